@@ -1,0 +1,37 @@
+namespace Communities.Actors;
+
+/// <summary>
+/// A pure function from an event to commands for other actors. The engine delivers at least once and in order per
+/// target, from a checkpoint that survives a crash; a target drops what it has already taken from this reactor.
+/// </summary>
+/// <param name="Name">Stable name, part of the checkpoint and of the command ids.</param>
+/// <param name="Listens">The names of the events it reacts to; others are not even decoded.</param>
+/// <param name="React">From the event, the key of the actor it happened to, and its moment, to what follows.</param>
+public sealed record Reactor(
+    string Name, IReadOnlySet<string> Listens, Func<object, string, Moment, IEnumerable<Reaction>> React);
+
+/// <summary>Something that follows from an event: a command now, a command later, or no longer a command later.</summary>
+public abstract record Reaction(ActorId Target)
+{
+    /// <summary>This actor is asked this, now.</summary>
+    public static Reaction Send<TActor>(string key, ICommand<TActor> command) where TActor : class, IActor =>
+        new Sent(new ActorId(TActor.Kind, key), command);
+
+    /// <summary>This actor is asked this at that time, in place of its alarm of the same name.</summary>
+    public static Reaction SetAlarm<TActor>(string key, string name, DateTimeOffset due, ICommand<TActor> command)
+        where TActor : class, IActor => new AlarmSet(new ActorId(TActor.Kind, key), name, due, command);
+
+    /// <summary>This actor's alarm of that name is forgotten.</summary>
+    public static Reaction CancelAlarm<TActor>(string key, string name) where TActor : class, IActor =>
+        new AlarmCancelled(new ActorId(TActor.Kind, key), name);
+
+    /// <summary>A command now.</summary>
+    public sealed record Sent(ActorId Target, ICommand Command) : Reaction(Target);
+
+    /// <summary>A command later.</summary>
+    public sealed record AlarmSet(ActorId Target, string Name, DateTimeOffset Due, ICommand Command)
+        : Reaction(Target);
+
+    /// <summary>No longer a command later.</summary>
+    public sealed record AlarmCancelled(ActorId Target, string Name) : Reaction(Target);
+}
