@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -15,6 +16,12 @@ public sealed class Codec
 {
     private readonly FrozenDictionary<string, JsonTypeInfo> _byName;
     private readonly FrozenDictionary<Type, (string Name, JsonTypeInfo Json)> _byType;
+
+    // Accents stay readable in journal and archive; the JSON is never put into a page as it is.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // One long post must not keep a large buffer on each thread for ever.
+    private const int BufferKept = 256 * 1024;
 
     [ThreadStatic] private static ArrayBufferWriter<byte>? _buffer;
     [ThreadStatic] private static Utf8JsonWriter? _writer;
@@ -45,12 +52,14 @@ public sealed class Codec
     public byte[] Encode(object member)
     {
         var buffer = _buffer ??= new ArrayBufferWriter<byte>(1024);
-        var writer = _writer ??= new Utf8JsonWriter(buffer);
+        var writer = _writer ??= new Utf8JsonWriter(buffer, Readable);
         buffer.ResetWrittenCount();
         writer.Reset(buffer);
         JsonSerializer.Serialize(writer, member, _byType[member.GetType()].Json);
         writer.Flush();
-        return buffer.WrittenSpan.ToArray();
+        var bytes = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity > BufferKept) (_buffer, _writer) = (null, null);
+        return bytes;
     }
 
     /// <summary>The record of this name from its JSON.</summary>

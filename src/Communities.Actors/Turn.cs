@@ -4,7 +4,8 @@ namespace Communities.Actors;
 /// <param name="By">The account that asks; empty when nobody in particular does (a reactor, a removed account).</param>
 /// <param name="Standing">What the server found that this account may do here. Never told by a browser.</param>
 /// <param name="At">The time of the turn, UTC, whole milliseconds.</param>
-public readonly record struct Turn(string By, Standing Standing, DateTimeOffset At);
+/// <param name="Key">The actor's own key: <c>devs/alice</c> must know that it is alice's.</param>
+public readonly record struct Turn(string By, Standing Standing, DateTimeOffset At, string Key);
 
 /// <summary>Who did something, and when: what the journal keeps of the turn beside each event.</summary>
 /// <param name="By">The account that did it; empty when nobody in particular did.</param>
@@ -18,10 +19,11 @@ public readonly record struct Moment(string By, DateTimeOffset At);
 /// <param name="Role">The role held there.</param>
 /// <param name="Trust">The trust level, 0 (new) to 4 (leader).</param>
 /// <param name="IsOperator">Runs the whole site, and counts as an owner in every community of it.</param>
-public readonly record struct Standing(Role Role, int Trust = 0, bool IsOperator = false)
+/// <param name="MayJoin">The community is open to this account without anybody's consent.</param>
+public readonly record struct Standing(Role Role, int Trust = 0, bool IsOperator = false, bool MayJoin = false)
 {
     /// <summary>The program itself: reactors, alarms, import.</summary>
-    public static Standing System { get; } = new(Role.System, Trust: 4);
+    public static Standing System { get; } = new(Role.System, Trust: 4, MayJoin: true);
 
     /// <summary>Somebody without a role there, signed in or not.</summary>
     public static Standing None { get; }
