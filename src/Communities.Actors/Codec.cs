@@ -48,6 +48,9 @@ public sealed class Codec
     /// <summary>The stable name of a record of this type.</summary>
     public string NameOf<TMember>() => _byType[typeof(TMember)].Name;
 
+    /// <summary>True where records of this type are of the family.</summary>
+    public bool Has(Type member) => _byType.ContainsKey(member);
+
     /// <summary>The record as UTF-8 JSON, without its name.</summary>
     public byte[] Encode(object member)
     {

@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using Communities.Actors;
+using static Communities.AccountCommand;
+using static Communities.AccountEvent;
+
+namespace Communities;
+
+/// <summary>A person who signs in: credentials, sessions, tokens, and how the person likes to read.</summary>
+/// <remarks>
+/// Belongs to the site and to no community, and is never archived. Secrets are made and compared by the web; only
+/// their digests come here. An account without a password (from an import) cannot sign in until it is given one.
+/// </remarks>
+public sealed record Account : IActor<Account, AccountCommand, AccountEvent>
+{
+    /// <summary>The most sessions at a time; the one least recently started ends when one more starts.</summary>
+    public const int SessionsMax = 50;
+
+    /// <summary>The most API tokens at a time: one for each program a person runs, with room.</summary>
+    public const int TokensMax = 50;
+
+    /// <summary>How long a session lasts without a new sign-in.</summary>
+    public static readonly TimeSpan SessionLife = TimeSpan.FromDays(30);
+
+    /// <inheritdoc/>
+    public static string Kind => "account";
+
+    /// <inheritdoc/>
+    public static Account Initial { get; } = new();
+
+    /// <summary>The display name, which members of this account start with; empty before it is opened.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The digest of the password, or null where there is none.</summary>
+    public string? PasswordHash { get; init; }
+
+    /// <summary>Runs the whole site.</summary>
+    public bool IsOperator { get; init; }
+
+    /// <summary>How the person likes to read.</summary>
+    public Preferences Preferences { get; init; } = Preferences.Default;
+
+    /// <summary>Sessions that have been started and not ended, oldest first; some may have run out.</summary>
+    public ImmutableList<Session> Sessions { get; init; } = [];
+
+    /// <summary>API tokens that have been issued and not revoked, oldest first.</summary>
+    public ImmutableList<Token> Tokens { get; init; } = [];
+
+    /// <summary>True when nobody has opened it yet.</summary>
+    [JsonIgnore]
+    public bool IsMissing => Name.Length == 0;
+
+    /// <summary>The session of this id where it lasts at this time, or null.</summary>
+    public Session? SessionAt(string id, DateTimeOffset at) =>
+        Sessions.Find(session => session.Id == id && session.StartedAt + SessionLife > at);
+
+    /// <inheritdoc/>
+    public Decision<AccountEvent> Decide(AccountCommand command, Turn turn) => command switch
+    {
+        Open when !Keys.IsAccount(Keys.LocalOf(turn.Key)) => new Refusal(
+            "account.malformed", "An account name is 2 to 40 small letters a–z, digits, hyphens and underscores."),
+        Open when !IsMissing => new Refusal("account.taken", "That account name is taken."),
+        Open c when Text.LineFault("name", c.Name, Text.NameMax) is { } fault => fault,
+        Open c when !Languages.Known.Contains(c.Language) => new Refusal("language.unknown", "The language is en or fr."),
+        Open c => [new Opened(c.Name, c.PasswordHash, c.Language)],
+
+        _ when IsMissing => new Refusal("account.missing", "There is no such account."),
+        MakeOperator when turn.Standing is { Role: not Role.System, IsOperator: false } => Refusals.OperatorsOnly,
+        MakeOperator => IsOperator ? [] : [new OperatorMade()],
+
+        _ when turn.Standing.Role != Role.System && turn.By != Keys.LocalOf(turn.Key) => Refusals.OwnOnly,
+        ChangePassword c => [new PasswordChanged(c.PasswordHash), .. Ending(session => session.Id != c.KeepSession)],
+        StartSession c => Starting(c, turn),
+        EndSession c => [.. Ending(session => session.Id == c.Id)],
+        EndOtherSessions c => [.. Ending(session => session.Id != c.Keep)],
+        IssueToken c when Text.LineFault("label", c.Label, Text.NameMax) is { } fault => fault,
+        IssueToken when Tokens.Count >= TokensMax =>
+            new Refusal("token.many", $"An account has {TokensMax} tokens at most; please revoke one that is not used."),
+        IssueToken c => [new TokenIssued(c.Id, c.Hash, c.Label)],
+        RevokeToken c => Tokens.Exists(token => token.Id == c.Id) ? [new TokenRevoked(c.Id)] : [],
+        Prefer c when Text.LineFault("name", c.Name, Text.NameMax) is { } fault => fault,
+        Prefer c when !Languages.Known.Contains(c.Preferences.Language) =>
+            new Refusal("language.unknown", "The language is en or fr."),
+        Prefer c => c.Name == Name && c.Preferences == Preferences ? [] : [new Preferred(c.Name, c.Preferences)],
+
+        _ => throw new UnreachableException(command.GetType().Name),
+    };
+
+    /// <inheritdoc/>
+    public Account Apply(AccountEvent happened, Moment moment) => happened switch
+    {
+        Opened e => this with
+        {
+            Name = e.Name,
+            PasswordHash = e.PasswordHash,
+            Preferences = Preferences with { Language = e.Language },
+        },
+        OperatorMade => this with { IsOperator = true },
+        PasswordChanged e => this with { PasswordHash = e.PasswordHash },
+        SessionStarted e => this with { Sessions = Sessions.Add(new Session(e.Id, e.Device, moment.At)) },
+        SessionEnded e => this with { Sessions = Sessions.RemoveAll(session => session.Id == e.Id) },
+        TokenIssued e => this with { Tokens = Tokens.Add(new Token(e.Id, e.Hash, e.Label, moment.At)) },
+        TokenRevoked e => this with { Tokens = Tokens.RemoveAll(token => token.Id == e.Id) },
+        Preferred e => this with { Name = e.Name, Preferences = e.Preferences },
+        _ => throw new UnreachableException(happened.GetType().Name),
+    };
+
+    private Decision<AccountEvent> Starting(StartSession c, Turn turn)
+    {
+        if (Sessions.Exists(session => session.Id == c.Id)) return [];
+        var ended = Sessions.FindAll(session => session.StartedAt + SessionLife <= turn.At);
+        var left = Sessions.Count - ended.Count;
+        if (left >= SessionsMax) ended = ended.Add(Sessions.Find(session => !ended.Contains(session))!);
+        return [.. ended.Select(session => new SessionEnded(session.Id)),
+            new SessionStarted(c.Id, Text.CleanLine(c.Device, Text.NameMax))];
+    }
+
+    private IEnumerable<AccountEvent> Ending(Predicate<Session> which) =>
+        Sessions.FindAll(which).Select(session => new SessionEnded(session.Id));
+}
+
+/// <summary>A browser in which the person is signed in.</summary>
+/// <param name="Id">What its cookie names, under the server's encryption.</param>
+/// <param name="Device">Browser and system, in words.</param>
+/// <param name="StartedAt">When the person signed in there.</param>
+public sealed record Session(string Id, string Device, DateTimeOffset StartedAt);
+
+/// <summary>What a program shows to act for the person.</summary>
+/// <param name="Id">What its text names.</param>
+/// <param name="Hash">SHA-256 of its secret, in hexadecimal digits.</param>
+/// <param name="Label">What the person calls it.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+public sealed record Token(string Id, string Hash, string Label, DateTimeOffset IssuedAt);
+
+/// <summary>How a person likes to read.</summary>
+/// <param name="Language">The language of pages.</param>
+/// <param name="Theme">Light, dark, or as the system says.</param>
+/// <param name="SansPosts">Posts in the interface's typeface rather than in the serif.</param>
+public sealed record Preferences(string Language, Theme Theme = Theme.System, bool SansPosts = false)
+{
+    /// <summary>Before the person said anything.</summary>
+    public static Preferences Default { get; } = new(Languages.Known[0]);
+}
+
+/// <summary>The colours of pages.</summary>
+public enum Theme
+{
+    /// <summary>As the reader's system says.</summary>
+    System = 0,
+
+    /// <summary>Light.</summary>
+    Light = 1,
+
+    /// <summary>Dark.</summary>
+    Dark = 2,
+}
+
+/// <summary>What an account can be asked.</summary>
+[JsonDerivedType(typeof(Open), "open"), JsonDerivedType(typeof(MakeOperator), "make-operator")]
+[JsonDerivedType(typeof(ChangePassword), "change-password"), JsonDerivedType(typeof(StartSession), "start-session")]
+[JsonDerivedType(typeof(EndSession), "end-session"), JsonDerivedType(typeof(EndOtherSessions), "end-other-sessions")]
+[JsonDerivedType(typeof(IssueToken), "issue-token"), JsonDerivedType(typeof(RevokeToken), "revoke-token")]
+[JsonDerivedType(typeof(Prefer), "prefer")]
+public abstract record AccountCommand : ICommand<Account>
+{
+    /// <summary>Opens the account.</summary>
+    public sealed record Open(string Name, string? PasswordHash, string Language) : AccountCommand;
+
+    /// <summary>Lets it run the whole site.</summary>
+    public sealed record MakeOperator : AccountCommand;
+
+    /// <summary>Gives it another password, and ends every session but one.</summary>
+    public sealed record ChangePassword(string PasswordHash, string? KeepSession) : AccountCommand;
+
+    /// <summary>Starts a session; who asks has shown the password.</summary>
+    public sealed record StartSession(string Id, string Device) : AccountCommand;
+
+    /// <summary>Ends a session.</summary>
+    public sealed record EndSession(string Id) : AccountCommand;
+
+    /// <summary>Ends every session but one.</summary>
+    public sealed record EndOtherSessions(string Keep) : AccountCommand;
+
+    /// <summary>Issues an API token.</summary>
+    public sealed record IssueToken(string Id, string Hash, string Label) : AccountCommand;
+
+    /// <summary>Revokes an API token.</summary>
+    public sealed record RevokeToken(string Id) : AccountCommand;
+
+    /// <summary>Changes the display name and how the person likes to read.</summary>
+    public sealed record Prefer(string Name, Preferences Preferences) : AccountCommand;
+}
+
+/// <summary>What happens to accounts. Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.</summary>
+[JsonDerivedType(typeof(Opened), "account.opened"), JsonDerivedType(typeof(OperatorMade), "account.operator-made")]
+[JsonDerivedType(typeof(PasswordChanged), "account.password-changed")]
+[JsonDerivedType(typeof(SessionStarted), "account.session-started")]
+[JsonDerivedType(typeof(SessionEnded), "account.session-ended")]
+[JsonDerivedType(typeof(TokenIssued), "account.token-issued"), JsonDerivedType(typeof(TokenRevoked), "account.token-revoked")]
+[JsonDerivedType(typeof(Preferred), "account.preferred")]
+public abstract record AccountEvent
+{
+    /// <summary>The account was opened.</summary>
+    public sealed record Opened(string Name, string? PasswordHash, string Language) : AccountEvent;
+
+    /// <summary>It runs the whole site.</summary>
+    public sealed record OperatorMade : AccountEvent;
+
+    /// <summary>It has another password.</summary>
+    public sealed record PasswordChanged(string PasswordHash) : AccountEvent;
+
+    /// <summary>The person signed in there.</summary>
+    public sealed record SessionStarted(string Id, string Device) : AccountEvent;
+
+    /// <summary>The person is no longer signed in there.</summary>
+    public sealed record SessionEnded(string Id) : AccountEvent;
+
+    /// <summary>A program may act for the person.</summary>
+    public sealed record TokenIssued(string Id, string Hash, string Label) : AccountEvent;
+
+    /// <summary>That program may no longer act for the person.</summary>
+    public sealed record TokenRevoked(string Id) : AccountEvent;
+
+    /// <summary>The person is called this, and likes to read so.</summary>
+    public sealed record Preferred(string Name, Preferences Preferences) : AccountEvent;
+}

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using Communities.Actors;
+using static Communities.CommunityCommand;
+using static Communities.CommunityEvent;
+
+namespace Communities;
+
+/// <summary>People around a purpose: the boundary within which members, threads and moderation live.</summary>
+public sealed record Community : IActor<Community, CommunityCommand, CommunityEvent>
+{
+    /// <summary>The most categories, sub-categories among them: more, and nobody finds the right one.</summary>
+    public const int CategoriesMax = 100;
+
+    /// <inheritdoc/>
+    public static string Kind => "community";
+
+    /// <inheritdoc/>
+    public static Community Initial { get; } = new();
+
+    /// <summary>True once somebody has founded it.</summary>
+    public bool IsFounded { get; init; }
+
+    /// <summary>Who sees it, and who may join it.</summary>
+    public Visibility Visibility { get; init; }
+
+    /// <summary>Its categories, in the order in which they are shown.</summary>
+    public ImmutableList<Category> Categories { get; init; } = [];
+
+    /// <summary>What it counts.</summary>
+    public CommunityCounters Counters { get; init; }
+
+    /// <inheritdoc/>
+    public Decision<CommunityEvent> Decide(CommunityCommand command, Turn turn) => command switch
+    {
+        Found when !Keys.IsCommunity(turn.Key) => new Refusal(
+            "slug.malformed", "A community's short name is 2 to 40 small letters a–z, digits and inner hyphens."),
+        Found when !turn.Standing.IsOperator && turn.Standing.Role != Role.System => Refusals.OperatorsOnly,
+        Found when IsFounded => new Refusal("community.exists", "There is a community of that short name already."),
+        Found c when SettingsFault(c.Name, c.Summary, c.Language, c.Visibility) is { } fault => fault,
+        Found c when Text.LineFault("name", c.FounderName, Text.NameMax, mayBeEmpty: turn.By.Length == 0) is { } fault =>
+            fault,
+        Found c => [new Founded(c.Name, c.Summary, c.Language, c.Visibility, c.FounderName)],
+
+        _ when !IsFounded => Refusals.NoSuchCommunity,
+        Tally when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        Tally c => c.Change == default ? [] : [new Tallied(c.Change)],
+
+        _ when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
+        ChangeSettings c when SettingsFault(c.Name, c.Summary, c.Language, c.Visibility) is { } fault => fault,
+        ChangeSettings c => [new SettingsChanged(c.Name, c.Summary, c.Language, c.Visibility)],
+        StatePurpose c when Text.Fault("purpose", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
+        StatePurpose c => [new PurposeStated(c.Text)],
+        SetRules c when Text.Fault("rules", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
+        SetRules c => [new RulesSet(c.Text)],
+
+        AddCategory c when Has(c.Category.Slug) => new Refusal("category.exists", "There is such a category already."),
+        AddCategory when Categories.Count >= CategoriesMax =>
+            new Refusal("category.many", $"A community has {CategoriesMax} categories at most."),
+        AddCategory c => CategoryFault(c.Category) ?? (Decision<CommunityEvent>)[new CategoryAdded(c.Category)],
+        ChangeCategory c when !Has(c.Category.Slug) => Refusals.NoSuchCategory,
+        ChangeCategory c => CategoryFault(c.Category) ?? (Decision<CommunityEvent>)[new CategoryChanged(c.Category)],
+        RemoveCategory c when !Has(c.Slug) => [], // Asked twice, done once.
+        RemoveCategory c when Categories.Any(other => other.Parent == c.Slug) =>
+            new Refusal("category.parent", "Please remove its sub-categories first."),
+        RemoveCategory c => [new CategoryRemoved(c.Slug)],
+
+        _ => throw new UnreachableException(command.GetType().Name),
+    };
+
+    /// <inheritdoc/>
+    public Community Apply(CommunityEvent happened, Moment moment) => happened switch
+    {
+        Founded e => this with { IsFounded = true, Visibility = e.Visibility },
+        SettingsChanged e => this with { Visibility = e.Visibility },
+        PurposeStated or RulesSet => this,
+        CategoryAdded e => this with { Categories = Categories.Add(e.Category) },
+        CategoryChanged e => this with
+        {
+            Categories = Categories.SetItem(Categories.FindIndex(c => c.Slug == e.Category.Slug), e.Category),
+        },
+        CategoryRemoved e => this with { Categories = Categories.RemoveAll(c => c.Slug == e.Slug) },
+        Tallied e => this with { Counters = Counters + e.Change },
+        _ => throw new UnreachableException(happened.GetType().Name),
+    };
+
+    private bool Has(string slug) => Categories.Any(c => c.Slug == slug);
+
+    private static Refusal? SettingsFault(string name, string? summary, string language, Visibility visibility) =>
+        Text.LineFault("name", name, Text.NameMax) is { } nameFault ? nameFault
+        : Text.LineFault("summary", summary, Text.LineMax, mayBeEmpty: true) is { } summaryFault ? summaryFault
+        : !Languages.Known.Contains(language) ? new("language.unknown", "The language is en or fr.")
+        : !Enum.IsDefined(visibility) ? new("visibility.unknown", "A community is public, unlisted or private.")
+        : null;
+
+    private Refusal? CategoryFault(Category category) =>
+        !Keys.IsTag(category.Slug)
+            ? new("category.malformed", "A category's short name is 1 to 40 small letters, digits and inner hyphens.")
+        : Text.LineFault("name", category.Name, Text.NameMax) is { } nameFault ? nameFault
+        : Text.LineFault("description", category.Description, Text.LineMax, mayBeEmpty: true) is { } fault ? fault
+        : category.Hue is < 0 or > 359 ? new("hue.range", "A hue is 0 to 359 degrees.")
+        : category.Parent is not { } parent ? null
+        : Categories.Find(c => c.Slug == parent) is not { } above ? Refusals.NoSuchCategory
+        : above.Parent is not null || Categories.Any(c => c.Parent == category.Slug) || parent == category.Slug
+            ? new("category.deep", "Categories have two levels: a sub-category has no sub-categories.")
+        : null;
+}
+
+/// <summary>A place for threads on one matter.</summary>
+/// <param name="Slug">Its short name, which its address holds; never changes.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Description">One line on what belongs here.</param>
+/// <param name="Parent">The category above it, or null at the first of the two levels.</param>
+/// <param name="Hue">The hue of its dot, 0 to 359 degrees.</param>
+public sealed record Category(string Slug, string Name, string? Description = null, string? Parent = null, int Hue = 190);
+
+/// <summary>Who sees a community, and who may join it.</summary>
+public enum Visibility
+{
+    /// <summary>Listed, read and joined by anybody.</summary>
+    Public = 0,
+
+    /// <summary>Read and joined by anybody who has its address, but listed nowhere.</summary>
+    Unlisted = 1,
+
+    /// <summary>Seen by its members only, who are brought in by its managers.</summary>
+    Private = 2,
+}
+
+/// <summary>The languages that the program speaks.</summary>
+public static class Languages
+{
+    /// <summary>Every language, the one spoken by default first.</summary>
+    public static ImmutableArray<string> Known { get; } = ["en", "fr"];
+}
+
+/// <summary>What a community counts; a tally is a change of it.</summary>
+/// <param name="Members">Accounts that have joined and not left.</param>
+/// <param name="Threads">Threads opened and not removed.</param>
+/// <param name="Posts">Visible posts of those threads, opening posts among them.</param>
+/// <param name="Reactions">Reactions to posts.</param>
+/// <param name="Views">How often readers opened its threads.</param>
+public readonly record struct CommunityCounters(
+    int Members = 0, int Threads = 0, int Posts = 0, int Reactions = 0, long Views = 0)
+{
+    /// <summary>Both together.</summary>
+    public static CommunityCounters operator +(CommunityCounters a, CommunityCounters b) => new(
+        a.Members + b.Members, a.Threads + b.Threads, a.Posts + b.Posts, a.Reactions + b.Reactions, a.Views + b.Views);
+}
+
+/// <summary>What a community can be asked.</summary>
+[JsonDerivedType(typeof(Found), "found"), JsonDerivedType(typeof(ChangeSettings), "change-settings")]
+[JsonDerivedType(typeof(StatePurpose), "state-purpose"), JsonDerivedType(typeof(SetRules), "set-rules")]
+[JsonDerivedType(typeof(AddCategory), "add-category"), JsonDerivedType(typeof(ChangeCategory), "change-category")]
+[JsonDerivedType(typeof(RemoveCategory), "remove-category"), JsonDerivedType(typeof(Tally), "tally")]
+public abstract record CommunityCommand : ICommand<Community>
+{
+    /// <summary>Founds the community; who asks becomes its owner under this display name.</summary>
+    public sealed record Found(string Name, string? Summary, string Language, Visibility Visibility, string? FounderName)
+        : CommunityCommand;
+
+    /// <summary>Changes what it is called, its one-line summary, its language, and who sees it.</summary>
+    public sealed record ChangeSettings(string Name, string? Summary, string Language, Visibility Visibility)
+        : CommunityCommand;
+
+    /// <summary>States what it is for, in Markdown.</summary>
+    public sealed record StatePurpose(string Text) : CommunityCommand;
+
+    /// <summary>Sets its rules, in Markdown.</summary>
+    public sealed record SetRules(string Text) : CommunityCommand;
+
+    /// <summary>Adds a category at the end.</summary>
+    public sealed record AddCategory(Category Category) : CommunityCommand;
+
+    /// <summary>Puts this in place of the category of the same slug.</summary>
+    public sealed record ChangeCategory(Category Category) : CommunityCommand;
+
+    /// <summary>Removes a category; its threads stay, without one.</summary>
+    public sealed record RemoveCategory(string Slug) : CommunityCommand;
+
+    /// <summary>The program only: what members and threads have counted since the last tally.</summary>
+    public sealed record Tally(CommunityCounters Change) : CommunityCommand, IMergeable
+    {
+        /// <inheritdoc/>
+        public IMergeable? Merge(IMergeable later) => later is Tally tally ? new Tally(Change + tally.Change) : null;
+    }
+}
+
+/// <summary>What happens to communities. Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.</summary>
+[JsonDerivedType(typeof(Founded), "community.founded")]
+[JsonDerivedType(typeof(SettingsChanged), "community.settings-changed")]
+[JsonDerivedType(typeof(PurposeStated), "community.purpose-stated"), JsonDerivedType(typeof(RulesSet), "community.rules-set")]
+[JsonDerivedType(typeof(CategoryAdded), "community.category-added")]
+[JsonDerivedType(typeof(CategoryChanged), "community.category-changed")]
+[JsonDerivedType(typeof(CategoryRemoved), "community.category-removed")]
+[JsonDerivedType(typeof(Tallied), "community.tallied")]
+public abstract record CommunityEvent
+{
+    /// <summary>The community was founded; who did it is its first owner, under this name.</summary>
+    public sealed record Founded(
+        string Name, string? Summary, string Language, Visibility Visibility, string? FounderName) : CommunityEvent;
+
+    /// <summary>It is called this now, with this summary, language and visibility.</summary>
+    public sealed record SettingsChanged(string Name, string? Summary, string Language, Visibility Visibility)
+        : CommunityEvent;
+
+    /// <summary>This is what it is for.</summary>
+    public sealed record PurposeStated(string Text) : CommunityEvent;
+
+    /// <summary>These are its rules.</summary>
+    public sealed record RulesSet(string Text) : CommunityEvent;
+
+    /// <summary>It has one more category.</summary>
+    public sealed record CategoryAdded(Category Category) : CommunityEvent;
+
+    /// <summary>The category of this slug is now this.</summary>
+    public sealed record CategoryChanged(Category Category) : CommunityEvent;
+
+    /// <summary>It has no such category any more.</summary>
+    public sealed record CategoryRemoved(string Slug) : CommunityEvent;
+
+    /// <summary>Members and threads counted this.</summary>
+    public sealed record Tallied(CommunityCounters Change) : CommunityEvent;
+}

@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Communities.Actors;
+
+namespace Communities;
+
+/// <summary>All that an engine is given to host Communities.</summary>
+public static class Domain
+{
+    /// <summary>The one JSON of journal, wire and archive.</summary>
+    public static JsonSerializerOptions Json { get; } = new()
+    {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(
+            AccountJson.Default, CommunityJson.Default, MemberJson.Default, ThreadJson.Default),
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Every kind of actor.</summary>
+    public static IReadOnlyList<ActorKind> Kinds { get; } =
+    [
+        ActorKind.Of<Account, AccountCommand, AccountEvent>(Json),
+        ActorKind.Of<Community, CommunityCommand, CommunityEvent>(Json),
+        ActorKind.Of<Member, MemberCommand, MemberEvent>(Json),
+        ActorKind.Of<Thread, ThreadCommand, ThreadEvent>(Json),
+    ];
+
+    /// <summary>Every reactor.</summary>
+    public static IReadOnlyList<Reactor> Reactors { get; } = [Founding.Reactor, Scheduling.Reactor, Tallying.Reactor];
+
+    /// <summary>What happened, from an envelope of any of the kinds.</summary>
+    /// <exception cref="JsonException">A newer version wrote it, or it is damaged.</exception>
+    public static object Happened(Envelope envelope)
+    {
+        foreach (var kind in Kinds)
+            if (kind.Name == envelope.Actor.Kind) return kind.Events.Decode(envelope.Name, envelope.Json.Span);
+        throw new JsonException($"There is no actor of kind {envelope.Actor.Kind} here; a newer version may have written it.");
+    }
+
+    internal static string EventName<TEvent>() =>
+        Kinds.Select(kind => kind.Events).First(events => events.Has(typeof(TEvent))).NameOf<TEvent>();
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Account)), JsonSerializable(typeof(AccountCommand)), JsonSerializable(typeof(AccountEvent))]
+internal sealed partial class AccountJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Community)), JsonSerializable(typeof(CommunityCommand)), JsonSerializable(typeof(CommunityEvent))]
+internal sealed partial class CommunityJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Member)), JsonSerializable(typeof(MemberCommand)), JsonSerializable(typeof(MemberEvent))]
+internal sealed partial class MemberJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Thread)), JsonSerializable(typeof(ThreadCommand)), JsonSerializable(typeof(ThreadEvent))]
+internal sealed partial class ThreadJson : JsonSerializerContext;

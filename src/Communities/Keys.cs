@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Communities.Actors;
+
+namespace Communities;
+
+/// <summary>
+/// The keys of actors. A community: <c>devs</c>; a member: <c>devs/alice</c>; a thread: <c>devs/01k…</c>; an account,
+/// which belongs to no community: <c>~/alice</c>.
+/// </summary>
+public static partial class Keys
+{
+    /// <summary>The partition of what belongs to the site and to no community. It is never archived: it holds credentials.</summary>
+    public const string Site = "~";
+
+    private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's: none is mistaken for another.
+    private const int ThreadIdLength = 16;
+
+    /// <summary>The key of an account.</summary>
+    public static string OfAccount(string account) => $"{Site}/{account}";
+
+    /// <summary>The key of an account's member in a community.</summary>
+    public static string OfMember(string community, string account) => $"{community}/{account}";
+
+    /// <summary>The key of a thread in a community.</summary>
+    public static string OfThread(string community, string thread) => $"{community}/{thread}";
+
+    /// <summary>The community of a member or a thread, or the community itself.</summary>
+    public static string CommunityOf(string key) => ActorId.PartitionOf(key);
+
+    /// <summary>What stands behind the community in a key: an account or a thread.</summary>
+    public static string LocalOf(string key) => key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>True for a community's slug: 2 to 40 of a–z, 0–9 and inner hyphens.</summary>
+    public static bool IsCommunity(string? slug) => slug is not null && CommunitySlug().IsMatch(slug);
+
+    /// <summary>True for an account's name: 2 to 40 of a–z, 0–9, hyphen and underscore, a letter or digit first.</summary>
+    public static bool IsAccount(string? name) => name is not null && AccountName().IsMatch(name);
+
+    /// <summary>True for a thread's id: 16 of Crockford's base-32 digits.</summary>
+    public static bool IsThread(string? id) =>
+        id is { Length: ThreadIdLength } && !id.AsSpan().ContainsAnyExcept(Digits);
+
+    /// <summary>True for a category's slug, or a tag: 1 to 40 letters of any script, digits and inner hyphens.</summary>
+    public static bool IsTag(string? tag) => tag is not null && TagSlug().IsMatch(tag);
+
+    /// <summary>
+    /// A thread id that sorts by time: 48 bits of milliseconds since 1970, then 32 bits that tell apart what was opened
+    /// in the same one.
+    /// </summary>
+    public static string NewThread(DateTimeOffset at, uint chance)
+    {
+        var bits = ((UInt128)(ulong)at.ToUnixTimeMilliseconds() << 32) | chance;
+        return string.Create(ThreadIdLength, bits, static (id, bits) =>
+        {
+            for (var i = ThreadIdLength - 1; i >= 0; i--, bits >>= 5) id[i] = Digits[(int)(bits & 31)];
+        });
+    }
+
+    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$", RegexOptions.CultureInvariant)]
+    private static partial Regex CommunitySlug();
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9_-]{1,39}$", RegexOptions.CultureInvariant)]
+    private static partial Regex AccountName();
+
+    [GeneratedRegex(@"^[\p{Ll}\p{Lo}\p{Nd}](?:[\p{Ll}\p{Lo}\p{Nd}\p{Mn}+.#-]{0,38}[\p{Ll}\p{Lo}\p{Nd}+#])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TagSlug();
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Communities;
+
+/// <summary>What a thread remembers of one of its posts: all that decisions and counters need, not its text.</summary>
+public readonly record struct Post
+{
+    /// <summary>The account that wrote it; empty where the account is gone.</summary>
+    public string Author { get; init; }
+
+    /// <summary>When it was written.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>When the present revision was written.</summary>
+    public DateTimeOffset RevisedAt { get; init; }
+
+    /// <summary>The number of the present revision, from 1.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Who took it away, if anybody did.</summary>
+    public Removal Removal { get; init; }
+
+    /// <summary>Who reacted how, as <c>alice:like</c>; null where nobody did.</summary>
+    public ImmutableHashSet<string>? Reactions { get; init; }
+
+    /// <summary>Reactions that an import brought as a number, without the members who gave them.</summary>
+    public int Counted { get; init; }
+
+    /// <summary>True while readers see it.</summary>
+    [JsonIgnore]
+    public bool IsVisible => Removal == Removal.None;
+}
+
+/// <summary>Who took a post away: what its author removed its author may restore.</summary>
+public enum Removal
+{
+    /// <summary>Nobody: it is there.</summary>
+    None = 0,
+
+    /// <summary>Its author.</summary>
+    ByAuthor = 1,
+
+    /// <summary>A moderator.</summary>
+    ByModerator = 2,
+}
+
+/// <summary>The kinds of reaction a member can give to a post, each once.</summary>
+public static class Reactions
+{
+    /// <summary>Agreement or thanks in one tap; what lists sort by.</summary>
+    public const string Like = "like";
+
+    /// <summary>Every kind, in the order in which they are shown.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [Like, "thanks", "insightful", "funny", "disagree"];
+}

@@ -1,0 +1,34 @@
+using Communities.Actors;
+
+namespace Communities;
+
+/// <summary>The refusals that several actors give, so that the same no has the same code everywhere.</summary>
+public static class Refusals
+{
+    /// <summary>Who asks has not joined this community.</summary>
+    public static Refusal MembersOnly { get; } = new("member.needed", "Please join this community first.");
+
+    /// <summary>Who asks is no moderator here.</summary>
+    public static Refusal ModeratorsOnly { get; } = new("moderator.needed", "Only moderators may do that.");
+
+    /// <summary>Who asks is no manager here.</summary>
+    public static Refusal ManagersOnly { get; } = new("manager.needed", "Only the managers of this community may do that.");
+
+    /// <summary>Who asks does not run this site.</summary>
+    public static Refusal OperatorsOnly { get; } = new("operator.needed", "Only who runs this site may do that.");
+
+    /// <summary>Who asks is not the program itself.</summary>
+    public static Refusal ProgramOnly { get; } = new("program.needed", "Only the program itself does that.");
+
+    /// <summary>Who asks is not whom it concerns.</summary>
+    public static Refusal OwnOnly { get; } = new("account.foreign", "You can only do that for your own account.");
+
+    /// <summary>The post does not exist or is removed.</summary>
+    public static Refusal NoSuchPost { get; } = new("post.missing", "There is no such post.");
+
+    /// <summary>The category does not exist.</summary>
+    public static Refusal NoSuchCategory { get; } = new("category.missing", "There is no such category.");
+
+    /// <summary>The community does not exist, or not for who asks.</summary>
+    public static Refusal NoSuchCommunity { get; } = new("community.missing", "There is no such community.");
+}

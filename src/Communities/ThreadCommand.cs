@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Communities.Actors;
+
+namespace Communities;
+
+/// <summary>What a thread can be asked.</summary>
+[JsonDerivedType(typeof(Open), "open"), JsonDerivedType(typeof(Reply), "reply"), JsonDerivedType(typeof(Edit), "edit")]
+[JsonDerivedType(typeof(Organise), "organise"), JsonDerivedType(typeof(Remove), "remove")]
+[JsonDerivedType(typeof(Restore), "restore"), JsonDerivedType(typeof(React), "react")]
+[JsonDerivedType(typeof(Unreact), "unreact"), JsonDerivedType(typeof(CountReactions), "count-reactions")]
+[JsonDerivedType(typeof(Accept), "accept"), JsonDerivedType(typeof(Unaccept), "unaccept")]
+[JsonDerivedType(typeof(Pin), "pin"), JsonDerivedType(typeof(Unpin), "unpin"), JsonDerivedType(typeof(Close), "close")]
+[JsonDerivedType(typeof(ScheduleClose), "schedule-close"), JsonDerivedType(typeof(Reopen), "reopen")]
+[JsonDerivedType(typeof(Slow), "slow"), JsonDerivedType(typeof(CountViews), "count-views")]
+public abstract record ThreadCommand : ICommand<Thread>
+{
+    /// <summary>Opens the thread with its first post, in Markdown.</summary>
+    public sealed record Open(string Title, string Text, string? Category, ImmutableArray<string> Tags) : ThreadCommand;
+
+    /// <summary>Adds a post, in Markdown, perhaps to a certain post.</summary>
+    public sealed record Reply(string Text, int? ReplyTo = null) : ThreadCommand;
+
+    /// <summary>Puts another text in place of a post's.</summary>
+    public sealed record Edit(int Number, string Text) : ThreadCommand;
+
+    /// <summary>Gives the thread this title, category and these tags.</summary>
+    public sealed record Organise(string Title, string? Category, ImmutableArray<string> Tags) : ThreadCommand;
+
+    /// <summary>Takes a post away (number 1: the whole thread).</summary>
+    public sealed record Remove(int Number, string? Reason = null) : ThreadCommand;
+
+    /// <summary>Brings a removed post back.</summary>
+    public sealed record Restore(int Number) : ThreadCommand;
+
+    /// <summary>Reacts to a post.</summary>
+    public sealed record React(int Number, string Kind) : ThreadCommand;
+
+    /// <summary>Takes one's reaction back.</summary>
+    public sealed record Unreact(int Number, string Kind) : ThreadCommand;
+
+    /// <summary>Import only: adds reactions of which only the number is known.</summary>
+    public sealed record CountReactions(int Number, string Kind, int Count) : ThreadCommand;
+
+    /// <summary>Says that this post answers the question.</summary>
+    public sealed record Accept(int Number) : ThreadCommand;
+
+    /// <summary>Says that the question is not answered after all.</summary>
+    public sealed record Unaccept : ThreadCommand;
+
+    /// <summary>Keeps the thread at the top of its list.</summary>
+    public sealed record Pin : ThreadCommand;
+
+    /// <summary>Lets the thread sink again.</summary>
+    public sealed record Unpin : ThreadCommand;
+
+    /// <summary>Closes the thread, perhaps until a time.</summary>
+    public sealed record Close(DateTimeOffset? ReopenAt = null, string? Reason = null) : ThreadCommand;
+
+    /// <summary>Closes the thread at a time.</summary>
+    public sealed record ScheduleClose(DateTimeOffset At) : ThreadCommand;
+
+    /// <summary>Opens a closed thread again.</summary>
+    public sealed record Reopen : ThreadCommand;
+
+    /// <summary>Makes each member wait this many seconds between two posts; 0 ends it.</summary>
+    public sealed record Slow(int Seconds) : ThreadCommand;
+
+    /// <summary>The program only: it was opened this often since it was last told.</summary>
+    public sealed record CountViews(int Count) : ThreadCommand;
+}

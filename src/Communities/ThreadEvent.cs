@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Communities;
+
+/// <summary>What happens to threads. Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.</summary>
+/// <remarks>Who did it, and when, stands in the envelope.</remarks>
+[JsonDerivedType(typeof(Opened), "thread.opened"), JsonDerivedType(typeof(Replied), "thread.replied")]
+[JsonDerivedType(typeof(Edited), "thread.edited"), JsonDerivedType(typeof(Organised), "thread.organised")]
+[JsonDerivedType(typeof(Removed), "thread.removed"), JsonDerivedType(typeof(Restored), "thread.restored")]
+[JsonDerivedType(typeof(Reacted), "thread.reacted"), JsonDerivedType(typeof(Unreacted), "thread.unreacted")]
+[JsonDerivedType(typeof(ReactionsCounted), "thread.reactions-counted")]
+[JsonDerivedType(typeof(Accepted), "thread.accepted"), JsonDerivedType(typeof(Unaccepted), "thread.unaccepted")]
+[JsonDerivedType(typeof(Pinned), "thread.pinned"), JsonDerivedType(typeof(Unpinned), "thread.unpinned")]
+[JsonDerivedType(typeof(Closed), "thread.closed"), JsonDerivedType(typeof(CloseScheduled), "thread.close-scheduled")]
+[JsonDerivedType(typeof(Reopened), "thread.reopened"), JsonDerivedType(typeof(Slowed), "thread.slowed")]
+[JsonDerivedType(typeof(Viewed), "thread.viewed")]
+public abstract record ThreadEvent
+{
+    /// <summary>The thread was opened with post 1.</summary>
+    public sealed record Opened(string Title, string Text, string? Category, ImmutableArray<string> Tags) : ThreadEvent;
+
+    /// <summary>A post was added.</summary>
+    public sealed record Replied(int Number, string Text, int? ReplyTo = null) : ThreadEvent;
+
+    /// <summary>A post has another text; the same revision number means that the grace replaced it silently.</summary>
+    public sealed record Edited(int Number, string Text, int Revision) : ThreadEvent;
+
+    /// <summary>The thread has this title, category and these tags.</summary>
+    public sealed record Organised(string Title, string? Category, ImmutableArray<string> Tags) : ThreadEvent;
+
+    /// <summary>A post was taken away, and with it this many posts from the counts (number 1: the whole thread).</summary>
+    public sealed record Removed(int Number, Removal By, string Author, int Posts, string? Reason = null) : ThreadEvent;
+
+    /// <summary>A removed post is back, and with it this many posts in the counts.</summary>
+    public sealed record Restored(int Number, string Author, int Posts) : ThreadEvent;
+
+    /// <summary>Somebody reacted to this author's post.</summary>
+    public sealed record Reacted(int Number, string Kind, string Author) : ThreadEvent;
+
+    /// <summary>Somebody took a reaction back.</summary>
+    public sealed record Unreacted(int Number, string Kind, string Author) : ThreadEvent;
+
+    /// <summary>An import brought reactions of which only the number is known.</summary>
+    public sealed record ReactionsCounted(int Number, string Kind, int Count, string Author) : ThreadEvent;
+
+    /// <summary>This author's post was accepted as the answer.</summary>
+    public sealed record Accepted(int Number, string Author) : ThreadEvent;
+
+    /// <summary>This author's post is no longer the answer.</summary>
+    public sealed record Unaccepted(int Number, string Author) : ThreadEvent;
+
+    /// <summary>The thread stays at the top of its list.</summary>
+    public sealed record Pinned : ThreadEvent;
+
+    /// <summary>The thread sinks again.</summary>
+    public sealed record Unpinned : ThreadEvent;
+
+    /// <summary>The thread is closed, perhaps until a time.</summary>
+    public sealed record Closed(DateTimeOffset? ReopenAt = null, string? Reason = null) : ThreadEvent;
+
+    /// <summary>The thread will be closed at a time.</summary>
+    public sealed record CloseScheduled(DateTimeOffset At) : ThreadEvent;
+
+    /// <summary>The thread is open again.</summary>
+    public sealed record Reopened : ThreadEvent;
+
+    /// <summary>Each member waits this many seconds between two posts; 0: no longer.</summary>
+    public sealed record Slowed(int Seconds) : ThreadEvent;
+
+    /// <summary>Readers opened it this often since it was last told.</summary>
+    public sealed record Viewed(int Count) : ThreadEvent;
+}
