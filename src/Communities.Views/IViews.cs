@@ -1,0 +1,261 @@
+using Communities.Actors;
+
+namespace Communities.Views;
+
+/// <summary>
+/// What people read: lists, pages, profiles, search. Follows the feed and can be rebuilt from it at any time.
+/// </summary>
+/// <remarks>
+/// Who asks is told to every query that could show something hidden, and what the <see cref="Viewer"/> may not see does
+/// not leave here: a private community is missing, a removed thread is missing, a removed post is a gap without text.
+/// Views is what passes the views suite.
+/// </remarks>
+public interface IViews
+{
+    /// <summary>The feed position up to which everything is in these views.</summary>
+    long Position { get; }
+
+    /// <summary>Waits until <see cref="Position"/> has reached this one.</summary>
+    ValueTask WaitFor(long position, CancellationToken ct = default);
+
+    /// <summary>Calls back with each batch of envelopes once it is in the views; for live updates and caches.</summary>
+    /// <remarks>The callback must be quick and may not throw. Disposing the result ends the calls.</remarks>
+    IDisposable Subscribe(Action<IReadOnlyList<Envelope>> applied);
+
+    /// <summary>Public communities and those the viewer belongs to, most members first.</summary>
+    ValueTask<IReadOnlyList<CommunityView>> Communities(string? account, CancellationToken ct = default);
+
+    /// <summary>One community with its categories, or null.</summary>
+    ValueTask<CommunityView?> Community(string community, Viewer viewer, CancellationToken ct = default);
+
+    /// <summary>A page of a community's threads, pinned ones first in <see cref="ThreadSort.Latest"/>.</summary>
+    /// <exception cref="MalformedCursorException">The cursor is none of ours.</exception>
+    ValueTask<Page<ThreadRow>> Threads(ThreadQuery query, Viewer viewer, CancellationToken ct = default);
+
+    /// <summary>A thread with the posts of one page, numbered from 1; null where there is none for this viewer.</summary>
+    /// <remarks>Page n holds the posts (n-1)·50+1 … n·50, so that it costs the same anywhere in a thread.</remarks>
+    ValueTask<ThreadView?> Thread(string community, string thread, int page, Viewer viewer, CancellationToken ct = default);
+
+    /// <summary>The revisions of a post, oldest first; empty where there is none for this viewer.</summary>
+    ValueTask<IReadOnlyList<RevisionView>> Revisions(
+        string community, string thread, int number, Viewer viewer, CancellationToken ct = default);
+
+    /// <summary>A member's profile, or null; members who left have one too.</summary>
+    ValueTask<MemberView?> Member(string community, string account, Viewer viewer, CancellationToken ct = default);
+
+    /// <summary>A page of members, by name, perhaps only those whose name or account starts with this.</summary>
+    /// <exception cref="MalformedCursorException">The cursor is none of ours.</exception>
+    ValueTask<Page<MemberView>> Members(
+        string community, string? startsWith, string? cursor, Viewer viewer, CancellationToken ct = default);
+
+    /// <summary>The communities that an account belongs to, with its role in each.</summary>
+    ValueTask<IReadOnlyList<MembershipView>> Memberships(string account, CancellationToken ct = default);
+
+    /// <summary>A page of the posts that a member wrote, latest first, in threads the viewer may see.</summary>
+    /// <exception cref="MalformedCursorException">The cursor is none of ours.</exception>
+    ValueTask<Page<Hit>> PostsBy(
+        string community, string account, string? cursor, Viewer viewer, CancellationToken ct = default);
+
+    /// <summary>The tags of a community with the number of visible threads of each, most used first, 200 at most.</summary>
+    ValueTask<IReadOnlyList<TagView>> Tags(string community, Viewer viewer, CancellationToken ct = default);
+
+    /// <summary>Posts that hold all these words, best first; accents and case do not matter.</summary>
+    /// <exception cref="MalformedCursorException">The cursor is none of ours.</exception>
+    ValueTask<Page<Hit>> Search(SearchQuery query, CancellationToken ct = default);
+
+    /// <summary>Builds everything anew from the feed while the present views go on answering, then takes their place.</summary>
+    Task Rebuild(CancellationToken ct = default);
+}
+
+/// <summary>Who reads, as the server resolved it.</summary>
+/// <param name="Account">The account, or null for a visitor.</param>
+/// <param name="Standing">What it may do in the community that is read.</param>
+public readonly record struct Viewer(string? Account, Standing Standing)
+{
+    /// <summary>Somebody not signed in.</summary>
+    public static Viewer Visitor { get; } = new(null, Standing.None);
+}
+
+/// <summary>A part of a list.</summary>
+/// <param name="Items">The items of this part.</param>
+/// <param name="Next">What names the next part, opaque; null at the end.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>A cursor that this list never gave.</summary>
+public sealed class MalformedCursorException() : Exception("This cursor is none that the list gave; start without one.");
+
+/// <summary>A community as readers see it.</summary>
+public sealed record CommunityView(
+    string Slug,
+    string Name,
+    string? Summary,
+    string Language,
+    Visibility Visibility,
+    string Purpose,
+    string Rules,
+    DateTimeOffset FoundedAt,
+    CommunityCounters Counters,
+    IReadOnlyList<CategoryView> Categories,
+    long Version);
+
+/// <summary>A category with the number of its visible threads.</summary>
+public sealed record CategoryView(string Slug, string Name, string? Description, string? Parent, int Hue, int Threads);
+
+/// <summary>Which threads, and in what order.</summary>
+/// <param name="Community">The slug.</param>
+/// <param name="Sort">The order.</param>
+/// <param name="Since">With <see cref="ThreadSort.Top"/>: only threads opened from then on; null for all.</param>
+/// <param name="Category">Only this category and its sub-categories.</param>
+/// <param name="Tag">Only threads with this tag.</param>
+/// <param name="Cursor">Where to go on, from <see cref="Page{T}.Next"/>.</param>
+/// <param name="Size">How many, 1 to 100.</param>
+public sealed record ThreadQuery(
+    string Community,
+    ThreadSort Sort = ThreadSort.Latest,
+    DateTimeOffset? Since = null,
+    string? Category = null,
+    string? Tag = null,
+    string? Cursor = null,
+    int Size = 30);
+
+/// <summary>Orders of a list of threads.</summary>
+public enum ThreadSort
+{
+    /// <summary>By the time of the last post, latest first; pinned threads before all.</summary>
+    Latest = 0,
+
+    /// <summary>By reactions and replies together, most first.</summary>
+    Top = 1,
+
+    /// <summary>Threads with no reply of anybody but the author, latest first.</summary>
+    Unanswered = 2,
+}
+
+/// <summary>A thread in a list.</summary>
+public sealed record ThreadRow(
+    string Community,
+    string Id,
+    string Title,
+    string Excerpt,
+    string? Category,
+    IReadOnlyList<string> Tags,
+    AuthorView Author,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset LastPostAt,
+    AuthorView LastAuthor,
+    IReadOnlyList<AuthorView> Participants,
+    bool IsPinned,
+    bool IsClosed,
+    bool IsSolved,
+    ThreadCounters Counters);
+
+/// <summary>Who wrote: the account and what it is called in that community. Both empty where the account is gone.</summary>
+public sealed record AuthorView(string Account, string Name, Role Role);
+
+/// <summary>A thread and one page of its posts.</summary>
+public sealed record ThreadView(
+    string Community,
+    string Id,
+    string Title,
+    string? Category,
+    IReadOnlyList<string> Tags,
+    AuthorView Author,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset LastPostAt,
+    bool IsPinned,
+    bool IsClosed,
+    bool IsRemoved,
+    DateTimeOffset? ClosesAt,
+    DateTimeOffset? ReopensAt,
+    string? ClosedReason,
+    int SlowSeconds,
+    int Accepted,
+    ThreadCounters Counters,
+    int LastNumber,
+    int PageNumber,
+    int PageCount,
+    IReadOnlyList<PostView> Posts,
+    long Version);
+
+/// <summary>A post on a page.</summary>
+/// <param name="Number">Its number in the thread.</param>
+/// <param name="Text">Its Markdown; null where it is removed and the viewer is neither its author nor a moderator.</param>
+/// <param name="ReplyTo">The number of the post it answers, if it names one.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="At">When.</param>
+/// <param name="Revision">The number of its present revision, from 1.</param>
+/// <param name="RevisedAt">When that was written.</param>
+/// <param name="Removal">Who removed it, if anybody did.</param>
+/// <param name="RemovedReason">Why, where a reason was given.</param>
+/// <param name="Reactions">How many of each kind, kinds without any left out.</param>
+/// <param name="Mine">The kinds that the viewer gave.</param>
+public sealed record PostView(
+    int Number,
+    string? Text,
+    int? ReplyTo,
+    AuthorView Author,
+    DateTimeOffset At,
+    int Revision,
+    DateTimeOffset RevisedAt,
+    Removal Removal,
+    string? RemovedReason,
+    IReadOnlyDictionary<string, int> Reactions,
+    IReadOnlyList<string> Mine);
+
+/// <summary>A text that a post had, or has.</summary>
+public sealed record RevisionView(int Revision, string Text, string By, string ByName, DateTimeOffset At);
+
+/// <summary>A member as readers see it.</summary>
+public sealed record MemberView(
+    string Community,
+    string Account,
+    string Name,
+    string Biography,
+    Role Role,
+    int Trust,
+    DateTimeOffset JoinedAt,
+    bool HasLeft,
+    MemberCounters Counters,
+    long Version);
+
+/// <summary>An account's place in a community.</summary>
+public sealed record MembershipView(string Community, string CommunityName, Role Role, string Name);
+
+/// <summary>A tag and its use.</summary>
+public sealed record TagView(string Tag, int Threads);
+
+/// <summary>What is searched for.</summary>
+/// <param name="Words">As typed; "quoted phrases" and -exclusions count; at most 200 characters are used.</param>
+/// <param name="Communities">Only these; those the viewer may not read must not be among them.</param>
+/// <param name="Category">Only this category and its sub-categories.</param>
+/// <param name="Tag">Only threads with this tag.</param>
+/// <param name="Author">Only posts of this account.</param>
+/// <param name="From">Only posts from this time on.</param>
+/// <param name="To">Only posts before this time.</param>
+/// <param name="TitlesOnly">Only titles.</param>
+/// <param name="SolvedOnly">Only threads with an accepted answer.</param>
+/// <param name="Cursor">Where to go on.</param>
+public sealed record SearchQuery(
+    string Words,
+    IReadOnlyList<string> Communities,
+    string? Category = null,
+    string? Tag = null,
+    string? Author = null,
+    DateTimeOffset? From = null,
+    DateTimeOffset? To = null,
+    bool TitlesOnly = false,
+    bool SolvedOnly = false,
+    string? Cursor = null);
+
+/// <summary>A post that was found.</summary>
+/// <param name="Community">Where.</param>
+/// <param name="Thread">In which thread.</param>
+/// <param name="Title">That thread's title.</param>
+/// <param name="Number">The post's number.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="At">When.</param>
+/// <param name="Snippet">
+/// Plain text around the words, each found word between U+E000 and U+E001, which no text of people holds here.
+/// </param>
+public sealed record Hit(
+    string Community, string Thread, string Title, int Number, AuthorView Author, DateTimeOffset At, string Snippet);
