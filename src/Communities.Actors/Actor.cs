@@ -39,7 +39,10 @@ public interface ICommand<TActor> : ICommand;
 /// A command of which many to the same actor may be done as one. Reactors count with it: a thousand replies
 /// become one tally.
 /// </summary>
-/// <remarks><c>a.Merge(b)</c> must decide as <c>a</c> and then <c>b</c> would.</remarks>
+/// <remarks>
+/// <c>a.Merge(b)</c> must decide as <c>a</c> and then <c>b</c> would. It has the turn of the later one: who and when
+/// must stand in the command where they matter to it.
+/// </remarks>
 public interface IMergeable : ICommand
 {
     /// <summary>This command and the later one as one, or null where the two cannot be one.</summary>

@@ -5,7 +5,12 @@ public interface IActors
 {
     /// <summary>Asks an actor to do something, and answers when what it decided is durable.</summary>
     /// <returns>What happened, or a refusal. The same command id twice is done once and answered twice.</returns>
-    /// <exception cref="ArgumentException">The key is empty or longer than <see cref="ActorId.KeyMax"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The key or the id is empty, too long or not well-formed Unicode, or the id begins with <c>~</c>, which is the
+    /// engine's own; or no engine here hosts this kind.
+    /// </exception>
+    /// <exception cref="ActorFaultException">The actor's code failed on it; nothing was done.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before its turn; nothing was done.</exception>
     /// <exception cref="JournalUnavailableException">Nothing was done: the journal cannot take it now.</exception>
     ValueTask<Answer> Ask<TActor>(string key, ICommand<TActor> command, Call call, CancellationToken ct = default)
         where TActor : class, IActor;
@@ -20,8 +25,8 @@ public interface IActors
 /// <param name="By">The account that asks; empty when nobody in particular does.</param>
 /// <param name="Standing">What that account may do there.</param>
 /// <param name="Id">
-/// The command's identity, at most <see cref="IdMax"/> characters: a repeat with the same id to the same actor is
-/// not done again. Null where a repeat cannot happen or does no harm.
+/// The command's identity, at most <see cref="IdMax"/> characters, not beginning with <c>~</c>: a repeat with the same
+/// id to the same actor is not done again, whoever asks; so what a browser names goes behind its account. Null where a repeat cannot happen or does no harm.
 /// </param>
 /// <param name="At">Only for import: the original time. Null means now, by the engine's clock.</param>
 public sealed record Call(string By, Standing Standing, string? Id = null, DateTimeOffset? At = null)
@@ -45,6 +50,13 @@ public sealed record Answer(
     /// <summary>The first event of this type, or null.</summary>
     public TEvent? First<TEvent>() where TEvent : class => Events.OfType<TEvent>().FirstOrDefault();
 }
+
+/// <summary>
+/// An actor could not decide, apply or be read back: a mistake in its code, or a history it does not understand.
+/// Nothing of the command was done; other actors go on.
+/// </summary>
+public sealed class ActorFaultException(ActorId actor, Exception cause)
+    : Exception($"{actor} cannot do this: {cause.Message}", cause);
 
 /// <summary>Refusals that any engine may give.</summary>
 public static class EngineRefusals

@@ -35,6 +35,7 @@ public interface IJournal : IFeed, ICheckpoints
     /// <remarks>
     /// Appends of one actor are durable in the order in which they were handed over, and need not be awaited in
     /// between: after one that failed, those handed over behind it fail too, since their versions no longer follow.
+    /// The events of one append take consecutive positions.
     /// </remarks>
     /// <exception cref="LostRaceException">The first version does not follow the last one in the journal.</exception>
     /// <exception cref="JournalUnavailableException">The disk or the database would not take it; nothing was written.</exception>
@@ -55,6 +56,11 @@ public interface IJournal : IFeed, ICheckpoints
 
     /// <summary>Forgets an alarm, if there is such a one; durable when it returns.</summary>
     ValueTask CancelAlarm(ActorId target, string name, CancellationToken ct = default);
+
+    /// <summary>
+    /// Forgets an alarm that was delivered, unless it has been set to another time since; durable when it returns.
+    /// </summary>
+    ValueTask ForgetAlarm(Alarm delivered, CancellationToken ct = default);
 
     /// <summary>The alarms due by this time, earliest first, at most this many.</summary>
     ValueTask<IReadOnlyList<Alarm>> DueAlarms(DateTimeOffset by, int most, CancellationToken ct = default);

@@ -1,0 +1,117 @@
+namespace Communities.Local.Sqlite;
+
+/// <summary>
+/// The end of the feed in memory, so that followers near the head never read the file. Also where one waits for more.
+/// </summary>
+internal sealed class RecentEnvelopes(long head)
+{
+    /// <summary>A power of two, some seconds at a high rate: a follower that is further back reads from the file.</summary>
+    private const int CountMax = 16_384;
+
+    /// <summary>So that a run of very long posts does not fill the memory.</summary>
+    private const long BytesMax = 64 << 20;
+
+    private readonly Lock _gate = new();
+    private readonly Envelope?[] _ring = new Envelope?[CountMax];
+    private long _first = head + 1;
+    private long _head = head;
+    private long _bytes;
+    private bool _isClosed;
+    private TaskCompletionSource? _advanced;
+
+    public long Head => Volatile.Read(ref _head);
+
+    public void Add(ReadOnlySpan<Envelope> committed)
+    {
+        TaskCompletionSource? advanced;
+        lock (_gate)
+        {
+            foreach (var envelope in committed)
+            {
+                if (envelope.Position - _first >= CountMax)
+                {
+                    DropFirst();
+                }
+
+                _ring[envelope.Position % CountMax] = envelope;
+                _bytes += envelope.Json.Length;
+            }
+
+            var head = committed[^1].Position;
+            while (_bytes > BytesMax && _first < head)
+            {
+                DropFirst();
+            }
+
+            Volatile.Write(ref _head, head);
+            (advanced, _advanced) = (_advanced, null);
+        }
+
+        advanced?.SetResult();
+    }
+
+    /// <summary>What is behind this position, or null where that is further back than memory reaches.</summary>
+    public IReadOnlyList<Envelope>? Read(long after, int most)
+    {
+        lock (_gate)
+        {
+            if (after + 1 < _first)
+            {
+                return null;
+            }
+
+            var found = new Envelope[Math.Clamp(_head - after, 0, most)];
+            for (var i = 0; i < found.Length; i++)
+            {
+                found[i] = _ring[(after + 1 + i) % CountMax]!;
+            }
+
+            return found;
+        }
+    }
+
+    public async ValueTask WaitBeyond(long position, CancellationToken ct)
+    {
+        while (Head <= position)
+        {
+            Task advanced;
+            lock (_gate)
+            {
+                if (_isClosed)
+                {
+                    throw new JournalUnavailableException("The journal is closed.");
+                }
+
+                if (_head > position)
+                {
+                    return;
+                }
+
+                _advanced ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                advanced = _advanced.Task;
+            }
+
+            await advanced.WaitAsync(ct).ConfigureAwait(false);
+        }
+    }
+
+    public void Close()
+    {
+        TaskCompletionSource? advanced;
+        lock (_gate)
+        {
+            _isClosed = true;
+            (advanced, _advanced) = (_advanced, null);
+        }
+
+        advanced?.SetResult();
+    }
+
+    private void DropFirst()
+    {
+        ref var slot = ref _ring[_first % CountMax];
+        _bytes -= slot!.Json.Length;
+        slot = null;
+        _first++;
+    }
+}
