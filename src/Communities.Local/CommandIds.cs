@@ -1,0 +1,92 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Communities.Local;
+
+/// <summary>Where the events of a command lie in the history of its actor.</summary>
+/// <param name="Last">The version of the last of them.</param>
+/// <param name="Count">How many there are.</param>
+internal readonly record struct CommandMark(long Last, int Count);
+
+/// <summary>
+/// The ids of an actor's last commands that changed something, as hashes. A hit is looked up in the journal, where
+/// the whole id stands, so a collision costs a read and never a command.
+/// </summary>
+internal sealed class CommandIds
+{
+    /// <summary>
+    /// Repeats come within seconds from browsers and within a batch from importers; the busiest actor takes longer
+    /// than that to do this many, or answers the repeat from the version it was done at.
+    /// </summary>
+    public const int Max = 256;
+
+    /// <summary>Most actors see few commands: a small start, doubled when full.</summary>
+    private const int FirstSize = 4;
+
+    private ulong[] _hashes = new ulong[FirstSize];
+    private CommandMark[] _marks = new CommandMark[FirstSize];
+    private int _next;
+    private int _count;
+
+    /// <summary>Stable across processes, since snapshots keep it (FNV-1a).</summary>
+    public static ulong HashOf(string id)
+    {
+        var hash = 14695981039346656037ul;
+        foreach (var c in id)
+        {
+            hash = (hash ^ c) * 1099511628211ul;
+        }
+
+        return hash;
+    }
+
+    public bool TryFind(string id, [NotNullWhen(true)] out CommandMark? mark)
+    {
+        var at = Array.LastIndexOf(_hashes, HashOf(id), _count - 1, _count);
+        mark = at < 0 ? null : _marks[at];
+        return at >= 0;
+    }
+
+    public void Add(string id, long version, int count) => Add(HashOf(id), new CommandMark(version, count));
+
+    /// <summary>The next event of a history: of the same command as the one before it, or of another.</summary>
+    public void Follow(string id, long version)
+    {
+        var hash = HashOf(id);
+        var last = (_next + _hashes.Length - 1) % _hashes.Length;
+        if (_count > 0 && _hashes[last] == hash && _marks[last].Last == version - 1)
+        {
+            _marks[last] = new CommandMark(version, _marks[last].Count + 1);
+        }
+        else
+        {
+            Add(hash, new CommandMark(version, 1));
+        }
+    }
+
+    public void Add(ulong hash, CommandMark mark)
+    {
+        if (_count == _hashes.Length && _count < Max)
+        {
+            Array.Resize(ref _hashes, _count * 2);
+            Array.Resize(ref _marks, _count * 2);
+            _next = _count;
+        }
+
+        (_hashes[_next], _marks[_next]) = (hash, mark);
+        _next = (_next + 1) % _hashes.Length;
+        _count = Math.Min(_count + 1, _hashes.Length);
+    }
+
+    /// <summary>All of them, oldest first.</summary>
+    public (ulong Hash, CommandMark Mark)[] ToArray()
+    {
+        var all = new (ulong, CommandMark)[_count];
+        for (var i = 0; i < _count; i++)
+        {
+            var at = (_next + _hashes.Length - _count + i) % _hashes.Length;
+            all[i] = (_hashes[at], _marks[at]);
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics.Metrics;
+
+namespace Communities.Local;
+
+/// <summary>What an engine tells an operator in numbers, under the meter <c>Communities.Local</c>.</summary>
+internal sealed class EngineCounters : IDisposable
+{
+    private readonly Meter _meter = new("Communities.Local");
+
+    public EngineCounters(LocalEngine engine)
+    {
+        Turns = _meter.CreateCounter<long>("communities.turns", "{turn}", "Commands decided, by kind.");
+        Busy = _meter.CreateCounter<long>("communities.busy", "{command}", "Commands refused by a full mailbox.");
+        Faults = _meter.CreateCounter<long>("communities.faults", "{command}", "Commands that an actor failed on.");
+        RefusedReactions = _meter.CreateCounter<long>(
+            "communities.reactions.refused", "{command}", "Commands of reactors that their target refused.");
+        _meter.CreateObservableGauge(
+            "communities.activations", () => engine.Activations, "{actor}", "Actors in memory.");
+        _meter.CreateObservableCounter(
+            "communities.journal.head", () => engine.Journal.Head, "{event}", "Events in the journal.");
+        _meter.CreateObservableGauge(
+            "communities.reactors.lag",
+            () => engine.Reactors.Select(r => new Measurement<long>(r.Lag, new KeyValuePair<string, object?>("reactor", r.Name))),
+            "{event}",
+            "Events that a reactor has not seen yet.");
+    }
+
+    public Counter<long> Turns { get; }
+
+    public Counter<long> Busy { get; }
+
+    public Counter<long> Faults { get; }
+
+    public Counter<long> RefusedReactions { get; }
+
+    public void Dispose() => _meter.Dispose();
+}

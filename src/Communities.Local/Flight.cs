@@ -1,0 +1,110 @@
+namespace Communities.Local;
+
+/// <summary>
+/// The turns of one run of an actor, on their way to the disk: decided and applied, not yet durable, not answered.
+/// </summary>
+internal sealed class Flight(Activation actor)
+{
+    private Letter? _last;
+    private Task<long>? _append;
+
+    /// <summary>The flight behind it, of the same actor.</summary>
+    public Flight? Next { get; set; }
+
+    public Letter? First { get; private set; }
+
+    public int Letters { get; private set; }
+
+    /// <summary>What was decided, in order.</summary>
+    public List<Envelope> Events { get; } = [];
+
+    /// <summary>A snapshot to be kept once the events are durable.</summary>
+    public IPendingSnapshot? Snapshot { get; set; }
+
+    public bool IsSettled { get; private set; }
+
+    /// <summary>The position of the last event, once durable.</summary>
+    public long Position { get; private set; }
+
+    public Exception? Failure { get; private set; }
+
+    public void Add(Letter letter)
+    {
+        letter.Next = null;
+        if (_last is null)
+        {
+            First = letter;
+        }
+        else
+        {
+            _last.Next = letter;
+        }
+
+        _last = letter;
+        Letters++;
+    }
+
+    /// <summary>Hands the events to the journal; the actor is told when they are durable or have failed.</summary>
+    public void Start(IJournal journal)
+    {
+        try
+        {
+            _append = journal.Append(Events);
+        }
+        catch (Exception e)
+        {
+            actor.Land(this, 0, e);
+            return;
+        }
+
+        if (_append.IsCompleted)
+        {
+            Land();
+        }
+        else
+        {
+            _append.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Land);
+        }
+    }
+
+    public void Settle(long position) => (IsSettled, Position) = (true, position);
+
+    public void Settle(Exception failure) => (IsSettled, Failure) = (true, failure);
+
+    /// <summary>Answers its letters.</summary>
+    public void Answer()
+    {
+        var before = Position - Events.Count;
+        for (var letter = First; letter is not null;)
+        {
+            var next = letter.Next;
+            letter.Next = null;
+            letter.Settle(actor, before);
+            letter = next;
+        }
+
+        Snapshot?.Keep();
+    }
+
+    private void Land()
+    {
+        if (_append!.IsCompletedSuccessfully)
+        {
+            actor.Land(this, _append.Result, null);
+        }
+        else
+        {
+            actor.Land(this, 0, _append.Exception?.InnerException ?? new OperationCanceledException());
+        }
+    }
+}
+
+/// <summary>A state that is to be kept, with its serialization still to be done.</summary>
+internal interface IPendingSnapshot
+{
+    /// <summary>Writes it in the background.</summary>
+    void Keep();
+
+    /// <summary>Writes it.</summary>
+    Task Save();
+}

@@ -1,0 +1,106 @@
+using System.Threading.Tasks.Sources;
+
+namespace Communities.Local;
+
+/// <summary>Something that waits at an actor, and who is to be told what came of it.</summary>
+internal abstract class Letter
+{
+    /// <summary>The one behind it, in the mailbox or in a flight: a queue that costs nothing when it is empty.</summary>
+    public Letter? Next { get; set; }
+
+    /// <summary>True once a lost race has sent it back to the mailbox.</summary>
+    public bool IsRetried { get; set; }
+
+    /// <summary>Everything that it saw or did is durable.</summary>
+    /// <param name="at">Whose letter it is.</param>
+    /// <param name="before">The feed position just before the first event of its flight.</param>
+    public abstract void Settle(Activation at, long before);
+
+    /// <summary>It was not done.</summary>
+    public abstract void Fail(Exception why);
+}
+
+/// <summary>A letter that is a promise: one object for mail and answer, since there is one for every turn.</summary>
+internal abstract class Letter<TResult> : Letter, IValueTaskSource<TResult>
+{
+    // Asynchronously: whoever awaits the answer must not run on, and hold up, the thread that answers a whole batch.
+    private ManualResetValueTaskSourceCore<TResult> _result = new() { RunContinuationsAsynchronously = true };
+
+    public ValueTask<TResult> Result => new(this, _result.Version);
+
+    public override void Fail(Exception why) => _result.SetException(why);
+
+    TResult IValueTaskSource<TResult>.GetResult(short token) => _result.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<TResult>.GetStatus(short token) => _result.GetStatus(token);
+
+    void IValueTaskSource<TResult>.OnCompleted(
+        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _result.OnCompleted(continuation, state, token, flags);
+
+    protected void Tell(TResult result) => _result.SetResult(result);
+}
+
+/// <summary>A command, from anybody.</summary>
+internal sealed class AskLetter(object command, Call call, CancellationToken ct) : Letter<Answer>
+{
+    public object Command { get; } = command;
+
+    public Call Call { get; } = call;
+
+    public CancellationToken Ct { get; } = ct;
+
+    /// <summary>Where an earlier command of the same id may have ended, if it is a repeat.</summary>
+    public CommandMark? Repeats { get; set; }
+
+    /// <summary>Its id only looked like another one; it is done.</summary>
+    public bool IsNoRepeat { get; set; }
+
+    public long Version { get; set; }
+
+    /// <summary>Its last event's place among those of the flight, from 1; 0 without one.</summary>
+    public int EndsAt { get; set; }
+
+    public IReadOnlyList<object> Events { get; set; } = [];
+
+    public Refusal? Refusal { get; set; }
+
+    public override void Settle(Activation at, long before)
+    {
+        if (Repeats is { } mark)
+        {
+            at.AnswerAgain(this, mark);
+        }
+        else
+        {
+            Tell(new Answer(Version, EndsAt == 0 ? 0 : before + EndsAt, Events, Refusal));
+        }
+    }
+
+    /// <summary>Answers it in the words of the command that it repeats.</summary>
+    public void Tell(long version, long position, IReadOnlyList<object> events) =>
+        Tell(new Answer(version, position, events, IsRepeat: true));
+}
+
+/// <summary>A look at the state.</summary>
+internal sealed class SeeLetter : Letter<object>
+{
+    public object? State { get; set; }
+
+    public override void Settle(Activation at, long before) => Tell(State!);
+}
+
+/// <summary>What follows for one actor from a batch of events, by one reactor; tells how many were refused.</summary>
+internal sealed class ReactionLetter(string reactor) : Letter<int>
+{
+    public string Reactor { get; } = reactor;
+
+    public List<Reacted> Commands { get; } = [];
+
+    public int Refused { get; set; }
+
+    public override void Settle(Activation at, long before) => Tell(Refused);
+}
+
+/// <summary>A reactor's command, and the event that it follows from.</summary>
+internal readonly record struct Reacted(ReactorMark Mark, ICommand Command, Moment Moment);

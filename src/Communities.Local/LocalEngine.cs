@@ -1,0 +1,237 @@
+using System.Collections.Frozen;
+
+namespace Communities.Local;
+
+/// <summary>
+/// The engine of one process: actors in memory, each with a mailbox, and their events in a <see cref="SqliteJournal"/>.
+/// </summary>
+public sealed class LocalEngine : IActors, IAsyncDisposable
+{
+    /// <summary>The journal's file, in the data directory.</summary>
+    public const string JournalFile = "journal.db";
+
+    private readonly FrozenDictionary<string, Shelf> _byName;
+    private readonly FrozenDictionary<Type, Shelf> _byType;
+    private readonly List<ReactorRunner> _runners;
+    private readonly IdleSweep _sweep;
+    private readonly CancellationTokenSource _stop = new();
+    private Task _background = Task.CompletedTask;
+    private int _activations;
+    private volatile bool _isStopping;
+
+    private LocalEngine(
+        LocalOptions options, IJournal journal, IReadOnlyList<ActorKind> kinds, IReadOnlyList<Reactor> reactors)
+    {
+        (Options, Journal) = (options, journal);
+        Shelves = [.. kinds.Select(kind => kind.Host(new Host(this)))];
+        _byName = Shelves.ToFrozenDictionary(s => s.Kind, StringComparer.Ordinal);
+        _byType = Shelves.ToFrozenDictionary(s => s.ActorType);
+        foreach (var reactor in reactors)
+        {
+            EngineIds.CheckReactor(reactor.Name);
+        }
+
+        if (reactors.DistinctBy(r => r.Name).Count() != reactors.Count)
+        {
+            throw new ArgumentException("Two reactors have the same name.", nameof(reactors));
+        }
+
+        _runners = [.. reactors.Select(r => new ReactorRunner(this, r))];
+        Counters = new EngineCounters(this);
+        Alarms = new AlarmClock(this);
+        _sweep = new IdleSweep(this);
+    }
+
+    /// <summary>The truth, the feed and the checkpoints.</summary>
+    public IJournal Journal { get; }
+
+    /// <summary>How many actors are in memory.</summary>
+    public int Activations => Volatile.Read(ref _activations);
+
+    /// <summary>How far each reactor has come.</summary>
+    public IReadOnlyList<ReactorStatus> Reactors => [.. _runners.Select(r => r.Status)];
+
+    internal LocalOptions Options { get; }
+
+    internal EngineCounters Counters { get; }
+
+    internal AlarmClock Alarms { get; }
+
+    internal IReadOnlyList<Shelf> Shelves { get; }
+
+    /// <summary>Opens the data directory and starts: ready when it returns.</summary>
+    /// <exception cref="DataDirectoryInUseException">Another process has the directory.</exception>
+    /// <exception cref="JournalDamagedException">The journal is not what was written.</exception>
+    /// <exception cref="JournalUnavailableException">The disk does not let it be opened.</exception>
+    /// <exception cref="ArgumentException">Two kinds or two reactors share a name, or a name cannot be one.</exception>
+    public static async Task<LocalEngine> Start(
+        LocalOptions options,
+        IReadOnlyList<ActorKind> kinds,
+        IReadOnlyList<Reactor> reactors,
+        CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        var journal = SqliteJournal.Open(Path.Combine(options.Checked().Directory, JournalFile));
+        try
+        {
+            return Start(options, journal, kinds, reactors);
+        }
+        catch
+        {
+            await journal.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Answer> Ask<TActor>(
+        string key, ICommand<TActor> command, Call call, CancellationToken ct = default)
+        where TActor : class, IActor
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var shelf = ShelfFor(typeof(TActor), key);
+        if (call.Id is { } id)
+        {
+            EngineIds.CheckCommandId(id);
+        }
+
+        return shelf.Takes(command)
+            ? shelf.Ask(key, command, call, isOwn: false, ct)
+            : throw new ArgumentException($"{command.GetType().Name} is no command of {shelf.Kind}.", nameof(command));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TActor> See<TActor>(string key, CancellationToken ct = default)
+        where TActor : class, IActor
+    {
+        ct.ThrowIfCancellationRequested();
+        var seen = ShelfFor(typeof(TActor), key).See(key);
+        return seen.IsCompletedSuccessfully ? ValueTask.FromResult((TActor)seen.Result) : Wait(seen);
+
+        static async ValueTask<TActor> Wait(ValueTask<object> seen) => (TActor)await seen.ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Waits until everything that follows from what was answered so far has happened: every reactor has seen the
+    /// head of the feed, every alarm due by now was delivered.
+    /// </summary>
+    /// <exception cref="ActorFaultException">A reactor cannot get past an event.</exception>
+    public async Task WhenQuiet(CancellationToken ct = default)
+    {
+        long head;
+        do
+        {
+            head = Journal.Head;
+            foreach (var runner in _runners)
+            {
+                await runner.WhenAt(head, ct).ConfigureAwait(false);
+            }
+
+            await Alarms.WhenQuiet(ct).ConfigureAwait(false);
+        }
+        while (Journal.Head != head);
+    }
+
+    /// <summary>Takes no more commands, finishes what is under way, keeps what is worth keeping, and closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_isStopping)
+        {
+            return;
+        }
+
+        await StopBackground().ConfigureAwait(false);
+        foreach (var activation in Shelves.SelectMany(s => s.Activations))
+        {
+            if (activation.StateAtRest() is null)
+            {
+                await Finish(activation).ConfigureAwait(false);
+            }
+        }
+
+        foreach (var chunk in Shelves.SelectMany(s => s.Activations.Select(a => (s, a))).Chunk(64))
+        {
+            await Task.WhenAll(chunk.Select(c =>
+                c.s.TryLeave(c.a, long.MaxValue, out var snapshot) && snapshot is not null
+                    ? snapshot.Save()
+                    : Task.CompletedTask)).ConfigureAwait(false);
+        }
+
+        Counters.Dispose();
+        await ((IAsyncDisposable)Journal).DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Starts on a journal of somebody's choice, which it then owns.</summary>
+    internal static LocalEngine Start(
+        LocalOptions options, IJournal journal, IReadOnlyList<ActorKind> kinds, IReadOnlyList<Reactor> reactors)
+    {
+        var engine = new LocalEngine(options.Checked(), journal, kinds, reactors);
+        var ct = engine._stop.Token;
+        engine._background = Task.WhenAll(
+            [.. engine._runners.Select(r => Task.Run(() => r.Run(ct))), Task.Run(() => engine.Alarms.Run(ct))]);
+        return engine;
+    }
+
+    /// <summary>For tests: ends like a killed process, with nothing finished and nothing kept.</summary>
+    internal async Task Abandon(Action abandonJournal)
+    {
+        _isStopping = true;
+        await _stop.CancelAsync().ConfigureAwait(false);
+        abandonJournal();
+        await StopBackground().ConfigureAwait(false);
+        Counters.Dispose();
+    }
+
+    /// <exception cref="InvalidOperationException">No such kind is hosted here.</exception>
+    internal Shelf ShelfOf(string kind) =>
+        _byName.TryGetValue(kind, out var shelf)
+            ? shelf
+            : throw new InvalidOperationException($"Nothing called {kind} is hosted here.");
+
+    /// <summary>An actor has come into memory.</summary>
+    internal void Came()
+    {
+        if (Interlocked.Increment(ref _activations) > Options.ActivationsMax)
+        {
+            _sweep.MakeRoom();
+        }
+    }
+
+    /// <summary>An actor has left memory.</summary>
+    internal void Left() => Interlocked.Decrement(ref _activations);
+
+    private Shelf ShelfFor(Type actor, string key)
+    {
+        ObjectDisposedException.ThrowIf(_isStopping, this);
+        EngineIds.CheckKey(key);
+        return _byType.TryGetValue(actor, out var shelf)
+            ? shelf
+            : throw new ArgumentException($"No {actor.Name} is hosted here.");
+    }
+
+    private async Task StopBackground()
+    {
+        _isStopping = true;
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _background.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Alarms.Dispose();
+        _sweep.Dispose();
+    }
+
+    // Whatever waits there is told of its failure itself.
+    private static async Task Finish(Activation activation)
+    {
+        var see = new SeeLetter();
+        if (activation.Post(see, isOwn: true) == Posted.Taken)
+        {
+            Task finished = see.Result.AsTask();
+            await finished.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private sealed class Host(LocalEngine engine) : IActorHost<Shelf>
+    {
+        Shelf IActorHost<Shelf>.Host<TActor, TCommand, TEvent>(ActorKind<TActor, TCommand, TEvent> kind) =>
+            new Shelf<TActor, TCommand, TEvent>(kind, engine);
+    }
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+
+namespace Communities.Local;
+
+/// <summary>How far a reactor has come, for those who watch.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Position">The last event it has seen.</param>
+/// <param name="Lag">How many events it has not seen yet.</param>
+/// <param name="Fault">What it cannot get past, or null; it tries again, ever more slowly.</param>
+public sealed record ReactorStatus(string Name, long Position, long Lag, Exception? Fault);
+
+/// <summary>
+/// Takes one reactor through the feed: a batch of events, their commands to the actors, and, when all of those are
+/// durable, the checkpoint. A crash in between repeats the batch; the actors know what they have taken.
+/// </summary>
+internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
+{
+    /// <summary>Events taken at once: enough to make one command out of many tallies, some milliseconds of work.</summary>
+    private const int BatchMax = 4_096;
+
+    /// <summary>Events that mean nothing to the reactor before its checkpoint moves past them all the same.</summary>
+    private const int SilentMax = 65_536;
+
+    /// <summary>The first wait after a failure; doubled with each, up to the longest.</summary>
+    private static readonly TimeSpan _backOffMin = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Long enough not to be a load, short enough to notice a repair.</summary>
+    private static readonly TimeSpan _backOffMax = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _gate = new();
+    private readonly List<(long Position, TaskCompletionSource Reached)> _waiting = [];
+    private long _position;
+    private long _saved;
+    private Exception? _fault;
+
+    public ReactorStatus Status
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return new(reactor.Name, _position, Math.Max(0, engine.Journal.Head - _position), _fault);
+            }
+        }
+    }
+
+    private string Checkpoint => $"reactor/{reactor.Name}";
+
+    public async Task Run(CancellationToken ct)
+    {
+        var isLoaded = false;
+        var backOff = _backOffMin;
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                if (!isLoaded)
+                {
+                    await LoadCheckpoint(ct).ConfigureAwait(false);
+                    isLoaded = true;
+                }
+
+                await Step(ct).ConfigureAwait(false);
+                backOff = _backOffMin;
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (!ct.IsCancellationRequested)
+            {
+                Stop(e);
+                await Task.Delay(backOff, engine.Options.Time, ct)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                backOff = backOff * 2 < _backOffMax ? backOff * 2 : _backOffMax;
+            }
+        }
+    }
+
+    /// <summary>Waits until it has seen everything up to this position.</summary>
+    /// <exception cref="ActorFaultException">It, or an actor it asked, fails on an event.</exception>
+    public Task WhenAt(long position, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            if (_position >= position)
+            {
+                return Task.CompletedTask;
+            }
+
+            if (_fault is not null and not JournalUnavailableException)
+            {
+                return Task.FromException(_fault);
+            }
+
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add((position, reached));
+            return reached.Task.WaitAsync(ct);
+        }
+    }
+
+    private async Task LoadCheckpoint(CancellationToken ct)
+    {
+        var mark = await engine.Journal.Load(Checkpoint, ct).ConfigureAwait(false);
+        _saved = mark is null ? 0 : long.Parse(mark, CultureInfo.InvariantCulture);
+        Reach(_saved);
+    }
+
+    private async Task Step(CancellationToken ct)
+    {
+        var batch = await engine.Journal.Read(_position, BatchMax, ct).ConfigureAwait(false);
+        if (batch.Count == 0)
+        {
+            await engine.Journal.WaitBeyond(_position, ct).ConfigureAwait(false);
+            return;
+        }
+
+        var reactions = new Reactions(engine, reactor.Name);
+        foreach (var envelope in batch)
+        {
+            if (reactor.Listens.Contains(envelope.Name))
+            {
+                Collect(envelope, reactions);
+            }
+        }
+
+        await reactions.Deliver().ConfigureAwait(false);
+        var end = batch[^1].Position;
+        if (!reactions.IsEmpty || end - _saved > SilentMax)
+        {
+            await engine.Journal.Save(Checkpoint, end.ToString(CultureInfo.InvariantCulture), ct)
+                .ConfigureAwait(false);
+            _saved = end;
+        }
+
+        Reach(end);
+    }
+
+    private void Collect(Envelope envelope, Reactions reactions)
+    {
+        try
+        {
+            var happened = engine.ShelfOf(envelope.Actor.Kind).Events.Decode(envelope.Name, envelope.Json.Span);
+            var index = 0;
+            foreach (var reaction in reactor.React(happened, envelope.Actor.Key, envelope.Moment))
+            {
+                reactions.Add(reaction, new ReactorMark(envelope.Position, index++), envelope.Moment);
+            }
+        }
+        catch (Exception e)
+        {
+            throw new ActorFaultException(
+                envelope.Actor, new InvalidOperationException($"{reactor.Name} failed on {envelope.Position}: {e.Message}", e));
+        }
+    }
+
+    private void Reach(long position)
+    {
+        List<TaskCompletionSource> reached;
+        lock (_gate)
+        {
+            (_position, _fault) = (position, null);
+            reached = [.. _waiting.Where(w => w.Position <= position).Select(w => w.Reached)];
+            _waiting.RemoveAll(w => w.Position <= position);
+        }
+
+        reached.ForEach(r => r.SetResult());
+    }
+
+    private void Stop(Exception fault)
+    {
+        List<TaskCompletionSource> waiting = [];
+        lock (_gate)
+        {
+            _fault = fault;
+            if (fault is not JournalUnavailableException)
+            {
+                waiting = [.. _waiting.Select(w => w.Reached)];
+                _waiting.Clear();
+            }
+        }
+
+        engine.Options.Trouble?.Invoke($"The reactor {reactor.Name} cannot go on behind {_position}.", fault);
+        waiting.ForEach(w => w.TrySetException(fault));
+    }
+}
