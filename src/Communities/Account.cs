@@ -62,7 +62,7 @@ public sealed record Account : IActor<Account, AccountCommand, AccountEvent>
             "account.malformed", "An account name is 2 to 40 small letters a–z, digits, hyphens and underscores."),
         Open when !IsMissing => new Refusal("account.taken", "That account name is taken."),
         Open c when Text.LineFault("name", c.Name, Text.NameMax) is { } fault => fault,
-        Open c when !Languages.Known.Contains(c.Language) => new Refusal("language.unknown", "The language is en or fr."),
+        Open c when !Languages.Known.Contains(c.Language) => Languages.Unknown,
         Open c => [new Opened(c.Name, c.PasswordHash, c.Language)],
 
         _ when IsMissing => new Refusal("account.missing", "There is no such account."),
@@ -75,13 +75,15 @@ public sealed record Account : IActor<Account, AccountCommand, AccountEvent>
         EndSession c => [.. Ending(session => session.Id == c.Id)],
         EndOtherSessions c => [.. Ending(session => session.Id != c.Keep)],
         IssueToken c when Text.LineFault("label", c.Label, Text.NameMax) is { } fault => fault,
+        IssueToken c when Tokens.Exists(token => token.Id == c.Id) => [], // Asked twice, done once.
         IssueToken when Tokens.Count >= TokensMax =>
-            new Refusal("token.many", $"An account has {TokensMax} tokens at most; please revoke one that is not used."),
+            new Refusal("token.many", $"An account has {TokensMax} tokens at most; please revoke an unused one."),
         IssueToken c => [new TokenIssued(c.Id, c.Hash, c.Label)],
         RevokeToken c => Tokens.Exists(token => token.Id == c.Id) ? [new TokenRevoked(c.Id)] : [],
         Prefer c when Text.LineFault("name", c.Name, Text.NameMax) is { } fault => fault,
-        Prefer c when !Languages.Known.Contains(c.Preferences.Language) =>
-            new Refusal("language.unknown", "The language is en or fr."),
+        Prefer c when !Languages.Known.Contains(c.Preferences.Language) => Languages.Unknown,
+        Prefer c when !Enum.IsDefined(c.Preferences.Theme) =>
+            new Refusal("theme.unknown", "The theme is system, light or dark."),
         Prefer c => c.Name == Name && c.Preferences == Preferences ? [] : [new Preferred(c.Name, c.Preferences)],
 
         _ => throw new UnreachableException(command.GetType().Name),
@@ -192,12 +194,16 @@ public abstract record AccountCommand : ICommand<Account>
     public sealed record Prefer(string Name, Preferences Preferences) : AccountCommand;
 }
 
-/// <summary>What happens to accounts. Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.</summary>
+/// <summary>What happens to accounts.</summary>
+/// <remarks>
+/// Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.
+/// </remarks>
 [JsonDerivedType(typeof(Opened), "account.opened"), JsonDerivedType(typeof(OperatorMade), "account.operator-made")]
 [JsonDerivedType(typeof(PasswordChanged), "account.password-changed")]
 [JsonDerivedType(typeof(SessionStarted), "account.session-started")]
 [JsonDerivedType(typeof(SessionEnded), "account.session-ended")]
-[JsonDerivedType(typeof(TokenIssued), "account.token-issued"), JsonDerivedType(typeof(TokenRevoked), "account.token-revoked")]
+[JsonDerivedType(typeof(TokenIssued), "account.token-issued")]
+[JsonDerivedType(typeof(TokenRevoked), "account.token-revoked")]
 [JsonDerivedType(typeof(Preferred), "account.preferred")]
 public abstract record AccountEvent
 {

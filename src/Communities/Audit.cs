@@ -54,7 +54,8 @@ public sealed class Audit
             {
                 Add(post.Author, new(
                     Posts: post.IsVisible ? 1 : 0, Received: post.Counted + (post.Reactions?.Count ?? 0)));
-                foreach (var reaction in post.Reactions ?? []) Add(reaction[..reaction.LastIndexOf(':')], new(Given: 1));
+                foreach (var reaction in post.Reactions ?? [])
+                    Add(reaction[..reaction.LastIndexOf(':')], new(Given: 1));
             }
         }
 

@@ -39,8 +39,7 @@ public sealed record Community : IActor<Community, CommunityCommand, CommunityEv
         Found when !turn.Standing.IsOperator && turn.Standing.Role != Role.System => Refusals.OperatorsOnly,
         Found when IsFounded => new Refusal("community.exists", "There is a community of that short name already."),
         Found c when SettingsFault(c.Name, c.Summary, c.Language, c.Visibility) is { } fault => fault,
-        Found c when Text.LineFault("name", c.FounderName, Text.NameMax, mayBeEmpty: turn.By.Length == 0) is { } fault =>
-            fault,
+        Found c when Text.LineFault("name", c.FounderName, Text.NameMax, turn.By.Length == 0) is { } fault => fault,
         Found c => [new Founded(c.Name, c.Summary, c.Language, c.Visibility, c.FounderName)],
 
         _ when !IsFounded => Refusals.NoSuchCommunity,
@@ -51,9 +50,9 @@ public sealed record Community : IActor<Community, CommunityCommand, CommunityEv
         ChangeSettings c when SettingsFault(c.Name, c.Summary, c.Language, c.Visibility) is { } fault => fault,
         ChangeSettings c => [new SettingsChanged(c.Name, c.Summary, c.Language, c.Visibility)],
         StatePurpose c when Text.Fault("purpose", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
-        StatePurpose c => [new PurposeStated(c.Text)],
+        StatePurpose c => [new PurposeStated(c.Text ?? "")],
         SetRules c when Text.Fault("rules", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
-        SetRules c => [new RulesSet(c.Text)],
+        SetRules c => [new RulesSet(c.Text ?? "")],
 
         AddCategory c when Has(c.Category.Slug) => new Refusal("category.exists", "There is such a category already."),
         AddCategory when Categories.Count >= CategoriesMax =>
@@ -90,7 +89,7 @@ public sealed record Community : IActor<Community, CommunityCommand, CommunityEv
     private static Refusal? SettingsFault(string name, string? summary, string language, Visibility visibility) =>
         Text.LineFault("name", name, Text.NameMax) is { } nameFault ? nameFault
         : Text.LineFault("summary", summary, Text.LineMax, mayBeEmpty: true) is { } summaryFault ? summaryFault
-        : !Languages.Known.Contains(language) ? new("language.unknown", "The language is en or fr.")
+        : !Languages.Known.Contains(language) ? Languages.Unknown
         : !Enum.IsDefined(visibility) ? new("visibility.unknown", "A community is public, unlisted or private.")
         : null;
 
@@ -113,7 +112,8 @@ public sealed record Community : IActor<Community, CommunityCommand, CommunityEv
 /// <param name="Description">One line on what belongs here.</param>
 /// <param name="Parent">The category above it, or null at the first of the two levels.</param>
 /// <param name="Hue">The hue of its dot, 0 to 359 degrees.</param>
-public sealed record Category(string Slug, string Name, string? Description = null, string? Parent = null, int Hue = 190);
+public sealed record Category(
+    string Slug, string Name, string? Description = null, string? Parent = null, int Hue = 190);
 
 /// <summary>Who sees a community, and who may join it.</summary>
 public enum Visibility
@@ -133,6 +133,8 @@ public static class Languages
 {
     /// <summary>Every language, the one spoken by default first.</summary>
     public static ImmutableArray<string> Known { get; } = ["en", "fr"];
+
+    internal static Refusal Unknown { get; } = new("language.unknown", "The language is en or fr.");
 }
 
 /// <summary>What a community counts; a tally is a change of it.</summary>
@@ -157,18 +159,18 @@ public readonly record struct CommunityCounters(
 public abstract record CommunityCommand : ICommand<Community>
 {
     /// <summary>Founds the community; who asks becomes its owner under this display name.</summary>
-    public sealed record Found(string Name, string? Summary, string Language, Visibility Visibility, string? FounderName)
-        : CommunityCommand;
+    public sealed record Found(
+        string Name, string? Summary, string Language, Visibility Visibility, string? FounderName) : CommunityCommand;
 
     /// <summary>Changes what it is called, its one-line summary, its language, and who sees it.</summary>
     public sealed record ChangeSettings(string Name, string? Summary, string Language, Visibility Visibility)
         : CommunityCommand;
 
     /// <summary>States what it is for, in Markdown.</summary>
-    public sealed record StatePurpose(string Text) : CommunityCommand;
+    public sealed record StatePurpose(string? Text) : CommunityCommand;
 
     /// <summary>Sets its rules, in Markdown.</summary>
-    public sealed record SetRules(string Text) : CommunityCommand;
+    public sealed record SetRules(string? Text) : CommunityCommand;
 
     /// <summary>Adds a category at the end.</summary>
     public sealed record AddCategory(Category Category) : CommunityCommand;
@@ -187,10 +189,14 @@ public abstract record CommunityCommand : ICommand<Community>
     }
 }
 
-/// <summary>What happens to communities. Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.</summary>
+/// <summary>What happens to communities.</summary>
+/// <remarks>
+/// Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.
+/// </remarks>
 [JsonDerivedType(typeof(Founded), "community.founded")]
 [JsonDerivedType(typeof(SettingsChanged), "community.settings-changed")]
-[JsonDerivedType(typeof(PurposeStated), "community.purpose-stated"), JsonDerivedType(typeof(RulesSet), "community.rules-set")]
+[JsonDerivedType(typeof(PurposeStated), "community.purpose-stated")]
+[JsonDerivedType(typeof(RulesSet), "community.rules-set")]
 [JsonDerivedType(typeof(CategoryAdded), "community.category-added")]
 [JsonDerivedType(typeof(CategoryChanged), "community.category-changed")]
 [JsonDerivedType(typeof(CategoryRemoved), "community.category-removed")]

@@ -37,7 +37,7 @@ public static class Domain
     {
         foreach (var kind in Kinds)
             if (kind.Name == envelope.Actor.Kind) return kind.Events.Decode(envelope.Name, envelope.Json.Span);
-        throw new JsonException($"There is no actor of kind {envelope.Actor.Kind} here; a newer version may have written it.");
+        throw new JsonException($"No actor is called {envelope.Actor.Kind} here; a newer version may have written it.");
     }
 
     internal static string EventName<TEvent>() =>
@@ -49,7 +49,8 @@ public static class Domain
 internal sealed partial class AccountJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
-[JsonSerializable(typeof(Community)), JsonSerializable(typeof(CommunityCommand)), JsonSerializable(typeof(CommunityEvent))]
+[JsonSerializable(typeof(Community))]
+[JsonSerializable(typeof(CommunityCommand)), JsonSerializable(typeof(CommunityEvent))]
 internal sealed partial class CommunityJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]

@@ -9,7 +9,9 @@ namespace Communities;
 /// </summary>
 public static partial class Keys
 {
-    /// <summary>The partition of what belongs to the site and to no community. It is never archived: it holds credentials.</summary>
+    /// <summary>
+    /// The partition of what belongs to the site and to no community. It is never archived: it holds credentials.
+    /// </summary>
     public const string Site = "~";
 
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's: none is mistaken for another.
@@ -33,14 +35,16 @@ public static partial class Keys
     /// <summary>True for a community's slug: 2 to 40 of a–z, 0–9 and inner hyphens.</summary>
     public static bool IsCommunity(string? slug) => slug is not null && CommunitySlug().IsMatch(slug);
 
-    /// <summary>True for an account's name: 2 to 40 of a–z, 0–9, hyphen and underscore, a letter or digit first.</summary>
+    /// <summary>True for an account's name: 2 to 40 of a–z, 0–9, - and _, a letter or digit first.</summary>
     public static bool IsAccount(string? name) => name is not null && AccountName().IsMatch(name);
 
     /// <summary>True for a thread's id: 16 of Crockford's base-32 digits.</summary>
     public static bool IsThread(string? id) =>
         id is { Length: ThreadIdLength } && !id.AsSpan().ContainsAnyExcept(Digits);
 
-    /// <summary>True for a category's slug, or a tag: 1 to 40 letters of any script, digits and inner hyphens.</summary>
+    /// <summary>
+    /// True for a category's slug, or a tag: 1 to 40 small letters of any script, digits, + and #, and inner . and -.
+    /// </summary>
     public static bool IsTag(string? tag) => tag is not null && TagSlug().IsMatch(tag);
 
     /// <summary>
@@ -56,12 +60,15 @@ public static partial class Keys
         });
     }
 
-    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$", RegexOptions.CultureInvariant)]
+    // \z and not $, which would let a line break follow.
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]\z", RegexOptions.CultureInvariant)]
     private static partial Regex CommunitySlug();
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9_-]{1,39}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9_-]{1,39}\z", RegexOptions.CultureInvariant)]
     private static partial Regex AccountName();
 
-    [GeneratedRegex(@"^[\p{Ll}\p{Lo}\p{Nd}](?:[\p{Ll}\p{Lo}\p{Nd}\p{Mn}+.#-]{0,38}[\p{Ll}\p{Lo}\p{Nd}+#])?$", RegexOptions.CultureInvariant)]
+    // Marks belong to the letters of many scripts, + . and # to c++, node.js and c#.
+    [GeneratedRegex(@"^[\p{Ll}\p{Lo}\p{Nd}](?:[\p{Ll}\p{Lo}\p{Nd}\p{M}+.#-]{0,38}[\p{Ll}\p{Lo}\p{Nd}\p{M}+#])?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex TagSlug();
 }

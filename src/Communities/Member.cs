@@ -51,7 +51,7 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
 
         Leave when !IsOwn(turn) => Refusals.OwnOnly,
         Leave when Role == Role.Owner =>
-            new Refusal("owner.needed", "An owner cannot leave before another owner has given the role to somebody else."),
+            new Refusal("owner.needed", "An owner cannot leave before another owner has given them another role."),
         Leave => [new Left()],
 
         Describe when !IsOwn(turn) && !turn.Standing.Is(Role.Manager) => Refusals.OwnOnly,
@@ -61,7 +61,8 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
 
         Appoint c when c.Role is < Role.Member or > Role.Owner => new Refusal("role.unknown", "There is no such role."),
         Appoint when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
-        Appoint when IsOwn(turn) => new Refusal("role.own", "Nobody changes their own role; please ask somebody else."),
+        Appoint when turn.By == Keys.LocalOf(turn.Key) && turn.Standing.Role != Role.System =>
+            new Refusal("role.own", "Nobody changes their own role; please ask somebody else."),
         Appoint c when !turn.Standing.Is(Role.Owner) && (c.Role >= Role.Manager || Role >= Role.Manager) =>
             new Refusal("role.higher", "Only an owner may appoint or dismiss managers and owners."),
         Appoint c => c.Role == Role ? [] : [new Appointed(c.Role)],
@@ -120,7 +121,10 @@ public abstract record MemberCommand : ICommand<Member>
     }
 }
 
-/// <summary>What happens to members. Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.</summary>
+/// <summary>What happens to members.</summary>
+/// <remarks>
+/// Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.
+/// </remarks>
 [JsonDerivedType(typeof(Joined), "member.joined"), JsonDerivedType(typeof(Left), "member.left")]
 [JsonDerivedType(typeof(Described), "member.described"), JsonDerivedType(typeof(Appointed), "member.appointed")]
 [JsonDerivedType(typeof(Visited), "member.visited"), JsonDerivedType(typeof(Tallied), "member.tallied")]

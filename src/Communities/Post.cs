@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Communities.Actors;
 
 namespace Communities;
 
@@ -12,8 +13,8 @@ public readonly record struct Post
     /// <summary>When it was written.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>When the present revision was written.</summary>
-    public DateTimeOffset RevisedAt { get; init; }
+    /// <summary>When its author wrote the present revision; the beginning of time where a moderator did.</summary>
+    public DateTimeOffset GraceFrom { get; init; }
 
     /// <summary>The number of the present revision, from 1.</summary>
     public int Revision { get; init; }
@@ -30,6 +31,12 @@ public readonly record struct Post
     /// <summary>True while readers see it.</summary>
     [JsonIgnore]
     public bool IsVisible => Removal == Removal.None;
+
+    internal Post Revised(int revision, Moment moment) => revision == Revision ? this : this with
+    {
+        Revision = revision,
+        GraceFrom = moment.By == Author ? moment.At : default,
+    };
 }
 
 /// <summary>Who took a post away: what its author removed its author may restore.</summary>

@@ -39,7 +39,9 @@ internal static class Scheduling
             ThreadEvent.Closed => [
                 Reaction.CancelAlarm<Thread>(key, Closing),
                 Reaction.CancelAlarm<Thread>(key, Reopening)],
-            ThreadEvent.Reopened => [Reaction.CancelAlarm<Thread>(key, Reopening)],
+            ThreadEvent.Reopened => [
+                Reaction.CancelAlarm<Thread>(key, Closing),
+                Reaction.CancelAlarm<Thread>(key, Reopening)],
             _ => [],
         });
 }

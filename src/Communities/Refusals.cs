@@ -12,7 +12,8 @@ public static class Refusals
     public static Refusal ModeratorsOnly { get; } = new("moderator.needed", "Only moderators may do that.");
 
     /// <summary>Who asks is no manager here.</summary>
-    public static Refusal ManagersOnly { get; } = new("manager.needed", "Only the managers of this community may do that.");
+    public static Refusal ManagersOnly { get; } =
+        new("manager.needed", "Only the managers of this community may do that.");
 
     /// <summary>Who asks does not run this site.</summary>
     public static Refusal OperatorsOnly { get; } = new("operator.needed", "Only who runs this site may do that.");

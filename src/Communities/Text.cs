@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Communities.Actors;
@@ -24,12 +25,13 @@ public static partial class Text
 
     /// <summary>What is wrong with this body of text (line breaks and tabs are fine in it), or null.</summary>
     public static Refusal? Fault(string field, string? text, int max, bool mayBeEmpty = false) =>
-        string.IsNullOrWhiteSpace(text) ? mayBeEmpty ? null : new($"{field}.empty", $"Please write a {field}.")
+        IsBlank(text) && !mayBeEmpty ? new($"{field}.empty", $"Please write a {field}.")
+        : text is null ? null
         : text.Length > max ? new($"{field}.long", $"The {field} is too long: {max} characters at most.")
-        : IsMalformed(text, inLine: false) ? new($"{field}.malformed", $"The {field} holds characters that no text has.")
+        : IsMalformed(text, inLine: false) ? new($"{field}.malformed", $"The {field} holds characters no text has.")
         : null;
 
-    /// <summary>What is wrong with this single line (no line breaks, nothing that turns or hides text), or null.</summary>
+    /// <summary>What is wrong with this single line (no line breaks, nothing that turns or hides), or null.</summary>
     public static Refusal? LineFault(string field, string? text, int max, bool mayBeEmpty = false) =>
         Fault(field, text, max, mayBeEmpty) is { } fault ? fault
         : text is not null && IsMalformed(text, inLine: true)
@@ -60,7 +62,8 @@ public static partial class Text
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune == Rune.ReplacementChar || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t'))) continue;
+            if (rune == Rune.ReplacementChar) continue;
+            if (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')) continue;
             clean.Append(rune.ToString());
         }
 
@@ -69,6 +72,11 @@ public static partial class Text
 
     private static string Cut(string text, int max) =>
         text.Length <= max ? text : text[..(char.IsHighSurrogate(text[max - 1]) ? max - 1 : max)];
+
+    // A name of nothing but joiners and fillers shows nothing, and could be anybody's.
+    private static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text) || text.EnumerateRunes().All(rune =>
+        Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+        || rune.Value is 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0);
 
     private static bool IsMalformed(string text, bool inLine)
     {

@@ -45,6 +45,12 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     /// <summary>Closed to everybody but moderators.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>When it will be closed, while it is open; null for never.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
+
+    /// <summary>When it will be reopened, while it is closed; null for never.</summary>
+    public DateTimeOffset? ReopensAt { get; init; }
+
     /// <summary>Kept at the top of its community's list.</summary>
     public bool IsPinned { get; init; }
 
@@ -74,23 +80,23 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     /// <summary>What it counts.</summary>
     [JsonIgnore]
     public ThreadCounters Counters =>
-        new(IsMissing || IsRemoved ? 0 : Posts.Count - RemovedReplies, Authors.Count, Reactions, Views);
+        new(IsRemoved ? 0 : Posts.Count - RemovedReplies, IsRemoved ? 0 : Authors.Count, Reactions, Views);
 
     /// <inheritdoc/>
     public Decision<ThreadEvent> Decide(ThreadCommand command, Turn turn) => command switch
     {
+        _ when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
         Open when !IsMissing => new Refusal("thread.exists", "This thread is open already."),
-        Open or Reply when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
         Open c => Organised(c.Title, c.Category, c.Tags) ?? TextFault(c.Text, turn)
-            ?? (Decision<ThreadEvent>)[new Opened(c.Title, c.Text, c.Category, c.Tags)],
+            ?? (Decision<ThreadEvent>)[new Opened(c.Title, c.Text, c.Category, [.. c.Tags.Distinct()])],
 
         _ when IsMissing => new Refusal("thread.missing", "There is no such thread."),
-        CountViews when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        CountViews when !IsProgram(turn) => Refusals.ProgramOnly,
         CountViews c => c.Count > 0 ? [new Viewed(c.Count)] : [],
         Restore c => Restoring(c, turn),
         _ when IsRemoved => new Refusal("thread.removed", "This thread was removed."),
 
-        Reply or Edit when IsClosed && !IsModerated(turn) =>
+        Reply or Edit or Organise when IsClosed && !IsModerated(turn) =>
             new Refusal("thread.closed", "This thread is closed: it can be read, but not continued."),
         Reply when Posts.Count >= PostsMax =>
             new Refusal("thread.full", "This thread is as long as a thread can be. Please continue in a new one."),
@@ -103,14 +109,15 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Edit c => Editing(c, turn),
         Organise when !IsBy(1, turn) => new Refusal("thread.foreign", "Only its author or a moderator may do that."),
         Organise c => Organised(c.Title, c.Category, c.Tags)
-            ?? (Decision<ThreadEvent>)[new ThreadEvent.Organised(c.Title, c.Category, c.Tags)],
+            ?? (Decision<ThreadEvent>)[new ThreadEvent.Organised(c.Title, c.Category, [.. c.Tags.Distinct()])],
         Remove c => Removing(c, turn),
 
         React c => Reacting(c.Number, c.Kind, turn),
         Unreact c when Reacted(c.Number, c.Kind, turn) => [new Unreacted(c.Number, c.Kind, Author(c.Number))],
         Unreact => [],
-        CountReactions when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        CountReactions when !IsProgram(turn) => Refusals.ProgramOnly,
         CountReactions c when !Exists(c.Number) => Refusals.NoSuchPost,
+        CountReactions c when IsUnknown(c.Kind) is { } fault => fault,
         CountReactions c => c.Count > 0 ? [new ReactionsCounted(c.Number, c.Kind, c.Count, Author(c.Number))] : [],
 
         Accept or Unaccept when !IsBy(1, turn) =>
@@ -128,10 +135,10 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Unpin => IsPinned ? [new Unpinned()] : [],
         Close c when Scheduled(c.ReopenAt, turn) is { } fault => fault,
         Close c when Text.LineFault("reason", c.Reason, Text.LineMax, mayBeEmpty: true) is { } fault => fault,
-        Close c => IsClosed && c.ReopenAt is null ? [] : [new Closed(c.ReopenAt, c.Reason)],
+        Close c => IsClosed && (c.ReopenAt == ReopensAt || IsProgram(turn)) ? [] : [new Closed(c.ReopenAt, c.Reason)],
         ScheduleClose c when Scheduled(c.At, turn) is { } fault => fault,
-        ScheduleClose c => IsClosed ? [] : [new CloseScheduled(c.At)],
-        Reopen => IsClosed ? [new Reopened()] : [],
+        ScheduleClose c => IsClosed || ClosesAt == c.At ? [] : [new CloseScheduled(c.At)],
+        Reopen => IsClosed || (ClosesAt is not null && !IsProgram(turn)) ? [new Reopened()] : [],
         Slow c when c.Seconds is < 0 or > SlowMax =>
             new Refusal("slow.range", $"Slow mode takes 0 to {SlowMax} seconds."),
         Slow c => SlowSeconds == c.Seconds ? [] : [new Slowed(c.Seconds)],
@@ -144,7 +151,7 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     {
         Opened => With(moment),
         Replied => With(moment),
-        Edited e => With(e.Number, Posts[e.Number - 1] with { Revision = e.Revision, RevisedAt = moment.At }),
+        Edited e => With(e.Number, Posts[e.Number - 1].Revised(e.Revision, moment)),
         ThreadEvent.Organised => this,
         Removed e => With(e.Number, Posts[e.Number - 1] with { Removal = e.By }) with
         {
@@ -167,9 +174,9 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Unaccepted => this with { Accepted = 0 },
         Pinned => this with { IsPinned = true },
         Unpinned => this with { IsPinned = false },
-        Closed => this with { IsClosed = true },
-        CloseScheduled => this,
-        Reopened => this with { IsClosed = false },
+        Closed e => this with { IsClosed = true, ClosesAt = null, ReopensAt = e.ReopenAt },
+        CloseScheduled e => this with { ClosesAt = e.At },
+        Reopened => this with { IsClosed = false, ClosesAt = null, ReopensAt = null },
         Slowed e => this with { SlowSeconds = e.Seconds },
         Viewed e => this with { Views = Views + e.Count },
         _ => throw new UnreachableException(happened.GetType().Name),
@@ -177,26 +184,34 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 
     private static bool IsModerated(Turn turn) => turn.Standing.Is(Role.Moderator);
 
+    private static bool IsProgram(Turn turn) => turn.Standing.Role == Role.System;
+
     private string Author(int number) => Posts[number - 1].Author;
 
     private bool Exists(int number) => number >= 1 && number <= Posts.Count;
 
     private bool Has(int number) => Exists(number) && Posts[number - 1].IsVisible;
 
-    private bool IsBy(int number, Turn turn) =>
-        IsModerated(turn) || (turn.By.Length > 0 && Author(number) == turn.By);
+    private bool IsOwn(int number, Turn turn) => turn.By.Length > 0 && Author(number) == turn.By;
+
+    private bool IsBy(int number, Turn turn) => IsModerated(turn) || IsOwn(number, turn);
+
+    private static Refusal ForeignPost { get; } =
+        new("post.foreign", "Only its author or a moderator may change a post.");
 
     private static Refusal? TextFault(string text, Turn turn) =>
-        Text.Fault("text", text, Text.PostMax, mayBeEmpty: turn.Standing.Role == Role.System);
+        Text.Fault("text", text, Text.PostMax, mayBeEmpty: IsProgram(turn));
 
     private static Refusal? Organised(string title, string? category, ImmutableArray<string> tags) =>
         Text.LineFault("title", title, Text.TitleMax) is { } fault ? fault
         : category is not null && !Keys.IsTag(category) ? Refusals.NoSuchCategory
         : tags.IsDefault ? new("tag.malformed", "Tags are a list, which may be empty.")
         : tags.Length > TagsMax ? new("tag.many", $"A thread has {TagsMax} tags at most.")
-        : tags.FirstOrDefault(tag => !Keys.IsTag(tag)) is { } bad && bad.Length >= 0
-            ? new("tag.malformed", "A tag is 1 to 40 small letters, digits and hyphens.")
+        : !tags.All(Keys.IsTag) ? new("tag.malformed", "A tag is 1 to 40 small letters, digits and hyphens.")
         : null;
+
+    private static Refusal? IsUnknown(string reaction) =>
+        Communities.Reactions.Kinds.Contains(reaction) ? null : new("reaction.unknown", "There is no such reaction.");
 
     private static Refusal? Scheduled(DateTimeOffset? at, Turn turn) =>
         at is null ? null
@@ -216,10 +231,10 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     private Decision<ThreadEvent> Editing(Edit c, Turn turn)
     {
         if (!Has(c.Number)) return Refusals.NoSuchPost;
-        if (!IsBy(c.Number, turn)) return new Refusal("post.foreign", "Only its author or a moderator may edit a post.");
+        if (!IsBy(c.Number, turn)) return ForeignPost;
         if (TextFault(c.Text, turn) is { } fault) return fault;
         var post = Posts[c.Number - 1];
-        var isGrace = turn.By == post.Author && turn.At - post.RevisedAt <= Grace;
+        var isGrace = IsOwn(c.Number, turn) && turn.At - post.GraceFrom <= Grace;
         return [new Edited(c.Number, c.Text, isGrace ? post.Revision : post.Revision + 1)];
     }
 
@@ -227,12 +242,13 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     {
         if (!Exists(c.Number)) return Refusals.NoSuchPost;
         if (!Has(c.Number)) return []; // Asked twice, done once.
-        if (!IsBy(c.Number, turn)) return new Refusal("post.foreign", "Only its author or a moderator may remove a post.");
+        if (!IsBy(c.Number, turn)) return ForeignPost;
         if (Text.LineFault("reason", c.Reason, Text.LineMax, mayBeEmpty: true) is { } fault) return fault;
-        if (c.Number == 1 && !IsModerated(turn) && Authors.Count > 1)
+        if (c.Number == 1 && !IsModerated(turn) && Vanishing(1) > Authors.GetValueOrDefault(turn.By))
             return new Refusal("thread.answered", "Others have answered here; please ask a moderator to remove it.");
-        var by = Author(c.Number) == turn.By ? Removal.ByAuthor : Removal.ByModerator;
-        return [new Removed(c.Number, by, Author(c.Number), Vanishing(c.Number), c.Reason)];
+        var by = IsOwn(c.Number, turn) ? Removal.ByAuthor : Removal.ByModerator;
+        var removed = new Removed(c.Number, by, Author(c.Number), Vanishing(c.Number), c.Reason);
+        return Accepted == c.Number ? [new Unaccepted(c.Number, Author(c.Number)), removed] : [removed];
     }
 
     private Decision<ThreadEvent> Restoring(Restore c, Turn turn)
@@ -240,8 +256,8 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         if (!Exists(c.Number)) return Refusals.NoSuchPost;
         if (Posts[c.Number - 1].IsVisible) return [];
         if (IsRemoved && c.Number > 1) return new Refusal("thread.removed", "Restore the thread first.");
-        var isOwn = Posts[c.Number - 1].Removal == Removal.ByAuthor && Author(c.Number) == turn.By;
-        if (!isOwn && !IsModerated(turn)) return Refusals.ModeratorsOnly;
+        if (!IsModerated(turn) && !(IsOwn(c.Number, turn) && Posts[c.Number - 1].Removal == Removal.ByAuthor))
+            return Refusals.ModeratorsOnly;
         return [new Restored(c.Number, Author(c.Number), Vanishing(c.Number))];
     }
 
@@ -250,10 +266,9 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 
     private Decision<ThreadEvent> Reacting(int number, string kind, Turn turn)
     {
-        if (!turn.Standing.Is(Role.Member)) return Refusals.MembersOnly;
         if (!Has(number)) return Refusals.NoSuchPost;
-        if (!Communities.Reactions.Kinds.Contains(kind)) return new Refusal("reaction.unknown", "There is no such reaction.");
-        if (Author(number) == turn.By) return new Refusal("reaction.own", "Reactions to one's own posts do not count.");
+        if (IsUnknown(kind) is { } fault) return fault;
+        if (IsOwn(number, turn)) return new Refusal("reaction.own", "Reactions to one's own posts do not count.");
         return Reacted(number, kind, turn) ? [] : [new ThreadEvent.Reacted(number, kind, Author(number))];
     }
 
@@ -264,7 +279,7 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 
     private Thread With(Moment moment) => this with
     {
-        Posts = Posts.Add(new Post { Author = moment.By, At = moment.At, RevisedAt = moment.At, Revision = 1 }),
+        Posts = Posts.Add(new Post { Author = moment.By, At = moment.At, GraceFrom = moment.At, Revision = 1 }),
         Authors = Count(moment.By, +1),
     };
 
@@ -283,10 +298,3 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         return count == 0 ? Authors.Remove(author) : Authors.SetItem(author, count);
     }
 }
-
-/// <summary>What a thread counts.</summary>
-/// <param name="Posts">Visible posts, the opening post among them; 0 while the thread is removed.</param>
-/// <param name="Participants">Different authors of visible posts.</param>
-/// <param name="Reactions">Reactions to its posts.</param>
-/// <param name="Views">How often it was opened by a reader.</param>
-public readonly record struct ThreadCounters(int Posts, int Participants, int Reactions, long Views);

@@ -3,8 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace Communities;
 
-/// <summary>What happens to threads. Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.</summary>
-/// <remarks>Who did it, and when, stands in the envelope.</remarks>
+/// <summary>What happens to threads.</summary>
+/// <remarks>
+/// Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.
+/// Who did it, and when, stands in the envelope.
+/// </remarks>
 [JsonDerivedType(typeof(Opened), "thread.opened"), JsonDerivedType(typeof(Replied), "thread.replied")]
 [JsonDerivedType(typeof(Edited), "thread.edited"), JsonDerivedType(typeof(Organised), "thread.organised")]
 [JsonDerivedType(typeof(Removed), "thread.removed"), JsonDerivedType(typeof(Restored), "thread.restored")]
@@ -29,7 +32,7 @@ public abstract record ThreadEvent
     /// <summary>The thread has this title, category and these tags.</summary>
     public sealed record Organised(string Title, string? Category, ImmutableArray<string> Tags) : ThreadEvent;
 
-    /// <summary>A post was taken away, and with it this many posts from the counts (number 1: the whole thread).</summary>
+    /// <summary>A post was taken away, and with it so many posts from the counts (number 1: the whole thread).</summary>
     public sealed record Removed(int Number, Removal By, string Author, int Posts, string? Reason = null) : ThreadEvent;
 
     /// <summary>A removed post is back, and with it this many posts in the counts.</summary>
