@@ -18,7 +18,8 @@ public sealed class Codec
     private readonly FrozenDictionary<Type, (string Name, JsonTypeInfo Json)> _byType;
 
     // Accents stay readable in journal and archive; the JSON is never put into a page as it is.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // One long post must not keep a large buffer on each thread for ever.
     private const int BufferKept = 256 * 1024;
@@ -66,7 +67,9 @@ public sealed class Codec
     }
 
     /// <summary>The record of this name from its JSON.</summary>
-    /// <exception cref="JsonException">The name is unknown or the JSON is not of that record: a newer or a damaged journal.</exception>
+    /// <exception cref="JsonException">
+    /// The name is unknown or the JSON is not of that record: a newer or a damaged journal.
+    /// </exception>
     public object Decode(string name, ReadOnlySpan<byte> json) =>
         _byName.TryGetValue(name, out var type)
             ? JsonSerializer.Deserialize(json, type) ?? throw new JsonException($"{name} is null.")

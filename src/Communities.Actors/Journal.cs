@@ -38,7 +38,9 @@ public interface IJournal : IFeed, ICheckpoints
     /// The events of one append take consecutive positions.
     /// </remarks>
     /// <exception cref="LostRaceException">The first version does not follow the last one in the journal.</exception>
-    /// <exception cref="JournalUnavailableException">The disk or the database would not take it; nothing was written.</exception>
+    /// <exception cref="JournalUnavailableException">
+    /// The disk or the database would not take it; nothing was written.
+    /// </exception>
     Task<long> Append(IReadOnlyList<Envelope> events);
 
     /// <summary>The events of one actor behind this version, in order, at most this many.</summary>
@@ -48,7 +50,7 @@ public interface IJournal : IFeed, ICheckpoints
     /// <summary>The latest snapshot of an actor, or null.</summary>
     ValueTask<ActorSnapshot?> LoadSnapshot(ActorId actor, CancellationToken ct = default);
 
-    /// <summary>Keeps a snapshot in place of the one before. May be lost in a crash: the events are the truth.</summary>
+    /// <summary>Keeps a snapshot in place of the last one. May be lost in a crash: the events are the truth.</summary>
     ValueTask SaveSnapshot(ActorSnapshot snapshot, CancellationToken ct = default);
 
     /// <summary>Sets an alarm in place of the one of the same target and name; durable when it returns.</summary>
@@ -87,7 +89,9 @@ public sealed record ActorSnapshot(ActorId Actor, long Version, string Format, R
 public sealed record Alarm(
     ActorId Target, string Name, DateTimeOffset Due, string CommandName, ReadOnlyMemory<byte> Command);
 
-/// <summary>Another activation of the same actor wrote first. Never an answer to a person: the engine starts again.</summary>
+/// <summary>
+/// Another activation of the same actor wrote first. Never an answer to a person: the engine starts again.
+/// </summary>
 public sealed class LostRaceException(ActorId actor, long version)
     : Exception($"{actor} has no room for version {version}: the journal does not end just before it.");
 

@@ -10,7 +10,7 @@ namespace Communities.Actors;
 public sealed record Reactor(
     string Name, IReadOnlySet<string> Listens, Func<object, string, Moment, IEnumerable<Reaction>> React);
 
-/// <summary>Something that follows from an event: a command now, a command later, or no longer a command later.</summary>
+/// <summary>What follows from an event: a command now, a command later, or no longer a command later.</summary>
 public abstract record Reaction(ActorId Target)
 {
     /// <summary>This actor is asked this, now.</summary>
