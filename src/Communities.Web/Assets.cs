@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace Communities.Web;
+
+/// <summary>
+/// Style sheets, scripts and images, which travel inside the assembly. Their address holds a digest of their content,
+/// so that browsers may keep them for ever, and they are compressed once.
+/// </summary>
+public static class Assets
+{
+    private const string Folder = "wwwroot/";
+    private const string Forever = "public, max-age=31536000, immutable";
+
+    private static readonly FrozenDictionary<string, Asset> ByName = Load();
+    private static readonly FrozenDictionary<string, Asset> ByAddress = ByName.Values.ToFrozenDictionary(a => a.Address);
+
+    /// <summary>The address of an asset: <c>app.css</c> is <c>/assets/app.1f2e3d4c5b6a.css</c>.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such asset: a mistake of the programmer.</exception>
+    public static string Url(string name) => ByName[name].Address;
+
+    internal static void MapAssets(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/assets/{**name}", Serve).ExcludeFromDescription();
+        if (ByName.TryGetValue("favicon.ico", out var icon))
+            app.MapGet("/favicon.ico", (HttpContext http) => Write(http, icon)).ExcludeFromDescription();
+    }
+
+    private static Task Serve(HttpContext http)
+    {
+        if (ByAddress.TryGetValue(http.Request.Path.Value!, out var asset)) return Write(http, asset);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static Task Write(HttpContext http, Asset asset)
+    {
+        var (headers, accepted) = (http.Response.Headers, http.Request.Headers.AcceptEncoding.ToString());
+        var body = asset.Plain;
+        if (asset.Brotli is not null && accepted.Contains("br", StringComparison.Ordinal))
+            (body, headers.ContentEncoding) = (asset.Brotli, "br");
+        else if (asset.Gzip is not null && accepted.Contains("gzip", StringComparison.Ordinal))
+            (body, headers.ContentEncoding) = (asset.Gzip, "gzip");
+        if (asset.Brotli is not null) headers.Vary = "Accept-Encoding";
+        headers.CacheControl = Forever;
+        http.Response.ContentType = asset.ContentType;
+        http.Response.ContentLength = body.Length;
+        return HttpMethods.IsHead(http.Request.Method)
+            ? Task.CompletedTask
+            : http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+    }
+
+    private static FrozenDictionary<string, Asset> Load()
+    {
+        var assembly = typeof(Assets).Assembly;
+        var types = new FileExtensionContentTypeProvider();
+        var assets = new Dictionary<string, Asset>();
+        foreach (var resource in assembly.GetManifestResourceNames())
+        {
+            if (!resource.StartsWith(Folder, StringComparison.Ordinal)) continue;
+            var name = resource[Folder.Length..].Replace('\\', '/');
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            var plain = new byte[stream.Length];
+            stream.ReadExactly(plain);
+            var type = types.TryGetContentType(name, out var known) ? known : "application/octet-stream";
+            if (type.StartsWith("text/", StringComparison.Ordinal)) type += "; charset=utf-8";
+            var digest = Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 6));
+            var address = $"/assets/{Path.ChangeExtension(name, null)}.{digest}{Path.GetExtension(name)}";
+            var isText = type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("svg", StringComparison.Ordinal)
+                || type.Contains("json", StringComparison.Ordinal);
+            assets[name] = new Asset(
+                address, type, plain, isText ? Compression.Brotli(plain) : null, isText ? Compression.Gzip(plain) : null);
+        }
+
+        return assets.ToFrozenDictionary();
+    }
+
+    private sealed record Asset(string Address, string ContentType, byte[] Plain, byte[]? Brotli, byte[]? Gzip);
+}
+
+/// <summary>Compresses once what is sent many times.</summary>
+internal static class Compression
+{
+    // Level 5 of 11: nearly as small as the best, at a hundredth of its time.
+    private const int Quality = 5;
+    private const int Window = 22;
+
+    public static byte[] Brotli(ReadOnlySpan<byte> plain)
+    {
+        var target = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
+        return BrotliEncoder.TryCompress(plain, target, out var written, Quality, Window)
+            ? target[..written]
+            : throw new InvalidOperationException("Brotli needs more room than it said.");
+    }
+
+    public static byte[] Gzip(ReadOnlySpan<byte> plain)
+    {
+        using var target = new MemoryStream();
+        using (var gzip = new GZipStream(target, CompressionLevel.Optimal)) gzip.Write(plain);
+        return target.ToArray();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using Communities.Actors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Communities.Web;
+
+/// <summary>
+/// The one way in which a request asks actors: it says who asks and with what standing, and makes a repeat of the same
+/// request harmless.
+/// </summary>
+public sealed class Asking
+{
+    /// <summary>The header by which a program names a request, so that a repeat of it is done once.</summary>
+    public const string KeyHeader = "Idempotency-Key";
+
+    /// <summary>The hidden field by which a form does the same.</summary>
+    public const string KeyField = "_once";
+
+    /// <summary>The longest such name, in characters: several UUIDs, but no document.</summary>
+    public const int KeyMax = 255;
+
+    private readonly HttpContext _http;
+    private readonly IActors _actors;
+    private readonly IFeed _feed;
+    private readonly TimeProvider _time;
+
+    private Asking(HttpContext http)
+    {
+        _http = http;
+        _actors = http.RequestServices.GetRequiredService<IActors>();
+        _feed = http.RequestServices.GetRequiredService<IFeed>();
+        _time = http.RequestServices.GetRequiredService<TimeProvider>();
+        Caller = Caller.Of(http);
+    }
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; }
+
+    /// <summary>The asking of this request.</summary>
+    public static Asking Of(HttpContext http) => new(http);
+
+    /// <summary>Lets an endpoint name it as a parameter.</summary>
+    public static ValueTask<Asking?> BindAsync(HttpContext http) => ValueTask.FromResult<Asking?>(Of(http));
+
+    /// <summary>Asks an actor of a community (or an account's) to do something, as who asks.</summary>
+    /// <returns>
+    /// What came of it. In a community that who asks may not see, the refusal is that there is none. A refusal is an
+    /// answer: the caller of this method turns it into a problem or a sentence on a page.
+    /// </returns>
+    /// <param name="key">The actor's key, of well-formed parts.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="once">
+    /// What names this request, from a form; without it the <see cref="KeyHeader"/> does.
+    /// </param>
+    /// <param name="ct">Ends the wait.</param>
+    public async ValueTask<Answer> Ask<TActor>(
+        string key, ICommand<TActor> command, string? once = null, CancellationToken ct = default)
+        where TActor : class, IActor
+    {
+        var standing = new Standing(Role.None, IsOperator: Caller.IsOperator);
+        var community = Keys.CommunityOf(key);
+        if (community != Keys.Site)
+        {
+            var place = await Caller.In(community, ct);
+            if (!place.IsSeen && command is not CommunityCommand.Found)
+                return new Answer(0, 0, [], Refusals.NoSuchCommunity);
+            standing = place.Standing;
+        }
+
+        return await _actors.Ask(key, command, new Call(Caller.Account ?? "", standing, IdOf(once)), ct);
+    }
+
+    /// <summary>The position at which a reader sees what came of this: a read names it with <c>at-least</c>.</summary>
+    /// <remarks>Where nothing happened, what makes it so happened before: then the end of the journal is safe.</remarks>
+    public long PositionOf(Answer answer) => answer.Position > 0 ? answer.Position : _feed.Head;
+
+    /// <summary>
+    /// An id for a thread that this request opens. The same request, named by the same key within a day, gets the same
+    /// id, so that its repeat finds the same actor.
+    /// </summary>
+    public async ValueTask<string> NewThread(string community, string? once = null, CancellationToken ct = default)
+    {
+        var now = _time.GetUtcNow();
+        if (IdOf(once) is not { } id) return Keys.NewThread(now, BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)));
+
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(id));
+        var yesterday = Named(now.Date.AddDays(-1), digest);
+        var opened = await _actors.See<Thread>(Keys.OfThread(community, yesterday), ct);
+        return opened.IsMissing ? Named(now.Date, digest) : yesterday;
+
+        // The id keeps the day and takes the time of day, too, from the key.
+        static string Named(DateTime day, byte[] digest) => Keys.NewThread(
+            new DateTimeOffset(day, TimeSpan.Zero).AddMilliseconds(BitConverter.ToUInt32(digest, 4) % 86_400_000),
+            BitConverter.ToUInt32(digest));
+    }
+
+    // Of one account, method and path only: two people may choose the same name, and so may two parts of one program.
+    private string? IdOf(string? once)
+    {
+        var name = once ?? _http.Request.Headers[KeyHeader].ToString();
+        if (name.Length == 0) return null;
+        if (name.Length > KeyMax) throw Faults.Bad("idempotency-key.long", $"An {KeyHeader} has {KeyMax} characters at most.");
+        var scoped = $"{Caller.Account}\n{_http.Request.Method} {_http.Request.Path}\n{name}";
+        return "web:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scoped)).AsSpan(0, 16));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using Communities.Actors;
+using Communities.Views;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Communities.Web;
+
+/// <summary>Who asks, resolved once for each request: from the session's cookie, from an API token, or nobody known.</summary>
+public sealed class Caller
+{
+    /// <summary>The cookie in which a visitor's language is kept.</summary>
+    public const string LanguageCookie = "language";
+
+    /// <summary>The cookie in which a visitor's theme is kept: <c>light</c> or <c>dark</c>.</summary>
+    public const string ThemeCookie = "theme";
+
+    private readonly IActors _actors;
+    private Place? _place;
+
+    private Caller(IActors actors, SignedIn? signedIn, Preferences preferences)
+    {
+        _actors = actors;
+        Preferences = preferences;
+        if (signedIn is null) return;
+        Account = signedIn.Account;
+        Name = signedIn.State.Name;
+        IsOperator = signedIn.State.IsOperator;
+        Session = signedIn.Session;
+    }
+
+    /// <summary>The account, or null for a visitor.</summary>
+    public string? Account { get; }
+
+    /// <summary>True where somebody is signed in, or a program shows a token.</summary>
+    public bool IsSignedIn => Account is not null;
+
+    /// <summary>The display name; empty for a visitor.</summary>
+    public string Name { get; } = "";
+
+    /// <summary>Runs the whole site.</summary>
+    public bool IsOperator { get; }
+
+    /// <summary>The session's id where a cookie says who asks; null for a visitor and for a token.</summary>
+    public string? Session { get; }
+
+    /// <summary>Language and theme: the account's own, or a visitor's cookies and what the browser asks for.</summary>
+    public Preferences Preferences { get; }
+
+    /// <summary>The language's short name: <c>en</c>, <c>fr</c>.</summary>
+    public string Language => Preferences.Language;
+
+    /// <summary>The caller of this request.</summary>
+    public static Caller Of(HttpContext http)
+    {
+        if (http.Features.Get<Caller>() is { } known) return known;
+        var signedIn = http.Features.Get<SignedIn>();
+        var caller = new Caller(
+            http.RequestServices.GetRequiredService<IActors>(), signedIn, signedIn?.State.Preferences ?? Visitor.Of(http.Request));
+        http.Features.Set(caller);
+        return caller;
+    }
+
+    /// <summary>Lets an endpoint name the caller as a parameter.</summary>
+    public static ValueTask<Caller?> BindAsync(HttpContext http) => ValueTask.FromResult<Caller?>(Of(http));
+
+    /// <summary>What this community is for the caller. Asked again within the request, it costs nothing.</summary>
+    /// <param name="community">A slug, which may be malformed: there is no such community then.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public ValueTask<Place> In(string community, CancellationToken ct = default) =>
+        _place?.Slug == community ? ValueTask.FromResult(_place) : Resolve(community, ct);
+
+    private async ValueTask<Place> Resolve(string slug, CancellationToken ct)
+    {
+        if (!Keys.IsCommunity(slug)) return Place.Nowhere(slug, Account, IsOperator);
+        var community = await _actors.See<Community>(slug, ct);
+        if (!community.IsFounded) return Place.Nowhere(slug, Account, IsOperator);
+        var member = Account is null ? Member.Initial : await _actors.See<Member>(Keys.OfMember(slug, Account), ct);
+        var mayJoin = Account is not null && community.Visibility != Visibility.Private;
+        var standing = new Standing(member.Role, member.Trust, IsOperator, mayJoin);
+        return _place = new Place(
+            slug,
+            new Viewer(Account, standing),
+            community.Visibility != Visibility.Private || standing.Is(Role.Member),
+            community,
+            member);
+    }
+}
+
+/// <summary>A community as it is for who asks.</summary>
+/// <param name="Slug">Its short name.</param>
+/// <param name="Viewer">Who asks, with the standing there.</param>
+/// <param name="IsSeen">False where there is none, or none for who asks: both are answered alike.</param>
+/// <param name="Community">Its state.</param>
+/// <param name="Member">The state of who asks as a member of it.</param>
+public sealed record Place(string Slug, Viewer Viewer, bool IsSeen, Community Community, Member Member)
+{
+    /// <summary>What who asks may do there.</summary>
+    public Standing Standing => Viewer.Standing;
+
+    /// <summary>True for its members; an operator who has not joined is none.</summary>
+    public bool IsMember => Member.Role != Role.None;
+
+    internal static Place Nowhere(string slug, string? account, bool isOperator) => new(
+        slug, new Viewer(account, new Standing(Role.None, IsOperator: isOperator)), false, Community.Initial, Member.Initial);
+}
+
+/// <summary>What the authentication found; the state is the account's at the beginning of the request.</summary>
+internal sealed record SignedIn(string Account, Account State, string? Session);
+
+/// <summary>How somebody whom we do not know likes to read.</summary>
+internal static class Visitor
+{
+    private static readonly Preferences[] Known = [..
+        from language in Languages.Known
+        from theme in Enum.GetValues<Theme>()
+        select new Preferences(language, theme)];
+
+    public static Preferences Of(HttpRequest request)
+    {
+        var language = request.Cookies[Caller.LanguageCookie] is { } chosen && Languages.Known.Contains(chosen)
+            ? chosen
+            : Accepted(request.Headers.AcceptLanguage.ToString());
+        var theme = request.Cookies[Caller.ThemeCookie] switch
+        {
+            "light" => Theme.Light,
+            "dark" => Theme.Dark,
+            _ => Theme.System,
+        };
+        foreach (var known in Known)
+            if (known.Theme == theme && known.Language == language) return known;
+        return Preferences.Default;
+    }
+
+    // The first of our languages with the highest weight: "fr-CH, fr;q=0.9, en;q=0.8" is fr.
+    internal static string Accepted(string header)
+    {
+        var (best, bestWeight) = (Languages.Known[0], 0.0);
+        foreach (var range in header.AsSpan().Split(','))
+        {
+            var part = header.AsSpan(range).Trim();
+            if (part.Length < 2) continue;
+            var weight = 1.0;
+            var q = part.IndexOf(";q=", StringComparison.OrdinalIgnoreCase);
+            if (q >= 0 && !double.TryParse(part[(q + 3)..], NumberStyles.Float, CultureInfo.InvariantCulture, out weight))
+                continue;
+            if (weight <= bestWeight || weight > 1) continue;
+            foreach (var language in Languages.Known)
+                if (part.StartsWith(language, StringComparison.OrdinalIgnoreCase)
+                    && (part.Length == language.Length || part[language.Length] is '-' or ';' or ' '))
+                    (best, bestWeight) = (language, weight);
+        }
+
+        return best;
+    }
+}

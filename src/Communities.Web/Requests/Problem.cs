@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Communities.Actors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Communities.Web;
+
+/// <summary>A "no" as an answer of the API: an RFC 9457 problem with the refusal's code.</summary>
+public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataProvider
+{
+    private const string ContentType = "application/problem+json";
+
+    // A refusal is named noun.adjective; the adjective says whose fault it is.
+    private static readonly FrozenDictionary<string, int> StatusByAdjective = new Dictionary<string, int>
+    {
+        ["missing"] = StatusCodes.Status404NotFound,
+        ["removed"] = StatusCodes.Status410Gone,
+
+        // Who asks may not; who has not said who that is may sign in first (401).
+        ["needed"] = StatusCodes.Status403Forbidden,
+        ["foreign"] = StatusCodes.Status403Forbidden,
+        ["closed"] = StatusCodes.Status403Forbidden,
+        ["higher"] = StatusCodes.Status403Forbidden,
+        ["own"] = StatusCodes.Status403Forbidden,
+        ["wrong"] = StatusCodes.Status401Unauthorized,
+
+        // It could be asked of another state.
+        ["exists"] = StatusCodes.Status409Conflict,
+        ["taken"] = StatusCodes.Status409Conflict,
+        ["full"] = StatusCodes.Status409Conflict,
+        ["answered"] = StatusCodes.Status409Conflict,
+        ["parent"] = StatusCodes.Status409Conflict,
+
+        // What is asked makes no sense, whoever asks.
+        ["empty"] = StatusCodes.Status422UnprocessableEntity,
+        ["long"] = StatusCodes.Status422UnprocessableEntity,
+        ["short"] = StatusCodes.Status422UnprocessableEntity,
+        ["common"] = StatusCodes.Status422UnprocessableEntity,
+        ["malformed"] = StatusCodes.Status422UnprocessableEntity,
+        ["many"] = StatusCodes.Status422UnprocessableEntity,
+        ["range"] = StatusCodes.Status422UnprocessableEntity,
+        ["unknown"] = StatusCodes.Status422UnprocessableEntity,
+        ["past"] = StatusCodes.Status422UnprocessableEntity,
+        ["far"] = StatusCodes.Status422UnprocessableEntity,
+        ["deep"] = StatusCodes.Status422UnprocessableEntity,
+        ["opening"] = StatusCodes.Status422UnprocessableEntity,
+
+        // Later, perhaps.
+        ["slow"] = StatusCodes.Status429TooManyRequests,
+        ["exceeded"] = StatusCodes.Status429TooManyRequests,
+        ["busy"] = StatusCodes.Status503ServiceUnavailable,
+        ["unavailable"] = StatusCodes.Status503ServiceUnavailable,
+        ["behind"] = StatusCodes.Status503ServiceUnavailable,
+    }.ToFrozenDictionary();
+
+    private readonly Refusal _refusal;
+    private readonly int _status;
+
+    internal Problem(int status, Refusal refusal) => (_status, _refusal) = (status, refusal);
+
+    /// <inheritdoc/>
+    public int? StatusCode => _status;
+
+    /// <summary>Why not.</summary>
+    public Refusal Refusal => _refusal;
+
+    /// <summary>The problem that this refusal is for who asked.</summary>
+    public static Problem Of(Refusal refusal, Caller caller) => new(StatusOf(refusal, caller.IsSignedIn), refusal);
+
+    /// <summary>The HTTP status of a refusal.</summary>
+    public static int StatusOf(Refusal refusal, bool isSignedIn)
+    {
+        var status = StatusByAdjective.GetValueOrDefault(AdjectiveOf(refusal.Code), StatusCodes.Status422UnprocessableEntity);
+        return status == StatusCodes.Status403Forbidden && !isSignedIn && !refusal.Code.EndsWith(".closed", StringComparison.Ordinal)
+            ? StatusCodes.Status401Unauthorized
+            : status;
+    }
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = _status;
+        if (_status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests
+            && response.Headers.RetryAfter.Count == 0)
+            response.Headers.RetryAfter = "1";
+        if (_status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
+        response.Headers.CacheControl = "no-store";
+        var problem = new ProblemView(
+            $"urn:communities:refusal:{_refusal.Code}", _refusal.Reason, _status, _refusal.Code);
+        return response.WriteAsJsonAsync(problem, WebJson.Default.ProblemView, ContentType, httpContext.RequestAborted);
+    }
+
+    /// <inheritdoc/>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        foreach (var status in (ReadOnlySpan<int>)[400, 401, 403, 404, 409, 422, 429, 503])
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemView), [ContentType]));
+    }
+
+    internal static bool Knows(string code) => StatusByAdjective.ContainsKey(AdjectiveOf(code));
+
+    private static string AdjectiveOf(string code) => code[(code.LastIndexOf('.') + 1)..];
+}
+
+/// <summary>A problem as RFC 9457 has it.</summary>
+/// <param name="Type">A name of the kind of problem: <c>urn:communities:refusal:</c> and the code.</param>
+/// <param name="Title">One English sentence for people.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">The stable code, for programs and translations.</param>
+public sealed record ProblemView(string Type, string Title, int Status, string Code);

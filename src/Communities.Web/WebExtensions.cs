@@ -1,0 +1,131 @@
+using System.IO.Compression;
+using Communities.Actors;
+using Communities.Views;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Communities.Web;
+
+/// <summary>What a host says to serve Communities: two lines, and the steps behind them.</summary>
+public static class WebExtensions
+{
+    /// <summary>
+    /// Registers the web. The host registers <see cref="IActors"/>, <see cref="IFeed"/>, <see cref="IViews"/> and a
+    /// <see cref="TimeProvider"/>.
+    /// </summary>
+    public static IServiceCollection AddCommunitiesWeb(this IServiceCollection services, WebOptions options) => services
+        .AddSingleton(options)
+        .AddLimits()
+        .AddRateLimits(options)
+        .AddSessionsAndTokens(options)
+        .AddEntrance()
+        .AddFaults()
+        .AddCompression()
+        .AddApi();
+
+    /// <summary>Puts the steps that every request goes through in their order, and maps API, pages and assets.</summary>
+    public static WebApplication MapCommunities(this WebApplication app)
+    {
+        var services = app.Services;
+        var options = services.GetRequiredService<WebOptions>();
+        app.UseTrustedProxies(options);
+        app.UseSecurityHeaders();
+        app.UseAnswerToEverything();
+        app.UseExceptionHandler();
+        app.UseOneHost(options);
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseCallersLanguage();
+        app.UseCrossSiteDefence();
+        app.UseRateLimiter();
+        app.UseAtLeast(
+            services.GetRequiredService<IViews>(), options.AtLeastPatience, services.GetRequiredService<TimeProvider>());
+        app.UseAntiforgery();
+        app.MapAssets();
+        return app;
+    }
+
+    private static IServiceCollection AddLimits(this IServiceCollection services) => services
+        .Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Api.BodyMax;
+        })
+        .Configure<FormOptions>(form =>
+        {
+            form.BufferBodyLengthLimit = Api.BodyMax;
+            form.MultipartBodyLengthLimit = Api.BodyMax;
+            form.ValueLengthLimit = Api.BodyMax;
+            form.ValueCountLimit = 100; // The largest form of ours has a dozen fields.
+        });
+
+    private static IServiceCollection AddEntrance(this IServiceCollection services) => services
+        .AddSingleton<Entrance>()
+        .AddSingleton<FirstOwner>()
+        .AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "form";
+            forms.FormFieldName = "_form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.SuppressXFrameOptionsHeader = true; // The Content-Security-Policy says it already.
+        });
+
+    private static IServiceCollection AddFaults(this IServiceCollection services) => services
+        .AddExceptionHandler<Faults>()
+        .AddProblemDetails()
+        .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+
+    private static IServiceCollection AddCompression(this IServiceCollection services) => services
+        .AddResponseCompression(compression =>
+        {
+            // Safe with TLS, too: form tokens differ on each page, and no page holds another secret.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+        })
+        .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
+        .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+
+    private static IServiceCollection AddApi(this IServiceCollection services) => services
+        .ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions));
+
+    private static void UseTrustedProxies(this WebApplication app, WebOptions options)
+    {
+        if (options.TrustedProxies.Count == 0) return;
+        var forwarded = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+        };
+        forwarded.KnownIPNetworks.Clear();
+        forwarded.KnownProxies.Clear();
+        foreach (var proxy in options.TrustedProxies)
+            if (proxy.Contains('/', StringComparison.Ordinal)) forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+            else forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+        app.UseForwardedHeaders(forwarded);
+    }
+
+    // A site that has a name for good answers to no other: links in what it sends cannot be turned elsewhere.
+    private static void UseOneHost(this WebApplication app, WebOptions options)
+    {
+        if (options.BaseUrl is not { } ours) return;
+        app.Use((http, next) => http.Request.Host.Host.Equals(ours.Host, StringComparison.OrdinalIgnoreCase)
+            || http.Request.Path.StartsWithSegments("/health")
+            ? next(http)
+            : throw new RequestFault(StatusCodes.Status421MisdirectedRequest, new Refusal("host.foreign", "This is not the site you asked for.")));
+    }
+
+    private static void UseCallersLanguage(this WebApplication app) => app.Use((http, next) =>
+    {
+        var culture = System.Globalization.CultureInfo.GetCultureInfo(Caller.Of(http).Language);
+        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = culture;
+        return next(http);
+    });
+}

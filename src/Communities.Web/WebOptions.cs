@@ -1,0 +1,55 @@
+namespace Communities.Web;
+
+/// <summary>What the host decides about the web: where it keeps its keys, what it is called, and how much is too much.</summary>
+public sealed class WebOptions
+{
+    /// <summary>The data directory; the keys that protect cookies and forms are kept under it.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>
+    /// The address by which people reach the site, where it has one for good. Only this host name is then answered, and
+    /// links in feeds and e-mails begin with it. Null: any host name is.
+    /// </summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>
+    /// The key of the one-time set-up link, while the site has nobody who runs it; else null. It works once.
+    /// </summary>
+    public string? SetupKey { get; init; }
+
+    /// <summary>
+    /// The addresses (or networks, <c>10.0.0.0/8</c>) of proxies whose X-Forwarded-For and -Proto are believed. Empty:
+    /// nobody's are, since anybody could send them.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>True where anybody may open an account.</summary>
+    public bool SignUpIsOpen { get; init; } = true;
+
+    /// <summary>Sign-ins that may be tried from one address in a minute: a household, or an office behind one address.</summary>
+    public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>Accounts that may be opened from one address in an hour: a class-room, but no flood.</summary>
+    public int SignUpsPerHour { get; init; } = 30;
+
+    /// <summary>
+    /// Writes (any POST, PUT or DELETE) of one account, or of one address without an account, in a minute. Ten a second
+    /// is more than anybody types, and still keeps a runaway program from drowning the others.
+    /// </summary>
+    public int WritesPerMinute { get; init; } = 600;
+
+    /// <summary>Live connections of one account or address: a dozen tabs, and a few colleagues behind one address.</summary>
+    public int LivePerCaller { get; init; } = 50;
+
+    /// <summary>Live connections in all: each holds a socket and a few kilobytes.</summary>
+    public int LiveMax { get; init; } = 20_000;
+
+    /// <summary>Bytes of finished pages kept for visitors.</summary>
+    public long PageCacheBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Bytes of posts kept as HTML, counted as UTF-16.</summary>
+    public long MarkupCacheBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>How long a read waits for the position it names with <c>at-least</c> before it gives up.</summary>
+    public TimeSpan AtLeastPatience { get; init; } = TimeSpan.FromSeconds(5);
+}
