@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Communities.Actors;
+
+namespace Communities.Archive;
+
+/// <summary>Compares an archive with the journal, segment by segment, in one pass over the journal.</summary>
+/// <remarks>
+/// Of each segment it remembers the digest of its lines. The journal's events are written as lines again, each to the
+/// digest of the segment it should be in.
+/// </remarks>
+internal sealed class JournalCheck(Findings findings, IReadOnlySet<string> excluded, long done)
+{
+    // What is asked of the journal at once.
+    private const int ReadEvents = 1_000;
+
+    private readonly Dictionary<string, Track> _byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Track> _byCommunity = new(StringComparer.Ordinal);
+
+    /// <summary>How many events are the same in both.</summary>
+    public long Compared { get; private set; }
+
+    /// <summary>How many events of the journal wait to be archived.</summary>
+    public long NotYetArchived { get; private set; }
+
+    /// <summary>A segment of the archive, in the order of its chain.</summary>
+    /// <param name="segment">Its name, which says what range it covers.</param>
+    /// <param name="contentSha256">The digest of its lines; null where it is damaged, which has been told already.</param>
+    public void Expect(SegmentName segment, string? contentSha256)
+    {
+        if (!_byFolder.TryGetValue(segment.Folder, out var track))
+            _byFolder[segment.Folder] = track = new Track(segment.Folder);
+        track.Segments.Enqueue((segment, contentSha256));
+    }
+
+    /// <summary>Reads the journal and compares.</summary>
+    public async Task Run(IFeed feed, CancellationToken ct)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        using var writer = EnvelopeLine.Writer(line);
+        for (var (after, end) = (0L, feed.Head); after < end;)
+        {
+            var read = await feed.Read(after, ReadEvents, ct).ConfigureAwait(false);
+            if (read.Count == 0)
+                break;
+            foreach (var envelope in read.TakeWhile(e => e.Position <= end))
+                Take(envelope, writer, line);
+            after = read[^1].Position;
+        }
+
+        foreach (var track in _byFolder.Values)
+        {
+            TellMissing(track);
+            foreach (var (segment, _) in track.Segments)
+                findings.Problem(segment.ToString(), "The journal does not hold all of its events.");
+            track.Content.Dispose();
+        }
+    }
+
+    private void Take(Envelope envelope, Utf8JsonWriter writer, ArrayBufferWriter<byte> line)
+    {
+        var position = envelope.Position;
+        var track = TrackOf(envelope.Actor.Partition);
+        while (track.Segments.TryPeek(out var passed) && passed.Segment.Last < position)
+            Finish(track, "The journal does not hold all of its events.");
+        if (track.Segments.TryPeek(out var open) && open.Segment.First <= position)
+        {
+            line.ResetWrittenCount();
+            EnvelopeLine.Write(writer, line, envelope);
+            track.Content.AppendData(line.WrittenSpan);
+            track.Count++;
+            if (position == open.Segment.Last)
+                Finish(track, "Its events are not those of the journal.");
+        }
+        else if (track.Segments.Count > 0 || position <= done)
+        {
+            if (!excluded.Contains(envelope.Actor.Partition))
+                track.Missing = (track.Missing.Count == 0 ? position : track.Missing.First, position, track.Missing.Count + 1);
+        }
+        else if (!excluded.Contains(envelope.Actor.Partition))
+        {
+            NotYetArchived++;
+        }
+    }
+
+    private void Finish(Track track, string otherwise)
+    {
+        TellMissing(track);
+        var (segment, expected) = track.Segments.Dequeue();
+        var found = Convert.ToHexStringLower(track.Content.GetHashAndReset());
+        if (found == expected)
+            Compared += track.Count;
+        else if (expected is not null)
+            findings.Problem(segment.ToString(), otherwise);
+        track.Count = 0;
+    }
+
+    private void TellMissing(Track track)
+    {
+        var (first, last, count) = track.Missing;
+        if (count > 0)
+            findings.Problem(track.Folder,
+                $"{count} events of the journal, from position {first} to {last}, are missing in the archive.");
+        track.Missing = default;
+    }
+
+    private Track TrackOf(string community)
+    {
+        if (_byCommunity.TryGetValue(community, out var track))
+            return track;
+        var folder = ObjectName.FolderOf(community);
+        if (!_byFolder.TryGetValue(folder, out track))
+            _byFolder[folder] = track = new Track(folder);
+        return _byCommunity[community] = track;
+    }
+
+    /// <summary>How far one community has been compared.</summary>
+    private sealed class Track(string folder)
+    {
+        public string Folder { get; } = folder;
+
+        public Queue<(SegmentName Segment, string? ContentSha256)> Segments { get; } = new();
+
+        public IncrementalHash Content { get; } = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        public long Count { get; set; }
+
+        public (long First, long Last, long Count) Missing { get; set; }
+    }
+}
