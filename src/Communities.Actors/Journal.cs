@@ -25,6 +25,21 @@ public interface ICheckpoints
 }
 
 /// <summary>
+/// The appends of one activation of an actor: when one has failed, all behind it fail. Their versions alone would not
+/// make sure of that, for somebody else's event may have taken the place of the one that failed.
+/// </summary>
+public sealed class AppendChain
+{
+    private volatile bool _isBroken;
+
+    /// <summary>True once an append of the chain has failed.</summary>
+    public bool IsBroken => _isBroken;
+
+    /// <summary>Said by the journal, before it looks at the next append of the chain.</summary>
+    public void Break() => _isBroken = true;
+}
+
+/// <summary>
 /// The truth: every event of every actor, in the order of their commits. A journal is what passes the journal suite.
 /// </summary>
 public interface IJournal : IFeed, ICheckpoints
@@ -34,14 +49,16 @@ public interface IJournal : IFeed, ICheckpoints
     /// </summary>
     /// <remarks>
     /// Appends of one actor are durable in the order in which they were handed over, and need not be awaited in
-    /// between: after one that failed, those handed over behind it fail too, since their versions no longer follow.
-    /// The events of one append take consecutive positions.
+    /// between: after one that failed, those handed over behind it in the same chain fail too. The events of one
+    /// append take consecutive positions.
     /// </remarks>
-    /// <exception cref="LostRaceException">The first version does not follow the last one in the journal.</exception>
+    /// <exception cref="LostRaceException">
+    /// The first version does not follow the last one in the journal, or the chain is broken.
+    /// </exception>
     /// <exception cref="JournalUnavailableException">
     /// The disk or the database would not take it; nothing was written.
     /// </exception>
-    Task<long> Append(IReadOnlyList<Envelope> events);
+    Task<long> Append(IReadOnlyList<Envelope> events, AppendChain? chain = null);
 
     /// <summary>The events of one actor behind this version, in order, at most this many.</summary>
     ValueTask<IReadOnlyList<Envelope>> History(
