@@ -29,6 +29,7 @@ internal abstract class Activation(Shelf shelf, string key) : IThreadPoolWorkIte
     private Letter? _lastLetter;
     private Flight? _firstFlight;
     private Flight? _lastFlight;
+    private AppendChain? _chain;
     private Exception? _failure;
     private long _lastUsed;
     private int _unanswered;
@@ -258,7 +259,7 @@ internal abstract class Activation(Shelf shelf, string key) : IThreadPoolWorkIte
 
         if (hasEvents)
         {
-            flight.Start(shelf.Journal);
+            flight.Start(shelf.Journal, _chain ??= new AppendChain());
         }
 
         Answer(landed);
@@ -283,7 +284,7 @@ internal abstract class Activation(Shelf shelf, string key) : IThreadPoolWorkIte
             }
 
             (failed, _firstFlight, _lastFlight) = (_firstFlight, null, null);
-            (failure, _failure) = (_failure, null);
+            (failure, _failure, _chain) = (_failure, null, null);
         }
 
         Unload();

@@ -45,14 +45,15 @@ internal sealed class Flight(Activation actor)
     }
 
     /// <summary>Hands the events to the journal; the actor is told when they are durable or have failed.</summary>
-    public void Start(IJournal journal)
+    public void Start(IJournal journal, AppendChain chain)
     {
         try
         {
-            _append = journal.Append(Events);
+            _append = journal.Append(Events, chain);
         }
         catch (Exception e)
         {
+            chain.Break();
             actor.Land(this, 0, e);
             return;
         }
@@ -83,7 +84,10 @@ internal sealed class Flight(Activation actor)
             letter = next;
         }
 
-        Snapshot?.Keep();
+        if (Snapshot is not null)
+        {
+            actor.Shelf.Keep(Snapshot);
+        }
     }
 
     private void Land()
@@ -102,9 +106,6 @@ internal sealed class Flight(Activation actor)
 /// <summary>A state that is to be kept, with its serialization still to be done.</summary>
 internal interface IPendingSnapshot
 {
-    /// <summary>Writes it in the background.</summary>
-    void Keep();
-
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes it; a failure is told as trouble.</summary>
     Task Save();
 }

@@ -3,9 +3,6 @@ namespace Communities.Local;
 /// <summary>Lets actors leave memory: those idle for long, and, when there are too many, those idle longest.</summary>
 internal sealed class IdleSweep : IDisposable
 {
-    /// <summary>Snapshots written at once.</summary>
-    private const int SnapshotBatch = 64;
-
     private readonly LocalEngine _engine;
     private readonly ITimer _timer;
     private int _isSweeping;
@@ -28,9 +25,7 @@ internal sealed class IdleSweep : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    private void Sweep() => _ = TrySweep();
-
-    private async Task TrySweep()
+    private void Sweep()
     {
         if (Interlocked.Exchange(ref _isSweeping, 1) != 0)
         {
@@ -39,11 +34,7 @@ internal sealed class IdleSweep : IDisposable
 
         try
         {
-            await Leave(ChooseSince()).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            _engine.Options.Trouble?.Invoke("Idle actors could not be put away.", e);
+            Leave(ChooseSince());
         }
         finally
         {
@@ -67,26 +58,14 @@ internal sealed class IdleSweep : IDisposable
         return Math.Max(since, used[excess - 1]);
     }
 
-    private async Task Leave(long since)
+    private void Leave(long since)
     {
-        List<Task> writing = [];
         foreach (var shelf in _engine.Shelves)
         {
             foreach (var activation in shelf.Activations)
             {
-                if (shelf.TryLeave(activation, since, out var snapshot) && snapshot is not null)
-                {
-                    writing.Add(snapshot.Save());
-                }
-
-                if (writing.Count >= SnapshotBatch)
-                {
-                    await Task.WhenAll(writing).ConfigureAwait(false);
-                    writing.Clear();
-                }
+                shelf.TryLeave(activation, since);
             }
         }
-
-        await Task.WhenAll(writing).ConfigureAwait(false);
     }
 }

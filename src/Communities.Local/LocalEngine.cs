@@ -57,6 +57,8 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
 
     internal AlarmClock Alarms { get; }
 
+    internal SnapshotWriter Snapshots { get; } = new();
+
     internal IReadOnlyList<Shelf> Shelves { get; }
 
     /// <summary>Opens the data directory and starts: ready when it returns.</summary>
@@ -149,14 +151,15 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
             }
         }
 
-        foreach (var chunk in Shelves.SelectMany(s => s.Activations.Select(a => (s, a))).Chunk(64))
+        foreach (var shelf in Shelves)
         {
-            await Task.WhenAll(chunk.Select(c =>
-                c.s.TryLeave(c.a, long.MaxValue, out var snapshot) && snapshot is not null
-                    ? snapshot.Save()
-                    : Task.CompletedTask)).ConfigureAwait(false);
+            foreach (var activation in shelf.Activations)
+            {
+                shelf.TryLeave(activation, long.MaxValue);
+            }
         }
 
+        await Snapshots.Finish().ConfigureAwait(false);
         Counters.Dispose();
         await ((IAsyncDisposable)Journal).DisposeAsync().ConfigureAwait(false);
     }
@@ -179,6 +182,7 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
         await _stop.CancelAsync().ConfigureAwait(false);
         abandonJournal();
         await StopBackground().ConfigureAwait(false);
+        await Snapshots.Finish().ConfigureAwait(false);
         Counters.Dispose();
     }
 

@@ -80,17 +80,23 @@ internal abstract class Shelf(ActorKind kind, LocalEngine engine)
         }
     }
 
-    /// <summary>Lets an activation go that has done nothing since then.</summary>
-    public bool TryLeave(Activation activation, long unusedSince, out IPendingSnapshot? snapshot)
+    /// <summary>Has a snapshot written in the background.</summary>
+    public void Keep(IPendingSnapshot snapshot) => engine.Snapshots.Post(snapshot);
+
+    /// <summary>Lets an activation go that has done nothing since then; a snapshot worth keeping stays behind.</summary>
+    public void TryLeave(Activation activation, long unusedSince)
     {
-        if (!activation.TryLeave(unusedSince, out snapshot))
+        if (!activation.TryLeave(unusedSince, out var snapshot))
         {
-            return false;
+            return;
         }
 
         _activations.TryRemove(new(activation.Key, activation));
         engine.Left();
-        return true;
+        if (snapshot is not null)
+        {
+            Keep(snapshot);
+        }
     }
 
     protected abstract Activation Create(string key);

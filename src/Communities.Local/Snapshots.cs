@@ -19,8 +19,6 @@ internal sealed class PendingSnapshot<TActor, TCommand, TEvent>(
     where TCommand : class, ICommand<TActor>
     where TEvent : class
 {
-    public void Keep() => _ = Task.Run(Save);
-
     public async Task Save()
     {
         try

@@ -53,16 +53,17 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public Task<long> Append(IReadOnlyList<Envelope> events)
+    public Task<long> Append(IReadOnlyList<Envelope> events, AppendChain? chain = null)
     {
         Inspect(events);
-        var request = new AppendRequest(events);
+        var request = new AppendRequest(events, chain);
         try
         {
             _writer.Post(request);
         }
         catch (JournalUnavailableException e)
         {
+            request.Undo();
             request.Fail(e);
         }
 

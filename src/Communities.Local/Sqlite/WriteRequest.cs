@@ -12,12 +12,17 @@ internal abstract class WriteRequest
     /// <summary>It is durable.</summary>
     public abstract void Complete();
 
+    /// <summary>The transaction was taken back: said before the next one begins.</summary>
+    public virtual void Undo()
+    {
+    }
+
     /// <summary>It was not done.</summary>
     public abstract void Fail(Exception why);
 }
 
 /// <summary>Consecutive events of one actor.</summary>
-internal sealed class AppendRequest(IReadOnlyList<Envelope> events) : WriteRequest
+internal sealed class AppendRequest(IReadOnlyList<Envelope> events, AppendChain? chain) : WriteRequest
 {
     // Continuations run where the journal tells, and the engine's are short; a work item per append would cost more.
     private readonly TaskCompletionSource<long> _done = new();
@@ -30,13 +35,14 @@ internal sealed class AppendRequest(IReadOnlyList<Envelope> events) : WriteReque
 
     public override void Execute(WriteSession session)
     {
-        _refused = session.VersionOf(events[0].Actor) == events[0].Version - 1
-            ? null
-            : new LostRaceException(events[0].Actor, events[0].Version);
-        if (_refused is null)
+        if (chain?.IsBroken == true || session.VersionOf(events[0].Actor) != events[0].Version - 1)
         {
-            _position = session.Add(events);
+            _refused = new LostRaceException(events[0].Actor, events[0].Version);
+            chain?.Break();
+            return;
         }
+
+        _position = session.Add(events);
     }
 
     public override void Complete()
@@ -50,6 +56,8 @@ internal sealed class AppendRequest(IReadOnlyList<Envelope> events) : WriteReque
             _done.SetException(_refused);
         }
     }
+
+    public override void Undo() => chain?.Break();
 
     public override void Fail(Exception why) => _done.SetException(why);
 

@@ -141,6 +141,11 @@ internal sealed class Writer : IDisposable
         }
         catch (Exception e)
         {
+            foreach (var request in batch)
+            {
+                request.Undo();
+            }
+
             return Rollback(e);
         }
     }
