@@ -1,0 +1,106 @@
+using System.Runtime.InteropServices;
+using Communities.Actors;
+using static Communities.CommunityEvent;
+
+namespace Communities.Views;
+
+/// <summary>Communities and their categories.</summary>
+internal sealed class CommunityProjection(Database database)
+{
+    private readonly Dictionary<string, (CommunityCounters Change, long Version)> _tallies = [];
+
+    public void Apply(CommunityEvent happened, Envelope envelope)
+    {
+        var (slug, version) = (envelope.Actor.Key, envelope.Version);
+        switch (happened)
+        {
+            case Tallied e:
+                ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_tallies, slug, out _);
+                tally = (tally.Change + e.Change, version);
+                return;
+            case Founded e:
+                database.Prepare("""
+                    INSERT INTO communities VALUES (?, ?, ?, ?, ?, '', '', ?, 0, 0, 0, 0, 0, 0)
+                    """).Bind(slug).Bind(e.Name).Bind(e.Summary).Bind(e.Language).Bind((long)e.Visibility)
+                    .Bind(envelope.At.ToUnixTimeMilliseconds()).Run();
+                break;
+            case SettingsChanged e:
+                database.Prepare("UPDATE communities SET name = ?, summary = ?, language = ?, visibility = ? WHERE slug = ?")
+                    .Bind(e.Name).Bind(e.Summary).Bind(e.Language).Bind((long)e.Visibility).Bind(slug).Run();
+                break;
+            case PurposeStated e:
+                database.Prepare("UPDATE communities SET purpose = ? WHERE slug = ?").Bind(e.Text).Bind(slug).Run();
+                break;
+            case RulesSet e:
+                database.Prepare("UPDATE communities SET rules = ? WHERE slug = ?").Bind(e.Text).Bind(slug).Run();
+                break;
+            case CategoryAdded { Category: var category }:
+                database.Prepare("""
+                    INSERT INTO categories SELECT ?1, ?2, ?3, ?4, ?5, ?6,
+                        (SELECT COALESCE(MAX(place), 0) + 1 FROM categories WHERE community = ?1),
+                        (SELECT COUNT(*) FROM threads WHERE community = ?1 AND category = ?2 AND removal = 0)
+                    """).Bind(slug).Bind(category.Slug).Bind(category.Name).Bind(category.Description)
+                    .Bind(category.Parent).Bind(category.Hue).Run();
+                break;
+            case CategoryChanged { Category: var category }:
+                database.Prepare("""
+                    UPDATE categories SET name = ?, description = ?, parent = ?, hue = ? WHERE community = ? AND slug = ?
+                    """).Bind(category.Name).Bind(category.Description).Bind(category.Parent).Bind(category.Hue)
+                    .Bind(slug).Bind(category.Slug).Run();
+                break;
+            case CategoryRemoved e:
+                database.Prepare("DELETE FROM categories WHERE community = ? AND slug = ?").Bind(slug).Bind(e.Slug).Run();
+                database.Prepare("UPDATE threads SET category = NULL WHERE community = ? AND category = ?")
+                    .Bind(slug).Bind(e.Slug).Run();
+                break;
+            default: throw new InvalidOperationException($"The views know nothing of {envelope.Name}.");
+        }
+
+        database.Prepare("UPDATE communities SET version = ? WHERE slug = ?").Bind(version).Bind(slug).Run();
+    }
+
+    public void Flush()
+    {
+        foreach (var (slug, (change, version)) in _tallies)
+            database.Prepare("""
+                UPDATE communities SET members = members + ?, threads = threads + ?, posts = posts + ?,
+                    reactions = reactions + ?, views = views + ?, version = MAX(version, ?) WHERE slug = ?
+                """).Bind(change.Members).Bind(change.Threads).Bind(change.Posts)
+                .Bind(change.Reactions).Bind(change.Views).Bind(version).Bind(slug).Run();
+        _tallies.Clear();
+    }
+
+    public void Forget() => _tallies.Clear();
+}
+
+/// <summary>How many visible threads each category and each tag has.</summary>
+internal sealed class Labels(Database database)
+{
+    private readonly Dictionary<(string Community, string Slug), int> _categories = [];
+    private readonly Dictionary<(string Community, string Tag), int> _tags = [];
+
+    /// <summary>So many more visible threads have this category and these tags.</summary>
+    public void Count(string community, string? category, IEnumerable<string> tags, int change)
+    {
+        if (category is not null) CollectionsMarshal.GetValueRefOrAddDefault(_categories, (community, category), out _) += change;
+        foreach (var tag in tags) CollectionsMarshal.GetValueRefOrAddDefault(_tags, (community, tag), out _) += change;
+    }
+
+    public void Flush()
+    {
+        foreach (var (category, change) in _categories)
+            database.Prepare("UPDATE categories SET threads = threads + ? WHERE community = ? AND slug = ?")
+                .Bind(change).Bind(category.Community).Bind(category.Slug).Run();
+        foreach (var (tag, change) in _tags)
+            database.Prepare("""
+                INSERT INTO tags VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET threads = threads + excluded.threads
+                """).Bind(tag.Community).Bind(tag.Tag).Bind(change).Run();
+        Forget();
+    }
+
+    public void Forget()
+    {
+        _categories.Clear();
+        _tags.Clear();
+    }
+}

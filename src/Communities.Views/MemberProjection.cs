@@ -1,0 +1,180 @@
+using System.Buffers.Binary;
+using Communities.Actors;
+using static Communities.MemberEvent;
+
+namespace Communities.Views;
+
+/// <summary>Members: what they are called, and what they count.</summary>
+/// <remarks>
+/// Whoever has written, reacted or been counted has a row, since an import may bring posts of accounts that never
+/// joined; only those who have joined once are members for readers.
+/// </remarks>
+internal sealed class MemberProjection(Database database)
+{
+    // A row kept in memory takes about half a kilobyte.
+    private const int KeptMax = 50_000;
+
+    private readonly Dictionary<(string Community, string Account), MemberState> _members = [];
+    private readonly List<MemberState> _changed = [];
+    private long _last = -1;
+
+    /// <summary>The number of this account's member; 0 where the account is gone.</summary>
+    public long Number(string community, string account) => account.Length == 0 ? 0 : Of(community, account).Number;
+
+    public void Apply(MemberEvent happened, Envelope envelope)
+    {
+        var key = envelope.Actor.Key;
+        var member = Of(Keys.CommunityOf(key), Keys.LocalOf(key));
+        Change(member);
+        member.Version = envelope.Version;
+        switch (happened)
+        {
+            case Joined e:
+                (member.Name, member.Role) = (e.Name, e.Role);
+                member.JoinedAt ??= envelope.At.ToUnixTimeMilliseconds();
+                break;
+            case Left: member.Role = Role.None; break;
+            case Described e: (member.Name, member.Biography) = (e.Name, e.Biography); break;
+            case Appointed e: member.Role = e.Role; break;
+            case Visited: member.Days = member.Days.Add(DaySet.DayOf(envelope.At)); break;
+            case Tallied e: (member.Totals, member.Days) = (member.Totals + e.Totals, member.Days.Add(e.Days)); break;
+            default: throw new InvalidOperationException($"The views know nothing of {envelope.Name}.");
+        }
+    }
+
+    public void Flush()
+    {
+        foreach (var member in _changed)
+        {
+            Write(member);
+            (member.IsNew, member.IsChanged) = (false, false);
+        }
+
+        _changed.Clear();
+    }
+
+    public void Forget()
+    {
+        _members.Clear();
+        _changed.Clear();
+        _last = -1;
+    }
+
+    public void ForgetIfMany()
+    {
+        if (_members.Count > KeptMax) Forget();
+    }
+
+    private MemberState Of(string community, string account)
+    {
+        if (_members.TryGetValue((community, account), out var known)) return known;
+        var member = Load(community, account);
+        if (member is null)
+        {
+            if (_last < 0) _last = database.Number("SELECT MAX(n) FROM members");
+            member = new MemberState(++_last, community, account) { Name = account, IsNew = true };
+            Change(member);
+        }
+
+        _members.Add((community, account), member);
+        return member;
+    }
+
+    private void Change(MemberState member)
+    {
+        if (member.IsChanged) return;
+        member.IsChanged = true;
+        _changed.Add(member);
+    }
+
+    private MemberState? Load(string community, string account)
+    {
+        var row = database.Prepare("""
+            SELECT n, name, biography, role, trust, joined_at, threads, posts, given, received, accepted,
+                days_first, days, version FROM members WHERE account = ? AND community = ?
+            """).Bind(account).Bind(community);
+        if (!row.Step()) return null;
+        var member = new MemberState(row.Long(0), community, account)
+        {
+            Name = row.Text(1),
+            Biography = row.Text(2),
+            Role = (Role)row.Int(3),
+            Trust = row.Int(4),
+            JoinedAt = row.LongOrNull(5),
+            Totals = new MemberTotals(row.Int(6), row.Int(7), row.Int(8), row.Int(9), row.Int(10)),
+            Days = Days.Read(row.Int(11), row.Bytes(12)),
+            Version = row.Long(13),
+        };
+        row.Reset();
+        return member;
+    }
+
+    private void Write(MemberState member)
+    {
+        var row = database.Prepare(member.IsNew
+            ? """
+              INSERT INTO members (community, account, name, folded, biography, role, trust, joined_at, threads, posts,
+                  given, received, accepted, days_first, days, version, n)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              """
+            : """
+              UPDATE members SET name = ?, folded = ?, biography = ?, role = ?, trust = ?, joined_at = ?, threads = ?,
+                  posts = ?, given = ?, received = ?, accepted = ?, days_first = ?, days = ?, version = ? WHERE n = ?
+              """);
+        if (member.IsNew) row.Bind(member.Community).Bind(member.Account);
+        row.Bind(member.Name).Bind(Folding.Fold(member.Name)).Bind(member.Biography).Bind((long)member.Role)
+            .Bind(member.Trust).Bind(member.JoinedAt).Bind(member.Totals.Threads).Bind(member.Totals.Posts)
+            .Bind(member.Totals.Given).Bind(member.Totals.Received).Bind(member.Totals.Accepted)
+            .Bind(member.Days.FirstWord).BindBytes(Days.Write(member.Days)).Bind(member.Version).Bind(member.Number).Run();
+    }
+}
+
+/// <summary>A member's row while a batch is projected.</summary>
+internal sealed class MemberState(long number, string community, string account)
+{
+    public long Number { get; } = number;
+
+    public string Community { get; } = community;
+
+    public string Account { get; } = account;
+
+    public string Name { get; set; } = "";
+
+    public string Biography { get; set; } = "";
+
+    public Role Role { get; set; }
+
+    public int Trust { get; set; }
+
+    public long? JoinedAt { get; set; }
+
+    public MemberTotals Totals { get; set; }
+
+    public DaySet Days { get; set; } = DaySet.Empty;
+
+    public long Version { get; set; }
+
+    public bool IsNew { get; set; }
+
+    public bool IsChanged { get; set; }
+}
+
+/// <summary>Sets of days as their words, eight bytes each, the lowest byte first.</summary>
+internal static class Days
+{
+    public static DaySet Read(int firstWord, ReadOnlySpan<byte> bytes)
+    {
+        var words = new ulong[bytes.Length / sizeof(ulong)];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * sizeof(ulong))..]);
+        return new DaySet(firstWord, [.. words]);
+    }
+
+    public static byte[] Write(DaySet days)
+    {
+        var bytes = new byte[days.Words.Length * sizeof(ulong)];
+        for (var i = 0; i < days.Words.Length; i++)
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(i * sizeof(ulong)), days.Words[i]);
+        return bytes;
+    }
+}

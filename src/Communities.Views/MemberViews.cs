@@ -1,0 +1,87 @@
+namespace Communities.Views;
+
+/// <summary>Reads members, memberships, and what a member wrote.</summary>
+internal static class MemberViews
+{
+    private const int PageSize = 50; // As many as a page of a thread has posts.
+
+    private const string Columns = """
+        n, account, name, biography, role, trust, joined_at, threads, posts, given, received, accepted, days_first,
+        days, version
+        """;
+
+    public static MemberView? Get(Database database, string community, string account, Viewer viewer)
+    {
+        if (!viewer.Sees(database, community)) return null;
+        var row = database.Query($"""
+            SELECT {Columns} FROM members WHERE account = ? AND community = ? AND joined_at IS NOT NULL
+            """).Bind(account).Bind(community);
+        return row.Step() ? Of(row, community) : null;
+    }
+
+    public static Page<MemberView> List(
+        Database database, string community, string? startsWith, string? cursor, Viewer viewer)
+    {
+        Span<long> last = stackalloc long[1];
+        var goesOn = Cursor.Read(cursor, 'm', last);
+        if (!viewer.Sees(database, community)) return new Page<MemberView>([], null);
+        var prefix = Folding.Fold(startsWith ?? "");
+        var row = database.Query($"""
+            SELECT {Columns} FROM members WHERE community = ?1 AND role > 0
+            {(goesOn ? "AND (folded, n) > (SELECT folded, n FROM members WHERE n = ?3 AND community = ?1)" : "")}
+            {(prefix.Length == 0 ? "" : "AND (substr(folded, 1, length(?2)) = ?2 OR substr(account, 1, length(?2)) = ?2)")}
+            ORDER BY folded, n LIMIT ?4
+            """).Bind(community).Bind(prefix).Bind(last[0]).Bind(PageSize + 1);
+        var members = new List<MemberView>(PageSize);
+        while (row.Step())
+        {
+            if (members.Count == PageSize) return new Page<MemberView>(members, Cursor.Of('m', last[0]));
+            members.Add(Of(row, community));
+            last[0] = row.Long(0);
+        }
+
+        return new Page<MemberView>(members, null);
+    }
+
+    public static IReadOnlyList<MembershipView> Memberships(Database database, string account)
+    {
+        var memberships = new List<MembershipView>();
+        var row = database.Query("""
+            SELECT c.slug, c.name, m.role, m.name FROM members m JOIN communities c ON c.slug = m.community
+            WHERE m.account = ? AND m.role > 0 ORDER BY c.name, c.slug
+            """).Bind(account);
+        while (row.Step())
+            memberships.Add(new MembershipView(row.Text(0), row.Text(1), (Actors.Role)row.Int(2), row.Text(3)));
+        return memberships;
+    }
+
+    public static Page<Hit> Posts(Database database, string community, string account, string? cursor, Viewer viewer)
+    {
+        Span<long> last = stackalloc long[2];
+        var goesOn = Cursor.Read(cursor, 'p', last);
+        if (!viewer.Sees(database, community)) return new Page<Hit>([], null);
+        var row = database.Query($"""
+            SELECT p.id, p.at, p.author, p.text, t.id, t.title FROM posts p JOIN threads t ON t.n = p.id >> {Schema.PostBits}
+            WHERE p.author = (SELECT n FROM members WHERE account = ?1 AND community = ?2)
+                AND p.removal = 0 AND t.removal = 0 {(goesOn ? "AND (p.at, p.id) < (?3, ?4)" : "")}
+            ORDER BY p.at DESC, p.id DESC LIMIT ?5
+            """).Bind(account).Bind(community).Bind(last[0]).Bind(last[1]).Bind(PageSize + 1);
+        var (hits, authors) = (new List<Hit>(PageSize), new Authors(database));
+        while (row.Step())
+        {
+            if (hits.Count == PageSize) return new Page<Hit>(hits, Cursor.Of('p', last));
+            (last[0], last[1]) = (row.Long(1), row.Long(0));
+            hits.Add(new Hit(
+                community, row.Text(4), row.Text(5), Schema.NumberOf(row.Long(0)), authors.Of(row.Long(2)),
+                row.Time(1), PlainText.Excerpt(row.Text(3))));
+        }
+
+        return new Page<Hit>(hits, null);
+    }
+
+    private static MemberView Of(Statement row, string community) => new(
+        community, row.Text(1), row.Text(2), row.Text(3), (Actors.Role)row.Int(4), row.Int(5), row.Time(6), row.Int(4) == 0,
+        new MemberCounters(
+            row.Int(7), row.Int(8), row.Int(9), row.Int(10), row.Int(11), Days.Read(row.Int(12), row.Bytes(13)).Count),
+        row.Long(14));
+}

@@ -1,0 +1,83 @@
+namespace Communities.Views;
+
+/// <summary>The tables of a views file.</summary>
+/// <remarks>
+/// A thread and a member have a small number of their own, given in the order of the feed. A post's number is
+/// <c>thread &lt;&lt; 14 | number</c>: the posts of a thread lie beside each other, so that a page is one short range
+/// wherever it is. Times are milliseconds since 1970. What a list shows first lies last in its index.
+/// </remarks>
+internal static class Schema
+{
+    /// <summary>To be raised with every change of the tables or of what is written into them: the file is made anew.</summary>
+    public const int Version = 1;
+
+    /// <summary>How far a thread's number is shifted in its posts' numbers: room for <see cref="Thread.PostsMax"/>.</summary>
+    public const int PostBits = 14;
+
+    /// <summary>The number of a post.</summary>
+    public static long PostOf(long thread, int number) => (thread << PostBits) | (uint)number;
+
+    /// <summary>The thread of a post.</summary>
+    public static long ThreadOf(long post) => post >> PostBits;
+
+    /// <summary>A post's number in its thread.</summary>
+    public static int NumberOf(long post) => (int)(post & ((1 << PostBits) - 1));
+
+    /// <summary>Makes all tables in an empty file.</summary>
+    public const string Tables = """
+        CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), position INTEGER NOT NULL, mark TEXT NOT NULL,
+            complete INTEGER NOT NULL);
+        INSERT INTO progress VALUES (1, 0, '', 0);
+
+        CREATE TABLE communities (slug TEXT PRIMARY KEY, name TEXT NOT NULL, summary TEXT, language TEXT NOT NULL,
+            visibility INTEGER NOT NULL, purpose TEXT NOT NULL, rules TEXT NOT NULL, founded_at INTEGER NOT NULL,
+            members INTEGER NOT NULL, threads INTEGER NOT NULL, posts INTEGER NOT NULL, reactions INTEGER NOT NULL,
+            views INTEGER NOT NULL, version INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE categories (community TEXT NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, description TEXT,
+            parent TEXT, hue INTEGER NOT NULL, place INTEGER NOT NULL, threads INTEGER NOT NULL,
+            PRIMARY KEY (community, slug)) WITHOUT ROWID;
+        CREATE TABLE tags (community TEXT NOT NULL, tag TEXT NOT NULL, threads INTEGER NOT NULL,
+            PRIMARY KEY (community, tag)) WITHOUT ROWID;
+
+        CREATE TABLE members (n INTEGER PRIMARY KEY, community TEXT NOT NULL, account TEXT NOT NULL, name TEXT NOT NULL,
+            folded TEXT NOT NULL, biography TEXT NOT NULL, role INTEGER NOT NULL, trust INTEGER NOT NULL,
+            joined_at INTEGER, threads INTEGER NOT NULL, posts INTEGER NOT NULL, given INTEGER NOT NULL,
+            received INTEGER NOT NULL, accepted INTEGER NOT NULL, days_first INTEGER NOT NULL, days BLOB NOT NULL,
+            version INTEGER NOT NULL);
+        CREATE UNIQUE INDEX members_key ON members (account, community);
+        CREATE INDEX members_named ON members (community, folded, n) WHERE role > 0;
+
+        CREATE TABLE threads (n INTEGER PRIMARY KEY, community TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
+            excerpt TEXT NOT NULL, category TEXT, tags TEXT NOT NULL, author INTEGER NOT NULL, opened_at INTEGER NOT NULL,
+            last_at INTEGER NOT NULL, last_author INTEGER NOT NULL, faces TEXT NOT NULL, pinned INTEGER NOT NULL,
+            closed INTEGER NOT NULL, closes_at INTEGER, reopens_at INTEGER, closed_reason TEXT, slow INTEGER NOT NULL,
+            accepted INTEGER NOT NULL, removal INTEGER NOT NULL, participants INTEGER NOT NULL,
+            reactions INTEGER NOT NULL, views INTEGER NOT NULL, others INTEGER NOT NULL, last_number INTEGER NOT NULL,
+            removed_replies INTEGER NOT NULL, score INTEGER NOT NULL, version INTEGER NOT NULL);
+        CREATE UNIQUE INDEX threads_key ON threads (id, community);
+        CREATE INDEX threads_latest ON threads (community, pinned, last_at, n) WHERE removal = 0;
+        CREATE INDEX threads_in_category ON threads (community, category, pinned, last_at, n) WHERE removal = 0;
+        CREATE INDEX threads_top ON threads (community, score, n) WHERE removal = 0;
+        CREATE INDEX threads_opened ON threads (community, opened_at) WHERE removal = 0;
+        CREATE INDEX threads_unanswered ON threads (community, last_at, n) WHERE removal = 0 AND others = 0;
+        CREATE TABLE thread_tags (community TEXT NOT NULL, tag TEXT NOT NULL, thread INTEGER NOT NULL,
+            PRIMARY KEY (community, tag, thread)) WITHOUT ROWID;
+        CREATE TABLE participants (thread INTEGER NOT NULL, member INTEGER NOT NULL, posts INTEGER NOT NULL,
+            PRIMARY KEY (thread, member)) WITHOUT ROWID;
+
+        CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER NOT NULL, at INTEGER NOT NULL, reply_to INTEGER,
+            revision INTEGER NOT NULL, revised_at INTEGER NOT NULL, revised_by INTEGER NOT NULL,
+            removal INTEGER NOT NULL, reason TEXT, text TEXT NOT NULL);
+        CREATE INDEX posts_by ON posts (author, at) WHERE removal = 0;
+        CREATE TABLE revisions (post INTEGER NOT NULL, revision INTEGER NOT NULL, by INTEGER NOT NULL,
+            at INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (post, revision));
+        CREATE TABLE reaction_counts (post INTEGER NOT NULL, kind TEXT NOT NULL, count INTEGER NOT NULL,
+            PRIMARY KEY (post, kind)) WITHOUT ROWID;
+        CREATE TABLE reactions (member INTEGER NOT NULL, post INTEGER NOT NULL, kind TEXT NOT NULL,
+            PRIMARY KEY (member, post, kind)) WITHOUT ROWID;
+
+        -- Visible posts by their numbers; holds no text, for the posts hold it already.
+        CREATE VIRTUAL TABLE search USING fts5 (title, body, content = '', contentless_delete = 1,
+            tokenize = 'unicode61 remove_diacritics 2');
+        """;
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace Communities.Views;
+
+/// <summary>Finds posts by their words.</summary>
+internal static class SearchViews
+{
+    private const int PageSize = 20; // One screen or two.
+    private const int OffsetMax = 1_000; // Nobody reads further; better words help more.
+
+    // Words that more posts hold say little, so that only the latest threads' posts are weighed: it bounds the time.
+    private const int WeighedMax = 20_000;
+
+    private const string TitleWeight = "8.0"; // A title says in few words what its thread is about.
+
+    public static Page<Hit> Find(Database database, SearchQuery query)
+    {
+        Span<long> offset = stackalloc long[1];
+        _ = Cursor.Read(query.Cursor, 's', offset);
+        var words = SearchWords.Of(query.Words);
+        if (offset[0] is < 0 or > OffsetMax) throw new MalformedCursorException();
+        if (words.IsEmpty || query.Communities.Count == 0) return new Page<Hit>([], null);
+
+        var row = database.Query(Sql(query))
+            .Bind(words.ToMatch(query.TitlesOnly)).Bind(JsonSerializer.Serialize(query.Communities))
+            .Bind(PageSize + 1).Bind(offset[0]).Bind(query.Category).Bind(query.Tag).Bind(query.Author)
+            .Bind(query.From?.ToUnixTimeMilliseconds()).Bind(query.To?.ToUnixTimeMilliseconds());
+        var (hits, authors) = (new List<Hit>(PageSize), new Authors(database));
+        while (row.Step())
+        {
+            if (hits.Count == PageSize)
+                return new Page<Hit>(hits, offset[0] + PageSize > OffsetMax ? null : Cursor.Of('s', offset[0] + PageSize));
+            hits.Add(new Hit(
+                row.Text(1), row.Text(2), row.Text(3), Schema.NumberOf(row.Long(0)), authors.Of(row.Long(4)),
+                row.Time(5), Snippets.Of(row.Text(6), words)));
+        }
+
+        return new Page<Hit>(hits, null);
+    }
+
+    private static string Sql(SearchQuery query)
+    {
+        var readsPosts = query.Author is not null || query.From is not null || query.To is not null;
+        return $"""
+            SELECT p.id, t.community, t.id, t.title, p.author, p.at, p.text
+            FROM (SELECT post, score FROM (
+                    SELECT s.rowid AS post, bm25(search, {TitleWeight}, 1.0) AS score
+                    FROM search s CROSS JOIN threads t ON t.n = s.rowid >> {Schema.PostBits}
+                    {(readsPosts ? "CROSS JOIN posts p ON p.id = s.rowid" : "")}
+                    WHERE search MATCH ?1 AND t.removal = 0 AND t.community IN (SELECT value FROM json_each(?2))
+                    {(query.Category is null ? "" : """
+                        AND (t.category = ?5 OR EXISTS (SELECT 1 FROM categories c
+                            WHERE c.community = t.community AND c.slug = t.category AND c.parent = ?5))
+                        """)}
+                    {(query.Tag is null ? "" : """
+                        AND EXISTS (SELECT 1 FROM thread_tags g
+                            WHERE g.community = t.community AND g.tag = ?6 AND g.thread = t.n)
+                        """)}
+                    {(query.Author is null ? "" : "AND p.author IN (SELECT n FROM members WHERE account = ?7)")}
+                    {(query.From is null ? "" : "AND p.at >= ?8")}
+                    {(query.To is null ? "" : "AND p.at < ?9")}
+                    {(query.SolvedOnly ? "AND t.accepted > 0" : "")}
+                    ORDER BY s.rowid DESC LIMIT {WeighedMax})
+                ORDER BY score, post DESC LIMIT ?3 OFFSET ?4) AS found
+            JOIN posts p ON p.id = found.post JOIN threads t ON t.n = p.id >> {Schema.PostBits}
+            ORDER BY found.score, found.post DESC
+            """;
+    }
+}

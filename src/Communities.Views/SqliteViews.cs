@@ -1,0 +1,144 @@
+using Communities.Actors;
+using Microsoft.Data.Sqlite;
+
+namespace Communities.Views;
+
+/// <summary>How <see cref="SqliteViews"/> follow the feed.</summary>
+public sealed record ViewsOptions
+{
+    /// <summary>The most envelopes written in one transaction, 1 to 100,000. Larger ones are cheaper and show later.</summary>
+    public int BatchMax { get; init; } = 2_000;
+
+    /// <summary>Is told, in one English sentence each, when views are made anew and when the feed cannot be followed.</summary>
+    public Action<string> Announce { get; init; } = _ => { };
+
+    /// <summary>Times the pause before what failed is tried again.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}
+
+/// <summary>The views in a SQLite file. It can be deleted at any time: it is written anew from the feed.</summary>
+public sealed partial class SqliteViews : IViews, IAsyncDisposable
+{
+    private readonly string _path;
+    private readonly IFeed _feed;
+    private readonly ViewsOptions _options;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _following;
+    private volatile ViewsFile _file;
+
+    private SqliteViews(string path, IFeed feed, ViewsOptions options, ViewsFile file)
+    {
+        (_path, _feed, _options, _file) = (path, feed, options, file);
+        _position = file.Projection.Position;
+        _following = Task.Run(Follow);
+    }
+
+    /// <summary>
+    /// Opens the views at this path and follows the feed from where they stand. Views of another version, damaged ones
+    /// and those that do not belong to this feed are written anew; <see cref="WaitFor"/> tells when they have caught up.
+    /// </summary>
+    /// <exception cref="IOException">The directory cannot be made or the file not be written.</exception>
+    public static async Task<SqliteViews> Open(
+        string path, IFeed feed, ViewsOptions? options = null, CancellationToken ct = default)
+    {
+        options ??= new ViewsOptions();
+        ArgumentOutOfRangeException.ThrowIfNotEqual(options.BatchMax, Math.Clamp(options.BatchMax, 1, 100_000));
+        try
+        {
+            return new SqliteViews(path, feed, options, await OpenFile(path, feed, options, ct));
+        }
+        catch (SqliteException e)
+        {
+            throw new IOException($"The views at {path} cannot be opened or made: {e.Message}", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CommunityView>> Communities(string? account, CancellationToken ct = default) =>
+        Read(database => CommunityViews.List(database, account));
+
+    /// <inheritdoc/>
+    public ValueTask<CommunityView?> Community(string community, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => CommunityViews.Get(database, community, viewer));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<TagView>> Tags(string community, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => CommunityViews.Tags(database, community, viewer));
+
+    /// <inheritdoc/>
+    public ValueTask<Page<ThreadRow>> Threads(ThreadQuery query, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => ThreadLists.Get(database, query, viewer));
+
+    /// <inheritdoc/>
+    public ValueTask<ThreadView?> Thread(
+        string community, string thread, int page, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => ThreadPages.Get(database, community, thread, page, viewer));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RevisionView>> Revisions(
+        string community, string thread, int number, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => ThreadPages.Revisions(database, community, thread, number, viewer));
+
+    /// <inheritdoc/>
+    public ValueTask<MemberView?> Member(
+        string community, string account, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => MemberViews.Get(database, community, account, viewer));
+
+    /// <inheritdoc/>
+    public ValueTask<Page<MemberView>> Members(
+        string community, string? startsWith, string? cursor, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => MemberViews.List(database, community, startsWith, cursor, viewer));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<MembershipView>> Memberships(string account, CancellationToken ct = default) =>
+        Read(database => MemberViews.Memberships(database, account));
+
+    /// <inheritdoc/>
+    public ValueTask<Page<Hit>> PostsBy(
+        string community, string account, string? cursor, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => MemberViews.Posts(database, community, account, cursor, viewer));
+
+    /// <inheritdoc/>
+    public ValueTask<Page<Hit>> Search(SearchQuery query, CancellationToken ct = default) =>
+        Read(database => SearchViews.Find(database, query));
+
+    /// <summary>Stops following the feed and closes the file; reads that go on finish.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_closing.IsCancellationRequested) return;
+        await _closing.CancelAsync();
+        await _following;
+        await _rebuilding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // Cancelled with the rest.
+        foreach (var waiter in Waiting(long.MaxValue)) waiter.TrySetCanceled(_closing.Token);
+        _file.Dispose();
+    }
+
+    // A read of SQLite's own pages takes microseconds, so that it is done where it is asked. A file found damaged is
+    // made anew first: late is better than an error.
+    private ValueTask<T> Read<T>(Func<Database, T> read)
+    {
+        try
+        {
+            return ValueTask.FromResult(ReadNow(read));
+        }
+        catch (SqliteException e) when (ViewsFile.IsDamage(e))
+        {
+            return new ValueTask<T>(ReadAfterRebuild(read, e));
+        }
+    }
+
+    private T ReadNow<T>(Func<Database, T> read)
+    {
+        T result;
+        while (!_file.TryRead(read, out result))
+            ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
+        return result;
+    }
+
+    private async Task<T> ReadAfterRebuild<T>(Func<Database, T> read, SqliteException cause)
+    {
+        _options.Announce($"The views are damaged ({cause.Message}) and are being rebuilt.");
+        await Rebuild(_closing.Token);
+        return ReadNow(read);
+    }
+}

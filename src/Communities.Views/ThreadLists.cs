@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace Communities.Views;
+
+/// <summary>Reads lists of threads. None holds a removed thread, for nothing in a list would tell that it is one.</summary>
+internal static class ThreadLists
+{
+    private const int SizeMost = 100;
+
+    private const string Columns = """
+        n, id, title, excerpt, category, tags, author, opened_at, last_at, last_author, faces, pinned, closed,
+        accepted, participants, reactions, views, last_number - removed_replies, score
+        """;
+
+    public static Page<ThreadRow> Get(Database database, ThreadQuery query, Viewer viewer)
+    {
+        var order = Order.Of(query.Sort);
+        Span<long> keys = stackalloc long[order.Keys];
+        var goesOn = Cursor.Read(query.Cursor, order.Letter, keys);
+        if (!viewer.Sees(database, query.Community)) return new Page<ThreadRow>([], null);
+
+        var size = Math.Clamp(query.Size, 1, SizeMost);
+        var row = Bound(database, query, order, goesOn, keys, size + 1);
+        var (items, authors) = (new List<ThreadRow>(size), new Authors(database));
+        string? next = null;
+        while (row.Step())
+        {
+            if (items.Count == size) return new Page<ThreadRow>(items, next);
+            items.Add(Of(row, query.Community, authors));
+            if (items.Count == size) next = order.CursorOf(row);
+        }
+
+        return new Page<ThreadRow>(items, null);
+    }
+
+    private static Statement Bound(
+        Database database, ThreadQuery query, Order order, bool goesOn, ReadOnlySpan<long> keys, int most)
+    {
+        // Each category is one range of an index, of which only the first rows are read; then they are merged.
+        var categories = query.Category is null ? [] : WithSubcategories(database, query.Community, query.Category);
+        var isRecent = query is { Sort: ThreadSort.Top, Since: not null };
+        var ranges = Math.Max(1, categories.Count);
+        var sql = new StringBuilder();
+        for (var i = 0; i < ranges; i++)
+        {
+            if (i > 0) sql.Append(" UNION ALL ");
+            sql.Append($"SELECT * FROM (SELECT {Columns} FROM threads");
+            if (isRecent) sql.Append(" INDEXED BY threads_opened");
+            sql.Append(" WHERE community = ?1 AND removal = 0");
+            if (query.Sort == ThreadSort.Unanswered) sql.Append(" AND others = 0");
+            if (isRecent) sql.Append(" AND opened_at >= ?6");
+            if (query.Tag is not null)
+                sql.Append(" AND n IN (SELECT thread FROM thread_tags WHERE community = ?1 AND tag = ?7)");
+            if (goesOn) sql.Append($" AND {order.Behind}");
+            if (categories.Count > 0) sql.Append($" AND category = ?{8 + i}");
+            sql.Append($" ORDER BY {order.By} LIMIT ?2)");
+        }
+
+        if (ranges > 1) sql.Append($" ORDER BY {order.By} LIMIT ?2");
+        var row = database.Query(sql.ToString()).Bind(query.Community).Bind(most);
+        for (var i = 0; i < Order.KeysMost; i++) row.Bind(i < keys.Length ? keys[i] : 0);
+        row.Bind(query.Since?.ToUnixTimeMilliseconds()).Bind(query.Tag);
+        foreach (var category in categories) row.Bind(category);
+        return row;
+    }
+
+    private static List<string> WithSubcategories(Database database, string community, string category)
+    {
+        var categories = new List<string> { category };
+        var row = database.Query("SELECT slug FROM categories WHERE community = ? AND parent = ? ORDER BY place")
+            .Bind(community).Bind(category);
+        while (row.Step()) categories.Add(row.Text(0));
+        return categories;
+    }
+
+    private static ThreadRow Of(Statement row, string community, Authors authors) => new(
+        community, row.Text(1), row.Text(2), row.Text(3), row.TextOrNull(4), row.Text(5).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        authors.Of(row.Long(6)), row.Time(7), row.Time(8), authors.Of(row.Long(9)),
+        [.. ThreadState.ReadFaces(row.Text(10)).Select(authors.Of)],
+        row.Bool(11), row.Bool(12), row.Int(13) > 0,
+        new ThreadCounters(row.Int(17), row.Int(14), row.Int(15), row.Long(16)));
+
+    /// <summary>The keys that a list is sorted by, all downwards, the thread's number as the last.</summary>
+    private sealed record Order(char Letter, int Keys, string By, string Behind, Func<Statement, string> CursorOf)
+    {
+        public const int KeysMost = 3;
+
+        private static readonly Order Latest = new(
+            'l', 3, "pinned DESC, last_at DESC, n DESC", "(pinned, last_at, n) < (?3, ?4, ?5)",
+            row => Cursor.Of('l', row.Long(11), row.Long(8), row.Long(0)));
+
+        private static readonly Order Top = new(
+            't', 2, "score DESC, n DESC", "(score, n) < (?3, ?4)", row => Cursor.Of('t', row.Long(18), row.Long(0)));
+
+        private static readonly Order Unanswered = new(
+            'u', 2, "last_at DESC, n DESC", "(last_at, n) < (?3, ?4)", row => Cursor.Of('u', row.Long(8), row.Long(0)));
+
+        public static Order Of(ThreadSort sort) => sort switch
+        {
+            ThreadSort.Latest => Latest,
+            ThreadSort.Top => Top,
+            ThreadSort.Unanswered => Unanswered,
+            _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "There is no such order."),
+        };
+    }
+}

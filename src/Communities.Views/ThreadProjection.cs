@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Communities.Actors;
+using static Communities.ThreadEvent;
+
+namespace Communities.Views;
+
+/// <summary>Threads: their rows in lists, and who takes part in them.</summary>
+internal sealed class ThreadProjection(Database database, MemberProjection members, Labels labels, SearchIndex search)
+{
+    // A row kept in memory takes about a kilobyte.
+    private const int KeptMax = 20_000;
+
+    private readonly PostProjection _posts = new(database);
+    private readonly Dictionary<string, ThreadState> _threads = [];
+    private readonly List<ThreadState> _changed = [];
+    private readonly Dictionary<(ThreadState Thread, long Member), int> _participants = [];
+    private long _last = -1;
+
+    public void Apply(ThreadEvent happened, Envelope envelope)
+    {
+        var (key, at) = (envelope.Actor.Key, envelope.At.ToUnixTimeMilliseconds());
+        var community = Keys.CommunityOf(key);
+        var thread = happened is Opened ? New(key) : Of(key);
+        Change(thread);
+        thread.Version = envelope.Version;
+        switch (happened)
+        {
+            case Opened e: Open(thread, e, members.Number(community, envelope.By), at); break;
+            case Replied e: Reply(thread, e, members.Number(community, envelope.By), at); break;
+            case Edited e:
+                _posts.Edit(PostOf(thread, e.Number), e, members.Number(community, envelope.By), at);
+                if (e.Number == 1) thread.Excerpt = PlainText.Excerpt(e.Text);
+                search.Change(PostOf(thread, e.Number), TitleOf(thread, e.Number));
+                break;
+            case ThreadEvent.Organised e: Organise(thread, e.Title, e.Category, e.Tags); break;
+            case Removed e: Show(thread, e.Number, e.Author, e.By, e.Reason); break;
+            case Restored e: Show(thread, e.Number, e.Author, Removal.None, null); break;
+
+            case ThreadEvent.Reacted e:
+                _posts.React(PostOf(thread, e.Number), e.Kind, members.Number(community, envelope.By), +1);
+                thread.Reactions++;
+                break;
+            case Unreacted e:
+                _posts.React(PostOf(thread, e.Number), e.Kind, members.Number(community, envelope.By), -1);
+                thread.Reactions--;
+                break;
+            case ReactionsCounted e:
+                _posts.CountReactions(PostOf(thread, e.Number), e.Kind, e.Count);
+                thread.Reactions += e.Count;
+                break;
+
+            case ThreadEvent.Accepted e: thread.Accepted = e.Number; break;
+            case Unaccepted: thread.Accepted = 0; break;
+            case Pinned: thread.IsPinned = true; break;
+            case Unpinned: thread.IsPinned = false; break;
+            case Closed e:
+                (thread.IsClosed, thread.ClosesAt) = (true, null);
+                (thread.ReopensAt, thread.ClosedReason) = (e.ReopenAt?.ToUnixTimeMilliseconds(), e.Reason);
+                break;
+            case CloseScheduled e: thread.ClosesAt = e.At.ToUnixTimeMilliseconds(); break;
+            case Reopened: (thread.IsClosed, thread.ReopensAt, thread.ClosedReason) = (false, null, null); break;
+            case Slowed e: thread.SlowSeconds = e.Seconds; break;
+            case Viewed e: thread.Views += e.Count; break;
+            default: throw new InvalidOperationException($"The views know nothing of {envelope.Name}.");
+        }
+    }
+
+    public void Flush()
+    {
+        _posts.Flush();
+        foreach (var ((thread, member), change) in _participants)
+            if (change != 0) thread.Participants += Participate(thread.Number, member, change);
+        foreach (var thread in _changed)
+        {
+            thread.Write(database);
+            (thread.IsNew, thread.IsChanged) = (false, false);
+        }
+
+        _participants.Clear();
+        _changed.Clear();
+    }
+
+    public void Forget()
+    {
+        _posts.Forget();
+        _participants.Clear();
+        _threads.Clear();
+        _changed.Clear();
+        _last = -1;
+    }
+
+    public void ForgetIfMany()
+    {
+        if (_threads.Count > KeptMax) Forget();
+    }
+
+    private static long PostOf(ThreadState thread, int number) => Schema.PostOf(thread.Number, number);
+
+    private static string? TitleOf(ThreadState thread, int number) => number == 1 ? thread.Title : null;
+
+    private void Open(ThreadState thread, Opened e, long author, long at)
+    {
+        (thread.Author, thread.OpenedAt, thread.LastNumber) = (author, at, 1);
+        thread.Excerpt = PlainText.Excerpt(e.Text);
+        thread.Wrote(author, at);
+        TakePart(thread, author, +1);
+        _posts.Add(PostOf(thread, 1), author, at, replyTo: null, e.Text);
+        (thread.Title, thread.Category) = (e.Title, e.Category);
+        Tag(thread, e.Tags);
+        labels.Count(thread.Community, thread.Category, thread.Tags, +1);
+        search.Add(PostOf(thread, 1), e.Title, e.Text);
+    }
+
+    private void Reply(ThreadState thread, Replied e, long author, long at)
+    {
+        thread.LastNumber = e.Number;
+        if (thread.IsOther(author)) thread.Others++;
+        thread.Wrote(author, at);
+        TakePart(thread, author, +1);
+        _posts.Add(PostOf(thread, e.Number), author, at, e.ReplyTo, e.Text);
+        search.Add(PostOf(thread, e.Number), null, e.Text);
+    }
+
+    private void Organise(ThreadState thread, string title, string? category, ImmutableArray<string> tags)
+    {
+        labels.Count(thread.Community, thread.Category, thread.Tags, -1);
+        foreach (var tag in thread.Tags)
+            database.Prepare("DELETE FROM thread_tags WHERE community = ? AND tag = ? AND thread = ?")
+                .Bind(thread.Community).Bind(tag).Bind(thread.Number).Run();
+        (thread.Title, thread.Category) = (title, category);
+        Tag(thread, tags);
+        labels.Count(thread.Community, thread.Category, thread.Tags, +1);
+        search.Change(PostOf(thread, 1), title);
+    }
+
+    private void Tag(ThreadState thread, ImmutableArray<string> tags)
+    {
+        thread.Tags = [.. tags.Distinct()];
+        foreach (var tag in thread.Tags)
+            database.Prepare("INSERT INTO thread_tags VALUES (?, ?, ?)")
+                .Bind(thread.Community).Bind(tag).Bind(thread.Number).Run();
+    }
+
+    // A post goes or comes back: the whole thread with its opening post.
+    private void Show(ThreadState thread, int number, string account, Removal removal, string? reason)
+    {
+        var change = removal == Removal.None ? +1 : -1;
+        var author = members.Number(thread.Community, account);
+        var post = PostOf(thread, number);
+        _posts.Remove(post, removal, reason);
+        TakePart(thread, author, change);
+        search.Change(post, TitleOf(thread, number));
+        if (number == 1)
+        {
+            thread.Removal = removal;
+            labels.Count(thread.Community, thread.Category, thread.Tags, change);
+            return;
+        }
+
+        thread.RemovedReplies -= change;
+        if (thread.IsOther(author)) thread.Others += change;
+        thread.Faces.Clear();
+        foreach (var (member, at) in _posts.Latest(thread.Number, ThreadState.FacesMax)) thread.Wrote(member, at);
+    }
+
+    private void TakePart(ThreadState thread, long member, int change)
+    {
+        if (member != 0) CollectionsMarshal.GetValueRefOrAddDefault(_participants, (thread, member), out _) += change;
+    }
+
+    // Adds to the visible posts of a member in a thread, and tells how many participants more it has.
+    private int Participate(long thread, long member, int change)
+    {
+        var isKnown = database.Prepare("UPDATE participants SET posts = posts + ? WHERE thread = ? AND member = ?")
+            .Bind(change).Bind(thread).Bind(member).Run() > 0;
+        if (!isKnown)
+        {
+            database.Prepare("INSERT INTO participants VALUES (?, ?, ?)").Bind(thread).Bind(member).Bind(change).Run();
+            return +1;
+        }
+
+        return change > 0 ? 0 : -database.Prepare("DELETE FROM participants WHERE thread = ? AND member = ? AND posts <= 0")
+            .Bind(thread).Bind(member).Run();
+    }
+
+    private ThreadState New(string key)
+    {
+        if (_last < 0) _last = database.Number("SELECT MAX(n) FROM threads");
+        var thread = new ThreadState(++_last, Keys.CommunityOf(key), Keys.LocalOf(key)) { IsNew = true };
+        _threads.Add(key, thread);
+        return thread;
+    }
+
+    private ThreadState Of(string key)
+    {
+        if (_threads.TryGetValue(key, out var known)) return known;
+        var thread = ThreadState.Load(database, Keys.CommunityOf(key), Keys.LocalOf(key))
+            ?? throw new InvalidOperationException($"The views know no thread {key}, though the feed goes on with it.");
+        _threads.Add(key, thread);
+        return thread;
+    }
+
+    private void Change(ThreadState thread)
+    {
+        if (thread.IsChanged) return;
+        thread.IsChanged = true;
+        _changed.Add(thread);
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+
+namespace Communities.Views;
+
+/// <summary>A thread's row while a batch is projected.</summary>
+internal sealed class ThreadState(long number, string community, string id)
+{
+    /// <summary>How many of the latest authors a list shows.</summary>
+    public const int FacesMax = 5;
+
+    public long Number { get; } = number;
+
+    public string Community { get; } = community;
+
+    public string Id { get; } = id;
+
+    public string Title { get; set; } = "";
+
+    public string Excerpt { get; set; } = "";
+
+    public string? Category { get; set; }
+
+    public string[] Tags { get; set; } = [];
+
+    public long Author { get; set; }
+
+    public long OpenedAt { get; set; }
+
+    public long LastAt { get; set; }
+
+    public long LastAuthor { get; set; }
+
+    /// <summary>Who wrote last, each once, the latest first.</summary>
+    public List<long> Faces { get; set; } = [];
+
+    public bool IsPinned { get; set; }
+
+    public bool IsClosed { get; set; }
+
+    public long? ClosesAt { get; set; }
+
+    public long? ReopensAt { get; set; }
+
+    public string? ClosedReason { get; set; }
+
+    public int SlowSeconds { get; set; }
+
+    public int Accepted { get; set; }
+
+    public Removal Removal { get; set; }
+
+    public int Participants { get; set; }
+
+    public int Reactions { get; set; }
+
+    public long Views { get; set; }
+
+    /// <summary>Visible posts of others than who opened it.</summary>
+    public int Others { get; set; }
+
+    public int LastNumber { get; set; }
+
+    public int RemovedReplies { get; set; }
+
+    public long Version { get; set; }
+
+    public bool IsNew { get; set; }
+
+    public bool IsChanged { get; set; }
+
+    /// <summary>What <see cref="ThreadSort.Top"/> sorts by: reactions and visible replies.</summary>
+    public int Score => Reactions + LastNumber - 1 - RemovedReplies;
+
+    /// <summary>True where a reply of this member tells that somebody else has answered.</summary>
+    public bool IsOther(long member) => member == 0 || member != Author;
+
+    /// <summary>Takes in that this member wrote the last visible post.</summary>
+    public void Wrote(long member, long at)
+    {
+        (LastAuthor, LastAt) = (member, at);
+        if (member == 0 || (Faces.Count > 0 && Faces[0] == member)) return;
+        Faces.Remove(member);
+        Faces.Insert(0, member);
+        if (Faces.Count > FacesMax) Faces.RemoveAt(FacesMax);
+    }
+
+    public static ThreadState? Load(Database database, string community, string id)
+    {
+        var row = database.Prepare("""
+            SELECT n, title, excerpt, category, tags, author, opened_at, last_at, last_author, faces, pinned, closed,
+                closes_at, reopens_at, closed_reason, slow, accepted, removal, participants, reactions, views, others,
+                last_number, removed_replies, version FROM threads WHERE id = ? AND community = ?
+            """).Bind(id).Bind(community);
+        if (!row.Step()) return null;
+        var thread = new ThreadState(row.Long(0), community, id)
+        {
+            Title = row.Text(1),
+            Excerpt = row.Text(2),
+            Category = row.TextOrNull(3),
+            Tags = row.Text(4).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Author = row.Long(5),
+            OpenedAt = row.Long(6),
+            LastAt = row.Long(7),
+            LastAuthor = row.Long(8),
+            Faces = [.. ReadFaces(row.Text(9))],
+            IsPinned = row.Bool(10),
+            IsClosed = row.Bool(11),
+            ClosesAt = row.LongOrNull(12),
+            ReopensAt = row.LongOrNull(13),
+            ClosedReason = row.TextOrNull(14),
+            SlowSeconds = row.Int(15),
+            Accepted = row.Int(16),
+            Removal = (Removal)row.Int(17),
+            Participants = row.Int(18),
+            Reactions = row.Int(19),
+            Views = row.Long(20),
+            Others = row.Int(21),
+            LastNumber = row.Int(22),
+            RemovedReplies = row.Int(23),
+            Version = row.Long(24),
+        };
+        row.Reset();
+        return thread;
+    }
+
+    public void Write(Database database)
+    {
+        var row = database.Prepare(IsNew
+            ? """
+              INSERT INTO threads (community, id, author, opened_at, title, excerpt, category, tags, last_at, last_author,
+                  faces, pinned, closed, closes_at, reopens_at, closed_reason, slow, accepted, removal, participants,
+                  reactions, views, others, last_number, removed_replies, score, version, n)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              """
+            : """
+              UPDATE threads SET title = ?, excerpt = ?, category = ?, tags = ?, last_at = ?, last_author = ?, faces = ?,
+                  pinned = ?, closed = ?, closes_at = ?, reopens_at = ?, closed_reason = ?, slow = ?, accepted = ?,
+                  removal = ?, participants = ?, reactions = ?, views = ?, others = ?, last_number = ?,
+                  removed_replies = ?, score = ?, version = ? WHERE n = ?
+              """);
+        if (IsNew) row.Bind(Community).Bind(Id).Bind(Author).Bind(OpenedAt);
+        row.Bind(Title).Bind(Excerpt).Bind(Category).Bind(string.Join(' ', Tags)).Bind(LastAt).Bind(LastAuthor)
+            .Bind(string.Join(' ', Faces)).Bind(IsPinned).Bind(IsClosed).Bind(ClosesAt).Bind(ReopensAt).Bind(ClosedReason)
+            .Bind(SlowSeconds).Bind(Accepted).Bind((long)Removal).Bind(Participants).Bind(Reactions).Bind(Views)
+            .Bind(Others).Bind(LastNumber).Bind(RemovedReplies).Bind(Score).Bind(Version).Bind(Number).Run();
+    }
+
+    /// <summary>The members of a column of faces.</summary>
+    public static IEnumerable<long> ReadFaces(string faces) => faces
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(face => long.Parse(face, CultureInfo.InvariantCulture));
+}
