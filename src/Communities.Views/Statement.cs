@@ -16,40 +16,34 @@ internal sealed class Statement : IDisposable
 
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _handle;
+    private readonly int _parameters;
     private int _bound;
 
     public Statement(sqlite3 database, string sql)
     {
         _database = database;
         Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _handle));
+        _parameters = raw.sqlite3_bind_parameter_count(_handle);
     }
 
+    // A query of which some parts were left out has no place for their last parameters, and none is bound then.
     public Statement Bind(long value)
     {
-        Check(raw.sqlite3_bind_int64(_handle, ++_bound, value));
+        if (++_bound <= _parameters) Check(raw.sqlite3_bind_int64(_handle, _bound, value));
         return this;
     }
 
     public Statement Bind(bool value) => Bind(value ? 1L : 0L);
 
-    public Statement Bind(long? value)
-    {
-        if (value is { } some) return Bind(some);
-        Check(raw.sqlite3_bind_null(_handle, ++_bound));
-        return this;
-    }
+    public Statement Bind(long? value) => value is { } some ? Bind(some) : BindNull();
 
     public Statement Bind(string? text)
     {
-        if (text is null)
-        {
-            Check(raw.sqlite3_bind_null(_handle, ++_bound));
-            return this;
-        }
-
+        if (text is null) return BindNull();
+        if (++_bound > _parameters) return this;
         if (text.Length == 0)
         {
-            Check(raw.sqlite3_bind_text(_handle, ++_bound, "")); // An empty span would be bound as no text at all.
+            Check(raw.sqlite3_bind_text(_handle, _bound, "")); // An empty span would be bound as no text at all.
             return this;
         }
 
@@ -57,16 +51,17 @@ internal sealed class Statement : IDisposable
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         var bytes = most <= StackMax ? stackalloc byte[StackMax] : rented = ArrayPool<byte>.Shared.Rent(most);
         var length = Encoding.UTF8.GetBytes(text, bytes);
-        Check(raw.sqlite3_bind_text(_handle, ++_bound, bytes[..length]));
+        Check(raw.sqlite3_bind_text(_handle, _bound, bytes[..length]));
         if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
         return this;
     }
 
     public Statement BindBytes(ReadOnlySpan<byte> bytes)
     {
-        Check(bytes.IsEmpty
-            ? raw.sqlite3_bind_zeroblob(_handle, ++_bound, 0)
-            : raw.sqlite3_bind_blob(_handle, ++_bound, bytes));
+        if (++_bound <= _parameters)
+            Check(bytes.IsEmpty
+                ? raw.sqlite3_bind_zeroblob(_handle, _bound, 0)
+                : raw.sqlite3_bind_blob(_handle, _bound, bytes));
         return this;
     }
 
@@ -123,6 +118,12 @@ internal sealed class Statement : IDisposable
     public int Columns => raw.sqlite3_column_count(_handle);
 
     public void Dispose() => _handle.Dispose();
+
+    private Statement BindNull()
+    {
+        if (++_bound <= _parameters) Check(raw.sqlite3_bind_null(_handle, _bound));
+        return this;
+    }
 
     private void Check(int code)
     {

@@ -21,7 +21,8 @@ internal static class ThreadPages
             community, id, row.Text(1), row.TextOrNull(2), row.Text(3).Split(' ', StringSplitOptions.RemoveEmptyEntries),
             author, row.Time(5), row.Time(6), row.Bool(7), row.Bool(8), isRemoved, row.TimeOrNull(10), row.TimeOrNull(11),
             row.TextOrNull(12), row.Int(13), row.Int(14),
-            new ThreadCounters(isRemoved ? 0 : last - row.Int(19), row.Int(15), row.Int(16), row.Long(17)),
+            new ThreadCounters(
+                isRemoved ? 0 : last - row.Int(19), isRemoved ? 0 : row.Int(15), row.Int(16), row.Long(17)),
             last, page, pages, Posts(database, row.Long(0), page, viewer, authors), row.Long(20));
     }
 

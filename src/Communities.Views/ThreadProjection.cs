@@ -59,7 +59,10 @@ internal sealed class ThreadProjection(Database database, MemberProjection membe
                 (thread.ReopensAt, thread.ClosedReason) = (e.ReopenAt?.ToUnixTimeMilliseconds(), e.Reason);
                 break;
             case CloseScheduled e: thread.ClosesAt = e.At.ToUnixTimeMilliseconds(); break;
-            case Reopened: (thread.IsClosed, thread.ReopensAt, thread.ClosedReason) = (false, null, null); break;
+            case Reopened:
+                (thread.IsClosed, thread.ClosesAt) = (false, null);
+                (thread.ReopensAt, thread.ClosedReason) = (null, null);
+                break;
             case Slowed e: thread.SlowSeconds = e.Seconds; break;
             case Viewed e: thread.Views += e.Count; break;
             default: throw new InvalidOperationException($"The views know nothing of {envelope.Name}.");
