@@ -1,3 +1,4 @@
+using System.Text;
 using Communities.Actors;
 
 namespace Communities.Tests;
@@ -7,16 +8,49 @@ internal static class Spec
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    public static Given<Thread, ThreadCommand, ThreadEvent> Thread(params object[] history) => new("devs/01k0000000000000", history);
+    public static Given<Thread, ThreadCommand, ThreadEvent> Thread(params object[] history) =>
+        new("devs/01k0000000000000", history);
 
-    public static Given<Member, MemberCommand, MemberEvent> Member(params object[] history) => new("devs/alice", history);
+    public static Given<Member, MemberCommand, MemberEvent> Member(params object[] history) =>
+        new("devs/alice", history);
 
-    public static Given<Community, CommunityCommand, CommunityEvent> Community(params object[] history) => new("devs", history);
+    public static Given<Community, CommunityCommand, CommunityEvent> Community(params object[] history) =>
+        new("devs", history);
 
-    public static Given<Account, AccountCommand, AccountEvent> Account(params object[] history) => new("~/alice", history);
+    public static Given<Account, AccountCommand, AccountEvent> Account(params object[] history) =>
+        new("~/alice", history);
 
     /// <summary>A history in which the next events are somebody else's, or later.</summary>
     public static Moment By(string account, double minutes = 0) => new(account, Start.AddMinutes(minutes));
+
+    /// <summary>What the reactors make of this, as lines.</summary>
+    public static IEnumerable<string> Follows(object happened, string key, string by = "alice", double minutes = 0) =>
+        Domain.Reactors
+            .Where(reactor => reactor.Listens.Contains(NameOf(happened)))
+            .SelectMany(reactor => reactor.React(happened, key, By(by, minutes)))
+            .Select(Line);
+
+    /// <summary>The name and the JSON of an event: records that hold collections are not equal by value.</summary>
+    public static string Line(object happened) => $"{NameOf(happened)} {Json(Codec(happened), happened)}";
+
+    public static string Json(Codec codec, object member) => Encoding.UTF8.GetString(codec.Encode(member));
+
+    private static string NameOf(object happened) => Codec(happened).NameOf(happened);
+
+    private static Codec Codec(object happened) =>
+        Domain.Kinds.Select(kind => kind.Events).First(events => events.Has(happened.GetType()));
+
+    private static string Line(Reaction reaction)
+    {
+        var commands = Domain.Kinds.First(kind => kind.Name == reaction.Target.Kind).Commands;
+        return reaction switch
+        {
+            Reaction.Sent r => $"{r.Target} {commands.NameOf(r.Command)} {Json(commands, r.Command)}",
+            Reaction.AlarmSet r => $"{r.Target} {r.Name} at {r.Due:HH:mm}: {commands.NameOf(r.Command)}",
+            Reaction.AlarmCancelled r => $"{r.Target} {r.Name} never",
+            _ => throw new ArgumentOutOfRangeException(nameof(reaction)),
+        };
+    }
 }
 
 internal sealed class Given<TActor, TCommand, TEvent>
@@ -38,12 +72,20 @@ internal sealed class Given<TActor, TCommand, TEvent>
         }
     }
 
-    public TActor State { get; private set; }
+    public TActor State { get; }
+
+    /// <summary>The same history, under another key.</summary>
+    public Given<TActor, TCommand, TEvent> At(string key) => new(key, State);
 
     public Outcome<TEvent> When(
         TCommand command, string by = "alice", Role role = Role.Member, double minutes = 0,
-        bool isOperator = false, bool mayJoin = true) =>
-        new(State.Decide(command, new Turn(by, new Standing(role, 0, isOperator, mayJoin), Spec.Start.AddMinutes(minutes), _key)));
+        bool isOperator = false, bool mayJoin = true)
+    {
+        var standing = new Standing(role, Trust: 0, isOperator, mayJoin);
+        return new(State.Decide(command, new Turn(by, standing, Spec.Start.AddMinutes(minutes), _key)));
+    }
+
+    private Given(string key, TActor state) => (_key, State) = (key, state);
 }
 
 internal sealed record Outcome<TEvent>(Decision<TEvent> Decision) where TEvent : class
@@ -51,19 +93,12 @@ internal sealed record Outcome<TEvent>(Decision<TEvent> Decision) where TEvent :
     public void Then(params TEvent[] expected)
     {
         Assert.Null(Decision.Refusal);
-        Assert.Equal(expected.Select(Text), Decision.Select(Text));
+        Assert.Equal(expected.Select(Spec.Line), Decision.Select(Spec.Line));
     }
 
     public void Refused(string code)
     {
         Assert.NotNull(Decision.Refusal);
         Assert.Equal(code, Decision.Refusal.Code);
-    }
-
-    // Records that hold collections are not equal by value; their JSON is what counts on disk.
-    private static string Text(TEvent happened)
-    {
-        var codec = Domain.Kinds.Select(kind => kind.Events).First(events => events.Has(happened.GetType()));
-        return codec.NameOf(happened) + System.Text.Encoding.UTF8.GetString(codec.Encode(happened));
     }
 }

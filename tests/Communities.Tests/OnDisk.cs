@@ -1,0 +1,56 @@
+using Communities.Actors;
+
+namespace Communities.Tests;
+
+/// <summary>One of each event, with every field filled: what the journal and the archive hold.</summary>
+internal static class OnDisk
+{
+    private static readonly DateTimeOffset At = Spec.Start.AddMilliseconds(7);
+
+    public static IReadOnlyList<object> Events { get; } =
+    [
+        new AccountEvent.Opened("Zoë", "digest", "fr"),
+        new AccountEvent.OperatorMade(),
+        new AccountEvent.PasswordChanged("digest"),
+        new AccountEvent.SessionStarted("s1", "Firefox on Linux"),
+        new AccountEvent.SessionEnded("s1"),
+        new AccountEvent.TokenIssued("t1", "digest", "My script"),
+        new AccountEvent.TokenRevoked("t1"),
+        new AccountEvent.Preferred("Zoë", new Preferences("fr", Theme.Dark, SansPosts: true)),
+
+        new CommunityEvent.Founded("Vélo", "Rouler ensemble", "fr", Visibility.Unlisted, "Zoë"),
+        new CommunityEvent.SettingsChanged("Vélo", "Rouler ensemble", "fr", Visibility.Private),
+        new CommunityEvent.PurposeStated("To *ride* together"),
+        new CommunityEvent.RulesSet("Be kind"),
+        new CommunityEvent.CategoryAdded(new("brakes", "Brakes", "What stops", "parts", 12)),
+        new CommunityEvent.CategoryChanged(new("brakes", "Brakes", "What stops", "parts", 12)),
+        new CommunityEvent.CategoryRemoved("brakes"),
+        new CommunityEvent.Tallied(new(1, 2, 3, 4, 5)),
+
+        new MemberEvent.Joined("Zoë", Role.Owner),
+        new MemberEvent.Left(),
+        new MemberEvent.Described("Zoë", "I *ride*"),
+        new MemberEvent.Appointed(Role.Moderator),
+        new MemberEvent.Visited(),
+        new MemberEvent.Tallied(new(1, 2, 3, 4, 5), [20_000, 20_001]),
+
+        new ThreadEvent.Opened("Which brakes?", "Lequel ? <b> & \"quotes\" 🚲", "brakes", ["disc", "été"]),
+        new ThreadEvent.Replied(2, "Disc.", 1),
+        new ThreadEvent.Edited(2, "Rim.", 2),
+        new ThreadEvent.Organised("Which brakes?", "brakes", ["rim"]),
+        new ThreadEvent.Removed(2, Removal.ByModerator, "bob", 1, "Off topic"),
+        new ThreadEvent.Restored(2, "bob", 1),
+        new ThreadEvent.Reacted(2, "like", "bob"),
+        new ThreadEvent.Unreacted(2, "like", "bob"),
+        new ThreadEvent.ReactionsCounted(2, "like", 7, "bob"),
+        new ThreadEvent.Accepted(2, "bob"),
+        new ThreadEvent.Unaccepted(2, "bob"),
+        new ThreadEvent.Pinned(),
+        new ThreadEvent.Unpinned(),
+        new ThreadEvent.Closed(At, "Sleep over it"),
+        new ThreadEvent.CloseScheduled(At),
+        new ThreadEvent.Reopened(),
+        new ThreadEvent.Slowed(60),
+        new ThreadEvent.Viewed(40),
+    ];
+}
