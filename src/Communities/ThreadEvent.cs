@@ -32,7 +32,7 @@ public abstract record ThreadEvent
     /// <summary>The thread has this title, category and these tags.</summary>
     public sealed record Organised(string Title, string? Category, ImmutableArray<string> Tags) : ThreadEvent;
 
-    /// <summary>A post was taken away, and with it so many posts from the counts (number 1: the whole thread).</summary>
+    /// <summary>A post was taken away, and with it this many from the counts (number 1: the whole thread).</summary>
     public sealed record Removed(int Number, Removal By, string Author, int Posts, string? Reason = null) : ThreadEvent;
 
     /// <summary>A removed post is back, and with it this many posts in the counts.</summary>

@@ -45,7 +45,8 @@ internal sealed class Chance(int seed)
     };
 
     public MemberCommand.Tally MemberTally() => new(
-        new(Some(), Some(), Some(), Some(), Some()), [.. Enumerable.Range(0, _random.Next(3)).Select(_ => 20_000 + Some())]);
+        new(Some(), Some(), Some(), Some(), Some()),
+        [.. Enumerable.Range(0, _random.Next(3)).Select(_ => 20_000 + Some())]);
 
     public CommunityCommand.Tally CommunityTally() => new(new(Some(), Some(), Some(), Some(), Some()));
 

@@ -43,7 +43,7 @@ public sealed class CommunityTests
     public void Settings_have_their_limits()
     {
         var community = Spec.Community(Founded);
-        void Refused(ChangeSettings settings, string code) => community.When(settings, "max", Role.Manager).Refused(code);
+        void Refused(ChangeSettings c, string code) => community.When(c, "max", Role.Manager).Refused(code);
         var settings = new ChangeSettings("Devs", "For devs", "fr", Visibility.Private);
         community.When(settings, "max", Role.Manager)
             .Then(new SettingsChanged("Devs", "For devs", "fr", Visibility.Private));

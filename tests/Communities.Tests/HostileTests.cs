@@ -37,10 +37,18 @@ public sealed class HostileTests
                 var standing = new Standing(role, MayJoin: true);
                 switch (command)
                 {
-                    case AccountCommand c: Try<Account, AccountCommand, AccountEvent>(Accounts, c, "~/alice", standing); break;
-                    case CommunityCommand c: Try<Community, CommunityCommand, CommunityEvent>(Communities, c, "devs", standing); break;
-                    case MemberCommand c: Try<Member, MemberCommand, MemberEvent>(Members, c, "devs/alice", standing); break;
-                    case ThreadCommand c: Try<Thread, ThreadCommand, ThreadEvent>(Threads, c, "devs/01k0000000000000", standing); break;
+                    case AccountCommand c:
+                        Try<Account, AccountCommand, AccountEvent>(Accounts, c, "~/alice", standing);
+                        break;
+                    case CommunityCommand c:
+                        Try<Community, CommunityCommand, CommunityEvent>(Communities, c, "devs", standing);
+                        break;
+                    case MemberCommand c:
+                        Try<Member, MemberCommand, MemberEvent>(Members, c, "devs/alice", standing);
+                        break;
+                    case ThreadCommand c:
+                        Try<Thread, ThreadCommand, ThreadEvent>(Threads, c, "devs/01k0000000000000", standing);
+                        break;
                 }
             }
         }
@@ -96,7 +104,8 @@ public sealed class HostileTests
             [new ThreadEvent.Slowed(60)], [new ThreadEvent.Removed(2, Removal.ByAuthor, "bob", 1)],
             [new ThreadEvent.Removed(1, Removal.ByModerator, "alice", 2)]])
         .Select(more => Spec.Thread([
-            new ThreadEvent.Opened("How?", "So?", null, []), Spec.By("bob"), new ThreadEvent.Replied(2, "x"), .. more]).State),
+            new ThreadEvent.Opened("How?", "So?", null, []), Spec.By("bob"), new ThreadEvent.Replied(2, "x"), .. more,
+        ]).State),
     ];
 
     private static object? Hostile(Type type, Random random) =>

@@ -61,7 +61,8 @@ public sealed class PropertyTests
             }
 
             Assert.Equal(world.Community(Chance.Slug).Counters, Reread(world.Community(Chance.Slug)).Counters);
-            Assert.All(Chance.Members, key => Assert.Equal(world.Member(key).Counters, Reread(world.Member(key)).Counters));
+            foreach (var member in Chance.Members.Select(world.Member))
+                Assert.Equal(member.Counters, Reread(member).Counters);
         }
     }
 

@@ -98,8 +98,8 @@ public sealed class ThreadEngagementTests
     {
         var thread = Spec.Thread([
             .. Answered, new Replied(3, "x"), Spec.By("carol"), new Replied(4, "y"), new Reacted(2, "like", "bob"),
-            new Reacted(2, "funny", "bob"), new Unreacted(2, "funny", "bob"), new ReactionsCounted(1, "like", 5, "alice"),
-            new Viewed(40), new Removed(4, Removal.ByAuthor, "carol", 1)]);
+            new Reacted(2, "funny", "bob"), new Unreacted(2, "funny", "bob"),
+            new ReactionsCounted(1, "like", 5, "alice"), new Viewed(40), new Removed(4, Removal.ByAuthor, "carol", 1)]);
         Assert.Equal(new ThreadCounters(3, 2, 6, 40), thread.State.Counters);
     }
 }

@@ -120,7 +120,8 @@ public sealed class ThreadModerationTests
     [Fact]
     public void A_reply_is_not_restored_into_a_removed_thread() =>
         Spec.Thread([
-                .. Answered, new Removed(2, Removal.ByAuthor, "bob", 1), new Removed(1, Removal.ByModerator, "alice", 1)])
+                .. Answered,
+                new Removed(2, Removal.ByAuthor, "bob", 1), new Removed(1, Removal.ByModerator, "alice", 1)])
             .When(new Restore(2), "mo", Role.Moderator).Refused("thread.removed");
 
     [Fact]
@@ -147,7 +148,8 @@ public sealed class ThreadModerationTests
         var thread = Spec.Thread(Answered);
         foreach (var command in (ThreadCommand[])[
                      new Reply("x"), new Edit(1, "x"), new Organise("x", null, []), new Remove(1), new Restore(1),
-                     new React(2, "like"), new Unreact(2, "like"), new Accept(2), new Unaccept(), new Pin(), new Close()])
+                     new React(2, "like"), new Unreact(2, "like"), new Accept(2), new Unaccept(), new Pin(),
+                     new Close()])
             thread.When(command, role: Role.None).Refused("member.needed");
     }
 

@@ -173,7 +173,8 @@ public sealed class ThreadTests
 
     [Fact]
     public void Nobody_is_the_author_of_a_post_without_one() =>
-        Spec.Thread(Question, Spec.By(""), new Replied(2, "x")).When(new Edit(2, "Mine"), by: "").Refused("post.foreign");
+        Spec.Thread(Question, Spec.By(""), new Replied(2, "x"))
+            .When(new Edit(2, "Mine"), by: "").Refused("post.foreign");
 
     [Fact]
     public void Who_has_left_edits_nothing() =>
@@ -216,7 +217,8 @@ public sealed class ThreadTests
     [Fact]
     public void Removing_ones_post_does_not_shorten_the_wait() =>
         Spec.Thread(
-                Question, new Slowed(600), Spec.By("bob", 1), new Replied(2, "x"), new Removed(2, Removal.ByAuthor, "bob", 1))
+                Question, new Slowed(600),
+                Spec.By("bob", 1), new Replied(2, "x"), new Removed(2, Removal.ByAuthor, "bob", 1))
             .When(new Reply("y"), by: "bob", minutes: 2).Refused("thread.slow");
 
     [Theory]
