@@ -27,6 +27,9 @@ public static class WebExtensions
         .AddEntrance()
         .AddFaults()
         .AddCompression()
+        .AddCaching()
+        .AddLive()
+        .AddEngagement()
         .AddApi();
 
     /// <summary>Puts the steps that every request goes through in their order, and maps API, pages and assets.</summary>
@@ -39,6 +42,7 @@ public static class WebExtensions
         app.UseAnswerToEverything();
         app.UseExceptionHandler();
         app.UseOneHost(options);
+        app.UseKeptPages(services.GetRequiredService<PageCache>(), services.GetRequiredService<ViewCounter>());
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
@@ -47,7 +51,9 @@ public static class WebExtensions
         app.UseRateLimiter();
         app.UseAtLeast(
             services.GetRequiredService<IViews>(), options.AtLeastPatience, services.GetRequiredService<TimeProvider>());
+        app.UsePageKeeping(services.GetRequiredService<PageCache>());
         app.UseAntiforgery();
+        app.MapApi();
         app.MapAssets();
         return app;
     }
@@ -94,8 +100,41 @@ public static class WebExtensions
         .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
         .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
+    private static IServiceCollection AddCaching(this IServiceCollection services) => services
+        .AddSingleton<Freshness>()
+        .AddSingleton<PageCache>();
+
+    private static IServiceCollection AddLive(this IServiceCollection services) => services
+        .AddSingleton<LiveConnections>()
+        .AddSingleton<LiveStream>();
+
+    private static IServiceCollection AddEngagement(this IServiceCollection services) => services
+        .AddSingleton<ViewCounter>()
+        .AddSingleton<Visits>()
+        .AddSingleton<Counting>()
+        .AddHostedService(provider => provider.GetRequiredService<Counting>());
+
     private static IServiceCollection AddApi(this IServiceCollection services) => services
-        .ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions));
+        .ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions))
+        .AddApiDescription();
+
+    private static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup(Api.Root).RequireWellFormedAddresses();
+        api.MapAccountEndpoints();
+        api.MapSessionEndpoints();
+        api.MapTokenEndpoints();
+        api.MapCommunityEndpoints();
+        api.MapCategoryEndpoints();
+        api.MapThreadEndpoints();
+        api.MapPostEndpoints();
+        api.MapOrderEndpoints();
+        api.MapMemberEndpoints();
+        api.MapSearchEndpoints();
+        api.MapLiveEndpoints();
+        app.MapHealthEndpoints();
+        app.MapOpenApi();
+    }
 
     private static void UseTrustedProxies(this WebApplication app, WebOptions options)
     {

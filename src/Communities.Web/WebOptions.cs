@@ -47,9 +47,6 @@ public sealed class WebOptions
     /// <summary>Bytes of finished pages kept for visitors.</summary>
     public long PageCacheBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Bytes of posts kept as HTML, counted as UTF-16.</summary>
-    public long MarkupCacheBytes { get; init; } = 64 * 1024 * 1024;
-
     /// <summary>How long a read waits for the position it names with <c>at-least</c> before it gives up.</summary>
     public TimeSpan AtLeastPatience { get; init; } = TimeSpan.FromSeconds(5);
 }

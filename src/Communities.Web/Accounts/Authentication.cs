@@ -59,7 +59,7 @@ internal static class Authentication
             var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
             if (state.SessionAt(session, now) is not null)
             {
-                http.Features.Set(new SignedIn(account, state, session));
+                http.Features.Set(new SignedIn(account, state, session, null));
                 return;
             }
         }
@@ -86,7 +86,7 @@ internal sealed class TokenAuthentication(
             var state = await actors.See<Account>(Keys.OfAccount(account), Context.RequestAborted);
             if (ApiTokens.Matches(state, id, secret))
             {
-                Context.Features.Set(new SignedIn(account, state, null));
+                Context.Features.Set(new SignedIn(account, state, null, id));
                 return AuthenticateResult.NoResult();
             }
         }

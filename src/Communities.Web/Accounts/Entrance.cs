@@ -10,7 +10,7 @@ public sealed class Entrance(IActors actors, WebOptions options)
 {
     private static readonly Refusal Wrong = new("credentials.wrong", "The account name or the password is wrong.");
     private static readonly Refusal SignUpClosed = new("sign-up.closed", "New accounts are opened by invitation only here.");
-    private static readonly Refusal SignInFirst = new("session.needed", "Please sign in first.");
+    internal static Refusal SignInFirst { get; } = new("session.needed", "Please sign in first.");
 
     /// <summary>Opens an account and signs it in.</summary>
     public async ValueTask<Answer> SignUp(

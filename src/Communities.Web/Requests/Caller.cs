@@ -16,17 +16,23 @@ public sealed class Caller
     public const string ThemeCookie = "theme";
 
     private readonly IActors _actors;
+    private readonly Visits _visits;
+    private readonly TimeProvider _time;
+    private readonly string? _token;
     private Place? _place;
 
-    private Caller(IActors actors, SignedIn? signedIn, Preferences preferences)
+    private Caller(IServiceProvider services, SignedIn? signedIn, Preferences preferences)
     {
-        _actors = actors;
+        _actors = services.GetRequiredService<IActors>();
+        _visits = services.GetRequiredService<Visits>();
+        _time = services.GetRequiredService<TimeProvider>();
         Preferences = preferences;
         if (signedIn is null) return;
         Account = signedIn.Account;
         Name = signedIn.State.Name;
         IsOperator = signedIn.State.IsOperator;
         Session = signedIn.Session;
+        _token = signedIn.Token;
     }
 
     /// <summary>The account, or null for a visitor.</summary>
@@ -56,7 +62,7 @@ public sealed class Caller
         if (http.Features.Get<Caller>() is { } known) return known;
         var signedIn = http.Features.Get<SignedIn>();
         var caller = new Caller(
-            http.RequestServices.GetRequiredService<IActors>(), signedIn, signedIn?.State.Preferences ?? Visitor.Of(http.Request));
+            http.RequestServices, signedIn, signedIn?.State.Preferences ?? Visitor.Of(http.Request));
         http.Features.Set(caller);
         return caller;
     }
@@ -70,6 +76,19 @@ public sealed class Caller
     public ValueTask<Place> In(string community, CancellationToken ct = default) =>
         _place?.Slug == community ? ValueTask.FromResult(_place) : Resolve(community, ct);
 
+    /// <summary>What this community is for the caller by now: a live page lasts longer than a request.</summary>
+    internal ValueTask<Place> InNow(string community, CancellationToken ct) => Resolve(community, ct);
+
+    /// <summary>True while the session or token by which the caller asks lasts; always for a visitor.</summary>
+    internal async ValueTask<bool> StillAsks(DateTimeOffset now, CancellationToken ct)
+    {
+        if (Account is null) return true;
+        var state = await _actors.See<Account>(Keys.OfAccount(Account), ct);
+        return Session is not null
+            ? state.SessionAt(Session, now) is not null
+            : state.Tokens.Exists(token => token.Id == _token);
+    }
+
     private async ValueTask<Place> Resolve(string slug, CancellationToken ct)
     {
         if (!Keys.IsCommunity(slug)) return Place.Nowhere(slug, Account, IsOperator);
@@ -78,6 +97,7 @@ public sealed class Caller
         var member = Account is null ? Member.Initial : await _actors.See<Member>(Keys.OfMember(slug, Account), ct);
         var mayJoin = Account is not null && community.Visibility != Visibility.Private;
         var standing = new Standing(member.Role, member.Trust, IsOperator, mayJoin);
+        if (Account is not null) _visits.Here(slug, Account, member, standing, _time.GetUtcNow());
         return _place = new Place(
             slug,
             new Viewer(Account, standing),
@@ -106,7 +126,7 @@ public sealed record Place(string Slug, Viewer Viewer, bool IsSeen, Community Co
 }
 
 /// <summary>What the authentication found; the state is the account's at the beginning of the request.</summary>
-internal sealed record SignedIn(string Account, Account State, string? Session);
+internal sealed record SignedIn(string Account, Account State, string? Session, string? Token);
 
 /// <summary>How somebody whom we do not know likes to read.</summary>
 internal static class Visitor

@@ -2,13 +2,33 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Communities.Actors;
+using Communities.Views;
 
 namespace Communities.Web;
 
 /// <summary>The JSON of the HTTP API, generated at build time.</summary>
 [JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(ProblemView))]
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [
+        typeof(NameOf<Visibility>), typeof(NameOf<Role>), typeof(NameOf<Removal>), typeof(NameOf<Theme>)])]
+[JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
+[JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
+[JsonSerializable(typeof(Page<TagView>)), JsonSerializable(typeof(Page<ThreadRow>))]
+[JsonSerializable(typeof(Page<MemberView>)), JsonSerializable(typeof(Page<Hit>))]
+[JsonSerializable(typeof(Page<RevisionView>)), JsonSerializable(typeof(Page<SessionView>))]
+[JsonSerializable(typeof(Page<TokenView>)), JsonSerializable(typeof(ThreadView))]
+[JsonSerializable(typeof(FoundBody)), JsonSerializable(typeof(SettingsBody))]
+[JsonSerializable(typeof(CategoryBody)), JsonSerializable(typeof(CategoryChangeBody))]
+[JsonSerializable(typeof(OpenBody)), JsonSerializable(typeof(OrganiseBody)), JsonSerializable(typeof(OpenedThread))]
+[JsonSerializable(typeof(ReplyBody)), JsonSerializable(typeof(Posted)), JsonSerializable(typeof(ReactionBody))]
+[JsonSerializable(typeof(AcceptBody)), JsonSerializable(typeof(CloseBody)), JsonSerializable(typeof(SlowBody))]
+[JsonSerializable(typeof(JoinBody)), JsonSerializable(typeof(DescribeBody)), JsonSerializable(typeof(RoleBody))]
+[JsonSerializable(typeof(SignUpBody)), JsonSerializable(typeof(SetupBody)), JsonSerializable(typeof(PreferBody))]
+[JsonSerializable(typeof(PasswordBody)), JsonSerializable(typeof(Me)), JsonSerializable(typeof(SignInBody))]
+[JsonSerializable(typeof(IssueBody)), JsonSerializable(typeof(IssuedToken))]
+[JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>What is not asked for is a mistake, and said: no unknown names, none twice, nothing missing.</summary>
@@ -27,3 +47,7 @@ internal sealed partial class WebJson : JsonSerializerContext
         json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
     }
 }
+
+/// <summary>Writes a choice as its name, <c>unlisted</c>; no number is taken for one.</summary>
+internal sealed class NameOf<TChoice>() : JsonStringEnumConverter<TChoice>(JsonNamingPolicy.CamelCase, false)
+    where TChoice : struct, Enum;

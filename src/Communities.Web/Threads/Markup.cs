@@ -1,14 +1,108 @@
+using System.Text.Encodings.Web;
 using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 
 namespace Communities.Web;
 
-/// <summary>Markdown as people write it, as HTML that can do no harm.</summary>
+/// <summary>
+/// Markdown as people write it, as HTML that can do no harm: no raw HTML, links to the web and to mail only, images as
+/// links. The same text is made once and kept.
+/// </summary>
 public static class Markup
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml().UsePipeTables().UseTaskLists().UseAutoLinks().UseEmphasisExtras().Build();
+    // Lists in quotes in lists: nobody writes more, and each level costs time at every other.
+    private const int DepthMax = 32;
+
+    // Kept as a whole, text and HTML, in characters; a post of average length takes two thousand.
+    private const long KeptMax = 32 * 1024 * 1024;
+
+    private static readonly TwoGenerations<string, string> Kept = new(KeptMax);
+
+    private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>The HTML of a text.</summary>
-    public static MarkupString Html(string markdown) => new(Markdown.ToHtml(markdown, Pipeline));
+    /// <param name="markdown">
+    /// A text as the domain takes it. One that no person would write (nested beyond measure) is shown as it was written.
+    /// </param>
+    public static MarkupString Html(string markdown)
+    {
+        if (Kept.Find(markdown) is { } known) return new(known);
+        var html = IsBeyondMeasure(markdown) ? Verbatim(markdown) : Render(markdown);
+        Kept.Put(markdown, html, markdown.Length + html.Length);
+        return new(html);
+    }
+
+    /// <summary>Where a link of a post may lead: the web, mail, and this site.</summary>
+    internal static bool IsHarmless(string? url)
+    {
+        if (string.IsNullOrWhiteSpace(url) || url.Any(char.IsControl)) return false;
+        if (url[0] == '#' || (url[0] is '/' or '?' && !url.StartsWith("//", StringComparison.Ordinal) && !url.Contains('\\')))
+            return true;
+        return Uri.TryCreate(url, UriKind.Absolute, out var absolute)
+            && absolute.Scheme is "http" or "https" or "mailto"
+            && url.StartsWith(absolute.Scheme + ":", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = DepthMax }
+            .DisableHtml().UsePipeTables().UseTaskLists().UseAutoLinks(new AutoLinkOptions()).UseEmphasisExtras();
+        return builder.Build();
+    }
+
+    private static string Render(string markdown)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            foreach (var inline in document.Descendants<Inline>().ToList()) Tame(inline);
+            using var writer = new StringWriter();
+            var renderer = new HtmlRenderer(writer);
+            Pipeline.Setup(renderer);
+            renderer.Render(document);
+            return writer.ToString();
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's way to say that it is nested too deeply.
+            return Verbatim(markdown);
+        }
+    }
+
+    private static void Tame(Inline inline)
+    {
+        switch (inline)
+        {
+            case LinkInline link:
+                if (link.IsImage)
+                {
+                    // An image from elsewhere tells its server who reads; a link does so only to those who follow it.
+                    link.IsImage = false;
+                    if (link.FirstChild is null) link.AppendChild(new LiteralInline(link.Url ?? ""));
+                }
+
+                if (IsHarmless(link.GetDynamicUrl?.Invoke() ?? link.Url)) Distrust(link);
+                else link.Url = "";
+                break;
+            case AutolinkInline { IsEmail: false } link when !IsHarmless(link.Url):
+                link.ReplaceBy(new LiteralInline(link.Url));
+                break;
+            case AutolinkInline link:
+                Distrust(link);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Distrust(Inline link) => link.GetAttributes().AddProperty("rel", "nofollow ugc noopener");
+
+    private static bool IsBeyondMeasure(string markdown) => false;
+
+    private static string Verbatim(string markdown) => $"<pre>{HtmlEncoder.Default.Encode(markdown)}</pre>";
 }

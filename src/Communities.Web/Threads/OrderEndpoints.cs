@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using static Communities.ThreadCommand;
+
+namespace Communities.Web;
+
+/// <summary>How a thread is closed.</summary>
+/// <param name="At">When; now where it says nothing.</param>
+/// <param name="ReopenAt">When it opens again by itself; not together with <paramref name="At"/>.</param>
+/// <param name="Reason">Why, in one line.</param>
+internal sealed record CloseBody(DateTimeOffset? At = null, DateTimeOffset? ReopenAt = null, string? Reason = null);
+
+/// <summary>Seconds that each member waits between two posts; 0 for no wait.</summary>
+internal sealed record SlowBody(int Seconds);
+
+/// <summary>What moderators do to keep a thread in order.</summary>
+internal static class OrderEndpoints
+{
+    public static void MapOrderEndpoints(this RouteGroupBuilder api)
+    {
+        var thread = api.MapGroup("/communities/{community}/threads/{thread}").WithTags("Order");
+        thread.MapPost("/close", Close).WithName("CloseThread").WithSummary("Closes a thread now or at a time; for moderators.");
+        thread.MapPost("/reopen", Reopen).WithName("ReopenThread").WithSummary("Opens a closed thread again; for moderators.");
+        thread.MapPost("/pin", Pin).WithName("PinThread").WithSummary("Keeps a thread at the top; for moderators.");
+        thread.MapPost("/unpin", Unpin).WithName("UnpinThread").WithSummary("Lets a thread sink again; for moderators.");
+        thread.MapPost("/slow", Slow).WithName("SlowThread").WithSummary("Makes each member wait between two posts; for moderators.");
+    }
+
+    private static async Task<Results<Ok<Changed>, Problem>> Close(
+        string community, string thread, Asking ask, CancellationToken ct, CloseBody? body = null)
+    {
+        if (body is { At: not null, ReopenAt: not null } or { At: not null, Reason: not null })
+            throw Faults.Bad("close.malformed", "A thread that closes later does so without a reason, and until somebody reopens it.");
+        var key = Keys.OfThread(community, thread);
+        return body?.At is { } at
+            ? await ask.Change(key, new ScheduleClose(at), ct)
+            : await ask.Change(key, new Close(body?.ReopenAt, body?.Reason), ct);
+    }
+
+    private static Task<Results<Ok<Changed>, Problem>> Reopen(
+        string community, string thread, Asking ask, CancellationToken ct) =>
+        ask.Change(Keys.OfThread(community, thread), new Reopen(), ct);
+
+    private static Task<Results<Ok<Changed>, Problem>> Pin(
+        string community, string thread, Asking ask, CancellationToken ct) =>
+        ask.Change(Keys.OfThread(community, thread), new Pin(), ct);
+
+    private static Task<Results<Ok<Changed>, Problem>> Unpin(
+        string community, string thread, Asking ask, CancellationToken ct) =>
+        ask.Change(Keys.OfThread(community, thread), new Unpin(), ct);
+
+    private static Task<Results<Ok<Changed>, Problem>> Slow(
+        string community, string thread, SlowBody body, Asking ask, CancellationToken ct) =>
+        ask.Change(Keys.OfThread(community, thread), new Slow(body.Seconds), ct);
+}
