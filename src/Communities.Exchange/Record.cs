@@ -1,0 +1,64 @@
+namespace Communities.Exchange;
+
+/// <summary>One line of an exchange file: a fact about a community, in a form that any program can read.</summary>
+/// <remarks>
+/// The kinds <c>member</c>, <c>thread</c>, <c>post</c> and <c>vote</c> are what every forum has. What only this program
+/// knows is a kind named like the event (<c>thread.edited</c>), with the event's own fields under <c>data</c>. A file
+/// of our own begins with a <c>community</c> record, whose <c>format</c> is <see cref="Format"/>.
+/// </remarks>
+public sealed record Record
+{
+    /// <summary>What our own files say in their first record.</summary>
+    public const string OwnFormat = "communities/1";
+
+    /// <summary>The first record of our own files: the community itself.</summary>
+    public const string Community = "community";
+
+    /// <summary>A person's first joining.</summary>
+    public const string Member = "member";
+
+    /// <summary>A thread, whose text is its first post.</summary>
+    public const string OfThread = "thread";
+
+    /// <summary>A post.</summary>
+    public const string Post = "post";
+
+    /// <summary>What somebody thinks of a post.</summary>
+    public const string Vote = "vote";
+
+    /// <summary>Which kind of fact.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Its own name in the file, unique within its kind.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The thread that it belongs to, by its id.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>The post that it answers or is about; of a member's later facts: the member.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The member who did it; null where the account is gone or nobody in particular did.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>When, UTC, whole milliseconds.</summary>
+    public DateTimeOffset Time { get; init; }
+
+    /// <summary>A member's display name, a thread's title, a community's name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The text. After reading it is Markdown, whatever it was in the file.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What the text is: html, markdown, or null where there is none.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Tags of a thread; of a member <c>account:N</c>; of a vote its type.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>How many, where a vote stands for several.</summary>
+    public int? Score { get; init; }
+
+    /// <summary>The event itself, where the kind is named like one, or where the other keys cannot carry all of it.</summary>
+    public object? Fact { get; init; }
+}
