@@ -56,6 +56,9 @@ public sealed record Record
     /// <summary>Tags of a thread; of a member <c>account:N</c>; of a vote its type.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>The category of a thread; written only where there is one.</summary>
+    public string? Category { get; init; }
+
     /// <summary>How many, where a vote stands for several.</summary>
     public int? Score { get; init; }
 

@@ -73,7 +73,9 @@ internal static class RecordReader
     {
         var json = new Utf8JsonReader(line, _strict);
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new JsonException("It is no JSON object.");
-        string? kind = null, id = null, thread = null, parent = null, author = null, title = null, text = null, format = null;
+        string? kind = null, id = null, thread = null, parent = null, author = null;
+        string? title = null, text = null, format = null,
+            category = null;
         DateTimeOffset time = default;
         List<string>? tags = null;
         int? score = null;
@@ -90,6 +92,7 @@ internal static class RecordReader
             else if (json.ValueTextEquals("text"u8)) text = String(ref json, "text");
             else if (json.ValueTextEquals("format"u8)) format = String(ref json, "format");
             else if (json.ValueTextEquals("tags"u8)) tags = Tags(ref json);
+            else if (json.ValueTextEquals("category"u8)) category = String(ref json, "category");
             else if (json.ValueTextEquals("score"u8)) score = Score(ref json);
             else if (json.ValueTextEquals("data"u8)) data = line[Raw(ref json)];
             else Unknown(ref json, unknown);
@@ -109,6 +112,7 @@ internal static class RecordReader
             Text = format == "html" && text is not null ? HtmlToMarkdown.Convert(text) : text,
             Format = format,
             Tags = tags ?? [],
+            Category = category,
             Score = score,
             Fact = data.IsEmpty ? null : Fact(kind, data),
         };

@@ -30,6 +30,7 @@ internal static class RecordWriter
             json.WriteEndArray();
             if (record.Score is { } score) json.WriteNumber("score"u8, score);
             else json.WriteNull("score"u8);
+            if (record.Category is not null) json.WriteString("category"u8, record.Category);
             if (record.Fact is { } fact)
             {
                 json.WritePropertyName("data"u8);

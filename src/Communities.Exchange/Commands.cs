@@ -1,0 +1,140 @@
+using Communities.Actors;
+
+namespace Communities.Exchange;
+
+/// <summary>What actors are asked for a record, every text cleaned to what they accept.</summary>
+internal static class Commands
+{
+    /// <summary>The import's own: a thread whose other forum said that it is closed, but not when.</summary>
+    public const string Closing = "(closing)";
+
+    // The program itself may not close a closed thread again, as an alarm would; whoever did it here could.
+    private static readonly Standing _moderating = new(Role.Owner, Trust: 4);
+
+    private const string Untitled = "(untitled)";
+
+    /// <summary>Founds the community that a file's first record names.</summary>
+    public static CommunityCommand.Found Founding(Record first, string slug, bool isOwn) =>
+        isOwn && first.Fact is CommunityEvent.Founded e
+            ? new(Line(e.Name, Text.NameMax, slug), OptionalLine(e.Summary, Text.LineMax), Language(e.Language), e.Visibility,
+                e.FounderName is null ? null : Line(e.FounderName, Text.NameMax, "?"))
+            : new(Line(isOwn ? first.Title : null, Text.NameMax, Capitalised(slug)), null, Languages.Known[0],
+                Visibility.Public, null);
+
+    /// <summary>Lets a member join.</summary>
+    public static MemberCommand.Join Joining(Record member)
+    {
+        var role = member.Fact is MemberEvent.Joined e && e.Role is >= Role.Member and <= Role.Owner ? e.Role : Role.Member;
+        return new(Line(member.Title, Text.NameMax, member.Id), role);
+    }
+
+    /// <summary>Opens a thread with its first post.</summary>
+    public static ThreadCommand.Open Opening(Record thread, Record post) => new(
+        Line(thread.Title, Text.TitleMax, Untitled), Text.CleanBody(post.Text, Text.PostMax),
+        Keys.IsTag(thread.Category) ? thread.Category : null, Names.Tags(thread.Tags));
+
+    /// <summary>What a later fact about the community asks of it; null where the fact is not complete.</summary>
+    public static ICommand<Community>? OnCommunity(object fact) => fact switch
+    {
+        CommunityEvent.SettingsChanged e => new CommunityCommand.ChangeSettings(
+            Line(e.Name, Text.NameMax, "?"), OptionalLine(e.Summary, Text.LineMax), Language(e.Language), e.Visibility),
+        CommunityEvent.PurposeStated e => new CommunityCommand.StatePurpose(Text.CleanBody(e.Text, Text.AboutMax)),
+        CommunityEvent.RulesSet e => new CommunityCommand.SetRules(Text.CleanBody(e.Text, Text.AboutMax)),
+        CommunityEvent.CategoryAdded { Category: { } category } => new CommunityCommand.AddCategory(category),
+        CommunityEvent.CategoryChanged { Category: { } category } => new CommunityCommand.ChangeCategory(category),
+        CommunityEvent.CategoryRemoved e => new CommunityCommand.RemoveCategory(e.Slug),
+        _ => null,
+    };
+
+    /// <summary>What a later fact about a member asks of it; null where the fact is not complete.</summary>
+    public static ICommand<Member>? OnMember(object fact) => fact switch
+    {
+        MemberEvent.Joined { Role: >= Role.Member and <= Role.Owner } e =>
+            new MemberCommand.Join(Line(e.Name, Text.NameMax, "?"), e.Role),
+        MemberEvent.Left => new MemberCommand.Leave(),
+        MemberEvent.Described e => new MemberCommand.Describe(
+            Line(e.Name, Text.NameMax, "?"), Text.CleanBody(e.Biography, Text.AboutMax)),
+        MemberEvent.Appointed e => new MemberCommand.Appoint(e.Role),
+        MemberEvent.Visited => new MemberCommand.Visit(),
+        _ => null,
+    };
+
+    /// <summary>What a record asks of its open thread, or why it asks nothing.</summary>
+    /// <param name="record">A post, a vote, or a fact about the thread.</param>
+    /// <param name="number">The number of the post that it names; 0 where it names none.</param>
+    /// <param name="isKnown">It is known who did it.</param>
+    /// <param name="isOwn">The file is one of ours.</param>
+    public static (ICommand<Thread>? Command, Standing Standing, string? Reason) OnThread(
+        Record record, int number, bool isKnown, bool isOwn) => record switch
+    {
+        // In other forums what answers the thread as a whole has the opening post as its parent.
+        { Kind: Record.Post } => By(new ThreadCommand.Reply(
+            Text.CleanBody(record.Text, Text.PostMax), number == 0 || (number == 1 && !isOwn) ? null : number)),
+        { Kind: Closing } => By(new ThreadCommand.Close()),
+        { Kind: Record.Vote } => OfVote(record, number, isKnown),
+        { Fact: ThreadEvent fact } => OfFact(fact, number),
+        _ => (null, default, "This kind is not known."),
+    };
+
+    private static (ICommand<Thread>?, Standing, string?) By(ThreadCommand command) => (command, Standing.System, null);
+
+    private static (ICommand<Thread>?, Standing, string?) OfVote(Record vote, int number, bool isKnown)
+    {
+        var type = vote.Tags.Count > 0 ? vote.Tags[0] : "";
+        if (type == "close") return By(new ThreadCommand.Close());
+        if (type == "reopen") return By(new ThreadCommand.Reopen());
+        if (number == 0) return (null, default, "It names no post.");
+        if (type == "accept") return By(new ThreadCommand.Accept(number));
+        var kind = type switch
+        {
+            "up" => Reactions.Like,
+            "down" => "disagree",
+            "favorite" => "thanks",
+            _ => Reactions.Kinds.Contains(type) ? type : null,
+        };
+        if (kind is null) return (null, default, $"Votes of type {Text.CleanLine(type, 30)} mean nothing here.");
+        return isKnown ? By(new ThreadCommand.React(number, kind))
+            : By(new ThreadCommand.CountReactions(number, kind, Math.Max(1, type == kind ? vote.Score ?? 1 : 1)));
+    }
+
+    private static (ICommand<Thread>?, Standing, string?) OfFact(ThreadEvent fact, int number) => fact switch
+    {
+        ThreadEvent.Edited e => By(new ThreadCommand.Edit(number, Text.CleanBody(e.Text, Text.PostMax))),
+        ThreadEvent.Organised e => By(new ThreadCommand.Organise(
+            Line(e.Title, Text.TitleMax, Untitled), Keys.IsTag(e.Category) ? e.Category : null,
+            e.Tags.IsDefault ? [] : [.. e.Tags.Where(Keys.IsTag).Take(Thread.TagsMax)])),
+        ThreadEvent.Removed e => By(new ThreadCommand.Remove(number, OptionalLine(e.Reason, Text.LineMax))),
+        ThreadEvent.Restored => By(new ThreadCommand.Restore(number)),
+        ThreadEvent.Unreacted e => By(new ThreadCommand.Unreact(number, e.Kind)),
+        ThreadEvent.Unaccepted => By(new ThreadCommand.Unaccept()),
+        ThreadEvent.Pinned => By(new ThreadCommand.Pin()),
+        ThreadEvent.Unpinned => By(new ThreadCommand.Unpin()),
+        ThreadEvent.Closed e => (
+            new ThreadCommand.Close(e.ReopenAt, OptionalLine(e.Reason, Text.LineMax)), _moderating, null),
+        ThreadEvent.CloseScheduled e => (new ThreadCommand.ScheduleClose(e.At), _moderating, null),
+        ThreadEvent.Reopened => (new ThreadCommand.Reopen(), _moderating, null),
+        ThreadEvent.Slowed e => By(new ThreadCommand.Slow(e.Seconds)),
+        ThreadEvent.Viewed e => By(new ThreadCommand.CountViews(e.Count)),
+        _ => (null, default, "This kind does not stand for itself in a file."),
+    };
+
+    // What is fine stays as it is, to the character.
+    private static string Line(string? text, int max, string otherwise)
+    {
+        if (text is not null && Text.LineFault("line", text, max) is null) return text;
+        var clean = Text.CleanLine(text, max);
+        return Text.LineFault("line", clean, max) is null ? clean : Text.CleanLine(otherwise, max);
+    }
+
+    private static string? OptionalLine(string? text, int max) =>
+        text is null || Text.LineFault("line", text, max, mayBeEmpty: true) is null ? text : Text.CleanLine(text, max);
+
+    private static string Language(string? language) =>
+        language is not null && Languages.Known.Contains(language) ? language : Languages.Known[0];
+
+    private static string Capitalised(string slug)
+    {
+        var words = slug.Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

@@ -1,0 +1,55 @@
+using Communities.Actors;
+
+namespace Communities.Exchange;
+
+/// <summary>
+/// Writes a community out, whole: its settings, its members, every post with its revisions, and all that was done to them.
+/// </summary>
+/// <remarks>
+/// The order is that of time, and what happened at the same time has a fixed order too: the same community gives the same
+/// bytes, also when it was imported elsewhere in between. Credentials, sessions and tokens are no part of a community.
+/// </remarks>
+public sealed class Export(IFeed feed)
+{
+    /// <summary>Envelopes read at once.</summary>
+    private const int BatchMax = 4_096;
+
+    private readonly SortedDictionary<string, long> _written = new(StringComparer.Ordinal);
+
+    /// <summary>How many records of each kind have been written.</summary>
+    public IReadOnlyDictionary<string, long> Written => _written;
+
+    /// <summary>Writes the community to this stream, one JSON object a line.</summary>
+    /// <exception cref="ExchangeException">There is no such community.</exception>
+    public async Task Run(string community, Stream output, CancellationToken ct = default)
+    {
+        var superseded = new Superseded();
+        var facts = new FactWriter(community, superseded);
+        await Walk(community, superseded.Take, ct).ConfigureAwait(false);
+        using var lines = new SortedLines();
+        await Walk(community, envelope =>
+        {
+            foreach (var (order, record) in facts.Of(envelope))
+            {
+                _written[record.Kind] = _written.GetValueOrDefault(record.Kind) + 1;
+                lines.Add(order, RecordWriter.Write(record));
+            }
+        }, ct).ConfigureAwait(false);
+        if (!_written.ContainsKey(Record.Community))
+            throw new ExchangeException($"There is no community called {Text.CleanLine(community, 60)} here.");
+        await lines.WriteTo(output, ct).ConfigureAwait(false);
+    }
+
+    private async Task Walk(string community, Action<Envelope> take, CancellationToken ct)
+    {
+        var head = feed.Head;
+        for (var position = 0L; position < head;)
+        {
+            var batch = await feed.Read(position, BatchMax, ct).ConfigureAwait(false);
+            if (batch.Count == 0) break;
+            foreach (var envelope in batch)
+                if (envelope.Actor.Partition == community && envelope.Position <= head) take(envelope);
+            position = batch[^1].Position;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using Communities.Actors;
+
+namespace Communities.Exchange;
+
+/// <summary>Turns the events of one community into records, with the place of each in the file.</summary>
+internal sealed class FactWriter(string community, Superseded superseded)
+{
+    private readonly Dictionary<ActorId, (long Time, int Ordinal)> _last = [];
+    private string? _founder; // Until their joining has passed, which the first record says already.
+
+    /// <summary>The records of an event: one, two for the opening of a thread, none for what follows from others.</summary>
+    public IEnumerable<(LineOrder Order, Record Record)> Of(Envelope envelope)
+    {
+        if (envelope.Name.EndsWith(".tallied", StringComparison.Ordinal) || superseded.Drops(envelope)) yield break;
+        var local = Keys.LocalOf(envelope.Actor.Key);
+        foreach (var record in Records(envelope, local))
+        {
+            var last = _last.GetValueOrDefault(envelope.Actor);
+            var time = record.Kind == Record.Community ? long.MinValue
+                : Math.Max(envelope.At.ToUnixTimeMilliseconds(), last.Time);
+            _last[envelope.Actor] = (Math.Max(time, 0), last.Ordinal + 1);
+            var rank = envelope.Actor.Kind == Community.Kind ? 0 : envelope.Actor.Kind == Member.Kind ? 1 : 2;
+            var id = record.Id.Length > 0 ? record.Id
+                : rank == 0 ? $"v{last.Ordinal + 1}" : $"{local}/v{last.Ordinal + 1}";
+            yield return (new LineOrder(time, rank, local, last.Ordinal), record with { Id = id });
+        }
+    }
+
+    private IEnumerable<Record> Records(Envelope envelope, string local)
+    {
+        var happened = Domain.Happened(envelope);
+        var record = new Record
+        {
+            Kind = envelope.Name,
+            Id = "",
+            Author = envelope.By.Length > 0 ? envelope.By : null,
+            Time = envelope.At,
+        };
+        return happened switch
+        {
+            CommunityEvent.Founded e => Founded(record, e),
+            CommunityEvent => [record with { Fact = happened }],
+            MemberEvent.Joined e => Joined(record, e, local),
+            MemberEvent => [record with { Parent = local, Fact = happened }],
+            ThreadEvent.Opened e => [
+                record with { Kind = Record.OfThread, Id = local, Title = e.Title, Tags = e.Tags, Category = e.Category },
+                Post(record, local, 1, e.Text, null)],
+            ThreadEvent.Replied e => [Post(record, local, e.Number, e.Text, e.ReplyTo)],
+            ThreadEvent.Reacted e => [Vote(record, local, e.Number, e.Kind, null)],
+            ThreadEvent.ReactionsCounted e => [Vote(record, local, e.Number, e.Kind, e.Count)],
+            ThreadEvent.Accepted e => [Vote(record, local, e.Number, "accept", null)],
+            ThreadEvent.Edited e => [Fact(record, local, e.Number, e)],
+            ThreadEvent.Removed e => [Fact(record, local, e.Number, e)],
+            ThreadEvent.Restored e => [Fact(record, local, e.Number, e)],
+            ThreadEvent.Unreacted e => [Fact(record, local, e.Number, e)],
+            ThreadEvent.Closed e when superseded.IsTimeless(envelope) => [Fact(record, local, 0, e with { ReopenAt = null })],
+            _ => [Fact(record, local, 0, happened)],
+        };
+    }
+
+    private IEnumerable<Record> Founded(Record record, CommunityEvent.Founded e)
+    {
+        _founder = e.FounderName is null ? null : record.Author;
+        return [record with
+        {
+            Kind = Record.Community,
+            Id = community,
+            Title = e.Name,
+            Text = e.Summary,
+            Format = Record.OwnFormat,
+            Fact = e,
+        }];
+    }
+
+    private IEnumerable<Record> Joined(Record record, MemberEvent.Joined e, string account)
+    {
+        var actor = new ActorId(Member.Kind, Keys.OfMember(community, account));
+        if (account == _founder)
+        {
+            _founder = null;
+            _last[actor] = (record.Time.ToUnixTimeMilliseconds(), 0);
+            return [];
+        }
+
+        var isFirst = !_last.ContainsKey(actor);
+        return [isFirst
+            ? record with { Kind = Record.Member, Id = account, Title = e.Name, Fact = e.Role == Role.Member ? null : e }
+            : record with { Parent = account, Fact = e }];
+    }
+
+    private static Record Post(Record record, string thread, int number, string text, int? replyTo) => record with
+    {
+        Kind = Record.Post,
+        Id = $"{thread}/{number}",
+        Thread = thread,
+        Parent = replyTo is { } to ? $"{thread}/{to}" : null,
+        Text = text,
+        Format = "markdown",
+    };
+
+    private static Record Vote(Record record, string thread, int number, string type, int? count) => record with
+    {
+        Kind = Record.Vote,
+        Thread = thread,
+        Parent = $"{thread}/{number}",
+        Tags = [type],
+        Score = count ?? 1,
+    };
+
+    private static Record Fact(Record record, string thread, int number, object fact) => record with
+    {
+        Thread = thread,
+        Parent = number == 0 ? null : $"{thread}/{number}",
+        Fact = fact,
+    };
+}

@@ -1,0 +1,56 @@
+using Communities.Actors;
+
+namespace Communities.Exchange;
+
+/// <summary>
+/// What a first look at a community's events finds that a copy would stumble over: times that have been acted upon, which
+/// an alarm would act upon again, and visits that say nothing because the member also wrote on that day.
+/// </summary>
+internal sealed class Superseded
+{
+    private readonly HashSet<(string Key, long Version)> _dropped = [];
+    private readonly HashSet<(string Key, long Version)> _timeless = [];
+    private readonly Dictionary<string, (long Version, bool IsClosing)> _pending = [];
+    private readonly Dictionary<string, DaySet> _active = [];
+
+    /// <summary>Takes the next event of the community.</summary>
+    public void Take(Envelope envelope)
+    {
+        var key = envelope.Actor.Key;
+        switch (envelope.Name)
+        {
+            case "thread.close-scheduled":
+                Drop(key);
+                _pending[key] = (envelope.Version, IsClosing: true);
+                break;
+            case "thread.closed":
+                Drop(key);
+                if (Domain.Happened(envelope) is ThreadEvent.Closed { ReopenAt: not null })
+                    _pending[key] = (envelope.Version, IsClosing: false);
+                break;
+            case "thread.reopened":
+                // Of a thread that was still to be closed, it means nothing without what it took back.
+                if (_pending.TryGetValue(key, out var pending) && pending.IsClosing) _dropped.Add((key, envelope.Version));
+                Drop(key);
+                break;
+            case "thread.opened" or "thread.replied" or "thread.edited" or "thread.reacted" when envelope.By.Length > 0:
+                _active[envelope.By] = _active.GetValueOrDefault(envelope.By, DaySet.Empty).Add(DaySet.DayOf(envelope.At));
+                break;
+        }
+    }
+
+    /// <summary>True where a copy has no use for the event.</summary>
+    public bool Drops(Envelope envelope) =>
+        envelope.Name == "member.visited"
+            ? _active.TryGetValue(Keys.LocalOf(envelope.Actor.Key), out var days) && days.Contains(DaySet.DayOf(envelope.At))
+            : _dropped.Contains((envelope.Actor.Key, envelope.Version));
+
+    /// <summary>True where the time at which a closed thread was to reopen no longer means anything.</summary>
+    public bool IsTimeless(Envelope envelope) => _timeless.Contains((envelope.Actor.Key, envelope.Version));
+
+    private void Drop(string key)
+    {
+        if (!_pending.Remove(key, out var pending)) return;
+        (pending.IsClosing ? _dropped : _timeless).Add((key, pending.Version));
+    }
+}
