@@ -1,0 +1,73 @@
+using Communities.Actors;
+using Communities.Local;
+using Communities.Views;
+
+namespace Communities.Exchange.Tests;
+
+/// <summary>An engine with its views in a directory of its own, gone behind the test.</summary>
+internal sealed class Place : IAsyncDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("communities-");
+
+    private Place()
+    {
+    }
+
+    public LocalEngine Engine { get; private set; } = null!;
+
+    public SqliteViews Views { get; private set; } = null!;
+
+    public IFeed Feed => Engine.Journal;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<Place> Open()
+    {
+        var place = new Place();
+        var options = new LocalOptions { Directory = place._directory.FullName };
+        place.Engine = await LocalEngine.Start(options, Domain.Kinds, Domain.Reactors, Ct);
+        place.Views = await SqliteViews.Open(Path.Combine(place._directory.FullName, "views.db"), place.Feed, null, Ct);
+        return place;
+    }
+
+    public async Task<Answer> Does<TActor>(string key, ICommand<TActor> command, string by, DateTimeOffset at)
+        where TActor : class, IActor
+    {
+        var answer = await Engine.Ask(key, command, new Call(by, new Standing(Role.Owner, 4, true, true), null, at), Ct);
+        Assert.Null(answer.Refusal);
+        Assert.NotEmpty(answer.Events);
+        return answer;
+    }
+
+    public async Task<ImportTally> Imports(Stream file, ImportOptions? options = null) =>
+        await Quiet(await new Import(Engine, Feed, options ?? new ImportOptions()).Run(file, Ct));
+
+    public async Task<byte[]> Exports(string community)
+    {
+        await Engine.WhenQuiet(Ct);
+        using var output = new MemoryStream();
+        await new Export(Feed).Run(community, output, Ct);
+        return output.ToArray();
+    }
+
+    public async Task<T> Quiet<T>(T result)
+    {
+        await Engine.WhenQuiet(Ct);
+        await Views.WaitFor(Feed.Head, Ct);
+        return result;
+    }
+
+    public async Task<List<Envelope>> Events()
+    {
+        var events = new List<Envelope>();
+        while (events.Count < Feed.Head) events.AddRange(await Feed.Read(events.Count, 10_000, Ct));
+        return events;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Views.DisposeAsync();
+        await Engine.DisposeAsync();
+        _directory.Delete(recursive: true);
+    }
+}
