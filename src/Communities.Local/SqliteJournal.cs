@@ -41,6 +41,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
         var @lock = DirectoryLock.Take(Path.GetDirectoryName(path)!);
         try
         {
+            Schema.CreateIfNew(path);
             var journal = new SqliteJournal(path, @lock, new WriteSession(path));
             journal.LookAtTheEnd();
             return journal;

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Communities.Local.Sqlite;
 
 /// <summary>The tables of a journal file, and whether a file is one.</summary>
@@ -13,6 +15,13 @@ internal static class Schema
 
     /// <summary>Marks the file as ours in SQLite's header ("CmJl").</summary>
     private const int ApplicationId = 0x436D_4A6C;
+
+    private static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
+
+    // SQLite's file header: its length, and where it says how large a page is and how many there are.
+    private const int HeaderLength = 100;
+    private const int PageSizeAt = 16;
+    private const int PagesAt = 28;
 
     private const string Tables = """
         CREATE TABLE actors(
@@ -31,30 +40,74 @@ internal static class Schema
         CREATE TABLE checkpoints(name TEXT PRIMARY KEY, mark TEXT NOT NULL) WITHOUT ROWID;
         """;
 
-    /// <summary>Makes the tables in a new file; looks at an old one.</summary>
-    /// <exception cref="JournalDamagedException">It is something else, or newer.</exception>
-    public static void Prepare(Connection connection, string path)
+    /// <summary>
+    /// Makes a journal where there is none: aside, then in one step, so that an empty or half-made file is never ours.
+    /// </summary>
+    /// <exception cref="JournalDamagedException">There is only a part of one.</exception>
+    public static void CreateIfNew(string path)
     {
-        var version = connection.Number("PRAGMA user_version");
-        var application = connection.Number("PRAGMA application_id");
-        if (version == 0 && application == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0)
+        if (File.Exists(path))
         {
-            connection.Execute("PRAGMA journal_mode=WAL");
-            connection.Execute("PRAGMA synchronous=FULL");
-            connection.Execute(
-                $"BEGIN IMMEDIATE;{Tables}PRAGMA application_id={ApplicationId};PRAGMA user_version={Version};COMMIT");
+            CheckLength(path);
             return;
         }
 
-        if (application != ApplicationId)
+        if (File.Exists(path + "-wal"))
+        {
+            throw new JournalDamagedException($"{path} is missing, but its log is there.");
+        }
+
+        var aside = path + ".new";
+        File.Delete(aside);
+        using (var connection = new Connection(aside, create: true))
+        {
+            connection.Execute("PRAGMA synchronous=FULL");
+            connection.Execute(
+                $"BEGIN;{Tables}PRAGMA application_id={ApplicationId};PRAGMA user_version={Version};COMMIT");
+        }
+
+        File.Move(aside, path);
+    }
+
+    /// <summary>Looks whether the file is a journal that this program understands.</summary>
+    /// <exception cref="JournalDamagedException">It is something else, cut short, or newer.</exception>
+    public static void Check(Connection connection, string path)
+    {
+        if (connection.Number("PRAGMA application_id") != ApplicationId)
         {
             throw new JournalDamagedException($"{path} is a database, but not a journal of this program.");
         }
 
+        var version = connection.Number("PRAGMA user_version");
         if (version > Version)
         {
             throw new JournalDamagedException(
                 $"{path} was written by a newer version of this program (format {version}, known here: {Version}).");
+        }
+    }
+
+    // With a log beside it the file may lag behind its own header; without one it is whole, or was cut.
+    private static void CheckLength(string path)
+    {
+        var log = new FileInfo(path + "-wal");
+        if (log.Exists && log.Length > 0)
+        {
+            return;
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Span<byte> header = stackalloc byte[HeaderLength];
+        var read = file.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
+        if (read >= Magic.Length && !header.StartsWith(Magic))
+        {
+            throw new JournalDamagedException($"{path} is not a journal.");
+        }
+
+        var pageSize = BinaryPrimitives.ReadUInt16BigEndian(header[PageSizeAt..]);
+        var pages = BinaryPrimitives.ReadUInt32BigEndian(header[PagesAt..]);
+        if (read < HeaderLength || file.Length < (long)pages * pageSize)
+        {
+            throw new JournalDamagedException($"{path} was cut short: {file.Length} bytes are left.");
         }
     }
 }

@@ -17,6 +17,12 @@ internal sealed class WriteSession : IDisposable
     /// <summary>Pages in the log before readers are waited for, so that it cannot grow without bound: 256 MB.</summary>
     private const int RestartPages = 65_536;
 
+    /// <summary>Bytes of the log's file that stay when it starts from its beginning again.</summary>
+    private const int LogKept = 64 << 20;
+
+    /// <summary>SQLite's page cache: the ends of tables, and the actors of a busy hour.</summary>
+    private const int CacheKilobytes = 16_384;
+
     private readonly Connection _connection;
     private readonly Statement _begin;
     private readonly Statement _commit;
@@ -52,13 +58,7 @@ internal sealed class WriteSession : IDisposable
 
     public WriteSession(string path)
     {
-        _connection = new Connection(path, create: true);
-        Schema.Prepare(_connection, path);
-        _connection.Execute("PRAGMA journal_mode=WAL");
-        _connection.Execute("PRAGMA synchronous=FULL");
-        _connection.Execute("PRAGMA wal_autocheckpoint=0");
-        _connection.Execute("PRAGMA journal_size_limit=67108864");
-        _connection.Execute("PRAGMA cache_size=-16384");
+        _connection = Open(path);
         _begin = _connection.Prepare("BEGIN IMMEDIATE");
         _commit = _connection.Prepare("COMMIT");
         _rollback = _connection.Prepare("ROLLBACK");
@@ -207,6 +207,26 @@ internal sealed class WriteSession : IDisposable
         }
 
         _connection.Dispose();
+    }
+
+    private static Connection Open(string path)
+    {
+        var connection = new Connection(path, create: false);
+        try
+        {
+            Schema.Check(connection, path);
+            connection.Execute("PRAGMA journal_mode=WAL");
+            connection.Execute("PRAGMA synchronous=FULL");
+            connection.Execute("PRAGMA wal_autocheckpoint=0");
+            connection.Execute($"PRAGMA journal_size_limit={LogKept}");
+            connection.Execute($"PRAGMA cache_size=-{CacheKilobytes}");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private void Add(ActorEnd actor, Envelope e)
