@@ -1,0 +1,53 @@
+using Communities.Actors;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Communities.Web;
+
+/// <summary>Who reads a page, and how: what every part of every page is told.</summary>
+public sealed class Reader
+{
+    private readonly HttpContext _http;
+    private AntiforgeryTokenSet? _token;
+
+    private Reader(HttpContext http)
+    {
+        _http = http;
+        Caller = Caller.Of(http);
+        Texts = Texts.Of(Caller.Language);
+        Now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        Path = http.Request.Path + http.Request.QueryString;
+    }
+
+    /// <summary>Who asks, and how the person likes to read.</summary>
+    public Caller Caller { get; }
+
+    /// <summary>The words, in the reader's language.</summary>
+    public Texts Texts { get; }
+
+    /// <summary>When the page is made.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The address of this page, for ways back to it.</summary>
+    public string Path { get; }
+
+    /// <summary>
+    /// What shows that a form comes from a page of ours. Pages without forms do not ask for it, so that they can be kept
+    /// for everybody.
+    /// </summary>
+    public AntiforgeryTokenSet Token =>
+        _token ??= _http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(_http);
+
+    /// <summary>What makes a form sent twice count once.</summary>
+    public string Once { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>What just happened, in a few words, above the page; or null.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Why what the reader asked for did not happen, above the form; or null.</summary>
+    public Refusal? Refused { get; init; }
+
+    /// <summary>The reader of this request's page.</summary>
+    public static Reader Of(HttpContext http, Refusal? refused = null) => new(http) { Refused = refused };
+}

@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Communities.Actors;
+
+namespace Communities.Web;
+
+// Every "no" in French, by its code. A limit that stands in the English sentence takes the place of {0}.
+internal sealed partial class French
+{
+    private static readonly FrozenDictionary<string, string> Refusals = new Dictionary<string, string>
+    {
+        ["account.foreign"] = "Vous ne pouvez le faire que pour votre propre compte.",
+        ["account.malformed"] = "Un nom de compte a de 2 à 40 lettres minuscules a–z, chiffres, traits d’union et tirets bas.",
+        ["account.missing"] = "Ce compte n’existe pas.",
+        ["account.taken"] = "Ce nom de compte est déjà pris.",
+        ["actor.busy"] = "Trop de demandes à la fois~; veuillez réessayer.",
+        ["address.missing"] = "Il n’y a rien à cette adresse.",
+        ["answer.foreign"] = "Seule la personne qui a posé la question, ou la modération, peut dire quelle réponse l’a résolue.",
+        ["answer.opening"] = "Le premier message ne peut pas être sa propre réponse.",
+        ["body.long"] = "Cet envoi est trop grand.",
+        ["category.deep"] = "Les catégories ont deux niveaux~: une sous-catégorie n’en contient pas d’autre.",
+        ["category.exists"] = "Cette catégorie existe déjà.",
+        ["category.malformed"] = "Le nom court d’une catégorie a de 1 à 40 lettres minuscules, chiffres et traits d’union.",
+        ["category.many"] = "Une communauté a {0} catégories au plus.",
+        ["category.missing"] = "Cette catégorie n’existe pas.",
+        ["category.parent"] = "Veuillez d’abord supprimer ses sous-catégories.",
+        ["community.closed"] = "On n’entre dans cette communauté que sur invitation.",
+        ["community.exists"] = "Une communauté porte déjà ce nom court.",
+        ["community.missing"] = "Cette communauté n’existe pas.",
+        ["credentials.wrong"] = "Le nom de compte ou le mot de passe ne convient pas.",
+        ["cursor.malformed"] = "Cette adresse ne désigne aucune suite de la liste. Reprenez la liste du début.",
+        ["host.foreign"] = "Ce n’est pas le site demandé.",
+        ["hue.range"] = "Une teinte va de 0 à 359 degrés.",
+        ["journal.unavailable"] = "Rien ne peut être écrit maintenant, et rien ne l’a été. Veuillez réessayer plus tard.",
+        ["language.unknown"] = "La langue est l’anglais ou le français.",
+        ["manager.needed"] = "Seule l’équipe d’animation de cette communauté peut le faire.",
+        ["member.needed"] = "Veuillez d’abord rejoindre cette communauté.",
+        ["method.unknown"] = "Cette adresse ne comprend pas cette demande.",
+        ["moderator.needed"] = "Seule la modération peut le faire.",
+        ["operator.needed"] = "Seules les personnes qui administrent ce site peuvent le faire.",
+        ["origin.foreign"] = "Cette demande vient d’un autre site, ou ne dit pas d’où elle vient. Rien n’a été fait.",
+        ["owner.needed"] = "La ou le propriétaire ne peut partir qu’après avoir confié ce rôle à quelqu’un d’autre.",
+        ["password.common"] = "Trop de gens essaieraient d’abord ce mot de passe. Veuillez en choisir un autre.",
+        ["password.long"] = "Un mot de passe a {0} caractères au plus.",
+        ["password.short"] = "Un mot de passe a {0} caractères au moins~; une phrase convient bien.",
+        ["password.wrong"] = "Le mot de passe actuel ne convient pas.",
+        ["post.foreign"] = "Seule la personne qui l’a écrit, ou la modération, peut le faire.",
+        ["post.missing"] = "Ce message n’existe pas.",
+        ["program.needed"] = "Seul le programme lui-même le fait.",
+        ["rate.exceeded"] = "C’était trop en peu de temps. Veuillez patienter un peu.",
+        ["reaction.own"] = "On ne réagit pas à ses propres messages.",
+        ["reaction.unknown"] = "Cette réaction n’existe pas.",
+        ["request.malformed"] = "La demande n’a pas pu être comprise.",
+        ["role.higher"] = "Seule la ou le propriétaire peut nommer ou démettre à ce niveau.",
+        ["role.own"] = "Personne ne change son propre rôle~; veuillez le demander à quelqu’un d’autre.",
+        ["role.unknown"] = "Ce rôle n’existe pas.",
+        ["server.broken"] = "Quelque chose s’est mal passé ici. C’est noté.",
+        ["session.needed"] = "Veuillez d’abord vous connecter.",
+        ["setup.wrong"] = "Ce lien de mise en service n’est pas, ou n’est plus, valable.",
+        ["sign-up.closed"] = "Ici, on ne crée un compte que sur invitation.",
+        ["slow.range"] = "L’attente va de 0 à {0} secondes.",
+        ["slug.malformed"] = "Le nom court d’une communauté a de 2 à 40 lettres minuscules a–z, chiffres et traits d’union.",
+        ["tag.malformed"] = "Un mot-clé a de 1 à 40 lettres minuscules, chiffres et traits d’union.",
+        ["tag.many"] = "Une discussion a {0} mots-clés au plus.",
+        ["theme.unknown"] = "Les couleurs sont claires, sombres ou selon l’appareil.",
+        ["thread.answered"] = "D’autres ont répondu ici~; veuillez demander à la modération de la retirer.",
+        ["thread.closed"] = "Cette discussion est fermée~: on peut la lire, mais pas la continuer.",
+        ["thread.exists"] = "Cette discussion est déjà ouverte.",
+        ["thread.foreign"] = "Seule la personne qui l’a ouverte, ou la modération, peut le faire.",
+        ["thread.full"] = "Cette discussion est aussi longue qu’elle peut l’être. Veuillez continuer dans une nouvelle.",
+        ["thread.missing"] = "Cette discussion n’existe pas.",
+        ["thread.removed"] = "Cette discussion a été retirée.",
+        ["thread.slow"] = "Cette discussion est en mode lent. Vous pourrez écrire à nouveau dans {0} secondes.",
+        ["time.far"] = "C’est dans plus de vingt ans.",
+        ["time.malformed"] = "Cette date n’a pas pu être comprise.",
+        ["time.past"] = "Ce moment est déjà passé.",
+        ["token.many"] = "Un compte a {0} jetons au plus~; veuillez en révoquer un qui ne sert plus.",
+        ["token.wrong"] = "Ce jeton ne convient pas.",
+        ["views.behind"] = "Ce qui peut être lu n’en est pas encore là. Veuillez réessayer dans un instant.",
+        ["visibility.unknown"] = "Une communauté est publique, non répertoriée ou privée.",
+    }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
+
+    // The fields that a text can be wrong in: "title.long" speaks of "le titre".
+    private static readonly FrozenDictionary<string, string> Fields = new Dictionary<string, string>
+    {
+        ["biography"] = "Votre présentation",
+        ["description"] = "La description",
+        ["label"] = "Le nom du jeton",
+        ["name"] = "Le nom",
+        ["purpose"] = "La raison d’être",
+        ["reason"] = "Le motif",
+        ["rules"] = "Le texte des règles",
+        ["summary"] = "Le résumé",
+        ["text"] = "Le texte",
+        ["title"] = "Le titre",
+    }.ToFrozenDictionary();
+
+    public override string Refused(Refusal refusal)
+    {
+        var number = Digits().Match(refusal.Reason).Value;
+        if (Refusals.TryGetValue(refusal.Code, out var known)) return string.Format(Culture, known, number);
+        var dot = refusal.Code.LastIndexOf('.');
+        if (!Fields.TryGetValue(refusal.Code[..dot], out var field)) return refusal.Reason;
+        return refusal.Code[(dot + 1)..] switch
+        {
+            "empty" => $"{field} manque encore.",
+            "long" => $"{field} dépasse la limite de {number}\u00A0caractères.",
+            _ => $"{field} contient des caractères invisibles ou qui ne sont pas du texte.",
+        };
+    }
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+}
