@@ -30,7 +30,8 @@ public static class WebExtensions
         .AddCaching()
         .AddLive()
         .AddEngagement()
-        .AddApi();
+        .AddApi()
+        .AddPages();
 
     /// <summary>Puts the steps that every request goes through in their order, and maps API, pages and assets.</summary>
     public static WebApplication MapCommunities(this WebApplication app)
@@ -55,6 +56,7 @@ public static class WebExtensions
         app.UseAntiforgery();
         app.MapApi();
         app.MapAssets();
+        app.MapPages();
         return app;
     }
 

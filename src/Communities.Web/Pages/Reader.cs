@@ -1,4 +1,5 @@
 using Communities.Actors;
+using Communities.Views;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,9 @@ namespace Communities.Web;
 /// <summary>Who reads a page, and how: what every part of every page is told.</summary>
 public sealed class Reader
 {
+    // What an address says only once, on the way from a form.
+    private static readonly string[] Passing = [AtLeast.Parameter, Notices.Parameter];
+
     private readonly HttpContext _http;
     private AntiforgeryTokenSet? _token;
 
@@ -17,7 +21,9 @@ public sealed class Reader
         Caller = Caller.Of(http);
         Texts = Texts.Of(Caller.Language);
         Now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        Path = http.Request.Path + http.Request.QueryString;
+        Path = http.Request.Path + QueryString.Create(http.Request.Query.Where(part => !Passing.Contains(part.Key)));
+        Position = http.RequestServices.GetRequiredService<IViews>().Position;
+        Notice = Notices.Of(http.Request.Query[Notices.Parameter], Texts);
     }
 
     /// <summary>Who asks, and how the person likes to read.</summary>
@@ -28,6 +34,9 @@ public sealed class Reader
 
     /// <summary>When the page is made.</summary>
     public DateTimeOffset Now { get; }
+
+    /// <summary>What the views held when the page was begun: live updates go on from there.</summary>
+    public long Position { get; }
 
     /// <summary>The address of this page, for ways back to it.</summary>
     public string Path { get; }
@@ -43,7 +52,7 @@ public sealed class Reader
     public string Once { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>What just happened, in a few words, above the page; or null.</summary>
-    public string? Notice { get; init; }
+    public string? Notice { get; }
 
     /// <summary>Why what the reader asked for did not happen, above the form; or null.</summary>
     public Refusal? Refused { get; init; }

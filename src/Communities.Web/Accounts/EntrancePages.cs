@@ -1,0 +1,86 @@
+using Communities.Actors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Communities.Web;
+
+/// <summary>How people come in and go out: sign-up, sign-in, sign-out, and the set-up link of the first owner.</summary>
+internal static class EntrancePages
+{
+    public static void MapEntrancePages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/sign-in", (HttpContext http, string? back = null) => ShowSignIn(http, back));
+        pages.MapPost("/sign-in", SignIn).RequireRateLimiting(RateLimits.SignIn);
+        pages.MapGet("/sign-up", (HttpContext http, string? back = null) => ShowSignUp(http, back));
+        pages.MapPost("/sign-up", SignUp).RequireRateLimiting(RateLimits.SignUp);
+        pages.MapPost("/sign-out", SignOut);
+        pages.MapGet("/set-up", (HttpContext http, FirstOwner owner, string? key = null) => owner.IsAwaitedWith(key)
+            ? Show.Page<SignUpPage>(Reader.Of(http), new() { [nameof(SignUpPage.Key)] = key })
+            : Show.No(http, new Refusal("setup.wrong", "This set-up link is not, or no longer, valid.")));
+        pages.MapPost("/set-up", SetUp).RequireRateLimiting(RateLimits.SignUp);
+    }
+
+    private static IResult ShowSignIn(HttpContext http, string? back) => Caller.Of(http).IsSignedIn
+        ? Results.LocalRedirect(Show.Local(back))
+        : Show.Page<SignInPage>(Reader.Of(http), new() { [nameof(SignInPage.Back)] = Show.Local(back) });
+
+    private static IResult ShowSignUp(HttpContext http, string? back) => Caller.Of(http).IsSignedIn
+        ? Results.LocalRedirect(Show.Local(back))
+        : Show.Page<SignUpPage>(Reader.Of(http), new() { [nameof(SignUpPage.Back)] = Show.Local(back) });
+
+    private static async Task<IResult> SignIn(IFormCollection form, HttpContext http, Entrance entrance, CancellationToken ct)
+    {
+        var account = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
+        var back = Show.Local(form["back"]);
+        var answer = await entrance.SignIn(http, account, form["password"].ToString(), ct);
+        return answer.Refusal is { } no
+            ? Show.Page<SignInPage>(Reader.Of(http, no), new()
+            {
+                [nameof(SignInPage.Back)] = back,
+                [nameof(SignInPage.AccountName)] = account,
+            })
+            : Results.LocalRedirect(back);
+    }
+
+    private static async Task<IResult> SignUp(IFormCollection form, HttpContext http, Entrance entrance, CancellationToken ct)
+    {
+        var (account, name, back) = Of(form);
+        var answer = await entrance.SignUp(
+            http, account, name, form["password"].ToString(), Caller.Of(http).Language, ct);
+        return answer.Refusal is { } no ? Again(http, no, form, null) : Results.LocalRedirect(back);
+    }
+
+    private static async Task<IResult> SetUp(IFormCollection form, HttpContext http, FirstOwner owner, CancellationToken ct)
+    {
+        var (account, name, _) = Of(form);
+        var key = form["key"].ToString();
+        var answer = await owner.Open(
+            http, key, account, name, form["password"].ToString(), Caller.Of(http).Language, ct);
+        return answer.Refusal is { } no ? Again(http, no, form, key) : Results.LocalRedirect("/");
+    }
+
+    private static async Task<IResult> SignOut(IFormCollection form, HttpContext http, Entrance entrance, CancellationToken ct)
+    {
+        _ = form; // Read for its token alone.
+        await entrance.SignOut(http, ct);
+        return Results.LocalRedirect("/");
+    }
+
+    private static IResult Again(HttpContext http, Refusal no, IFormCollection form, string? key)
+    {
+        var (account, name, back) = Of(form);
+        return Show.Page<SignUpPage>(Reader.Of(http, no), new()
+        {
+            [nameof(SignUpPage.Back)] = back,
+            [nameof(SignUpPage.Key)] = key,
+            [nameof(SignUpPage.AccountName)] = account,
+            [nameof(SignUpPage.Name)] = name,
+        });
+    }
+
+    private static (string Account, string Name, string Back) Of(IFormCollection form) => (
+        form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant(),
+        form["name"].ToString().Trim(),
+        Show.Local(form["back"]));
+}

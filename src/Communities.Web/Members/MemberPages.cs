@@ -1,0 +1,121 @@
+using Communities.Actors;
+using Communities.Views;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using static Communities.MemberCommand;
+
+namespace Communities.Web;
+
+/// <summary>Members as people see them, and what managers do about their roles.</summary>
+internal static class MemberPages
+{
+    public static void MapMemberPages(this IEndpointRouteBuilder pages)
+    {
+        var community = pages.MapGroup("/c/{community}");
+        community.MapGet("/members", List).WithMetadata(new CachedAttribute(Shows.Community));
+        community.MapGet("/members/{member}", Read).WithMetadata(new CachedAttribute(Shows.Community));
+        community.MapPost("/members/add", BringIn);
+        community.MapPost("/members/{member}/role", Appoint);
+        community.MapGet("/profile", Profile);
+        community.MapPost("/profile", Describe);
+    }
+
+    private static Task<IResult> List(
+        string community, HttpContext http, IViews views, CancellationToken ct, string? q = null, string? cursor = null) =>
+        ShowList(community, Reader.Of(http), http, views, q, cursor, ct);
+
+    private static async Task<IResult> ShowList(
+        string community, Reader reader, HttpContext http, IViews views, string? startsWith, string? cursor, CancellationToken ct)
+    {
+        var place = await reader.Caller.In(community, ct);
+        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+            return Show.No(http, Refusals.NoSuchCommunity);
+        startsWith = string.IsNullOrWhiteSpace(startsWith) ? null : startsWith.Trim();
+        return Show.Page<MembersPage>(reader, new()
+        {
+            [nameof(MembersPage.Community)] = view,
+            [nameof(MembersPage.Place)] = place,
+            [nameof(MembersPage.Members)] = await views.Members(community, startsWith, cursor, place.Viewer, ct),
+            [nameof(MembersPage.StartsWith)] = startsWith,
+        });
+    }
+
+    private static async Task<IResult> Read(
+        string community, string member, HttpContext http, IViews views, CancellationToken ct, string? cursor = null)
+    {
+        var reader = Reader.Of(http);
+        var place = await reader.Caller.In(community, ct);
+        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+            return Show.No(http, Refusals.NoSuchCommunity);
+        if (await views.Member(community, member, place.Viewer, ct) is not { } person)
+            return Show.No(http, new Refusal("address.missing", "There is nothing at this address."));
+        return Show.Page<MemberPage>(reader, new()
+        {
+            [nameof(MemberPage.Community)] = view,
+            [nameof(MemberPage.Member)] = person,
+            [nameof(MemberPage.Posts)] = await views.PostsBy(community, member, cursor, place.Viewer, ct),
+        });
+    }
+
+    private static async Task<IResult> BringIn(
+        string community, IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views, CancellationToken ct)
+    {
+        var account = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
+        var state = Keys.IsAccount(account) ? await actors.See<Account>(Keys.OfAccount(account), ct) : Account.Initial;
+        if (state.IsMissing)
+            return await ShowList(
+                community, Reader.Of(http, new Refusal("account.missing", "There is no such account.")), http, views, null, null, ct);
+        var answer = await ask.Ask(Keys.OfMember(community, account), new Join(state.Name), form[Asking.KeyField], ct);
+        return answer.Refusal is { } no
+            ? await ShowList(community, Reader.Of(http, no), http, views, null, null, ct)
+            : Show.Done($"/c/{community}/members", ask.PositionOf(answer), Notices.BroughtIn);
+    }
+
+    private static async Task<IResult> Appoint(
+        string community, string member, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
+    {
+        if (!Keys.IsAccount(member)) return Results.NotFound();
+        var role = Enum.TryParse<Role>(form["role"], out var chosen) ? chosen : Role.None;
+        var answer = await ask.Ask(Keys.OfMember(community, member), new Appoint(role), form[Asking.KeyField], ct);
+        return answer.Refusal is { } no
+            ? await ShowList(community, Reader.Of(http, no), http, views, null, null, ct)
+            : Show.Done($"/c/{community}/members", ask.PositionOf(answer), Notices.Appointed);
+    }
+
+    private static async Task<IResult> Profile(string community, HttpContext http, IViews views, CancellationToken ct)
+    {
+        var reader = Reader.Of(http);
+        if (reader.Caller.Account is not { } account) return Show.SignIn(reader);
+        var place = await reader.Caller.In(community, ct);
+        return place.IsSeen && await views.Member(community, account, place.Viewer, ct) is { } member
+            ? await ShowProfile(community, reader, http, views, member.Name, member.Biography, ct)
+            : Show.No(http, Refusals.MembersOnly);
+    }
+
+    private static async Task<IResult> Describe(
+        string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
+    {
+        if (ask.Caller.Account is not { } account) return Show.SignIn(Reader.Of(http));
+        var (name, biography) = (form["name"].ToString().Trim(), form["biography"].ToString());
+        var answer = await ask.Ask(
+            Keys.OfMember(community, account), new Describe(name, biography), form[Asking.KeyField], ct);
+        return answer.Refusal is { } no
+            ? await ShowProfile(community, Reader.Of(http, no), http, views, name, biography, ct)
+            : Show.Done($"/c/{community}/members/{account}", ask.PositionOf(answer), Notices.Saved);
+    }
+
+    private static async Task<IResult> ShowProfile(
+        string community, Reader reader, HttpContext http, IViews views, string name, string biography, CancellationToken ct)
+    {
+        var place = await reader.Caller.In(community, ct);
+        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+            return Show.No(http, Refusals.NoSuchCommunity);
+        return Show.Page<ProfilePage>(reader, new()
+        {
+            [nameof(ProfilePage.Community)] = view,
+            [nameof(ProfilePage.Name)] = name,
+            [nameof(ProfilePage.Biography)] = biography,
+        });
+    }
+}

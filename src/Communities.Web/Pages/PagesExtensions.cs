@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Communities.Web;
+
+/// <summary>All pages, and what they need.</summary>
+internal static class PagesExtensions
+{
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
+        services.AddRazorComponents().Services;
+
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").WithMetadata(new ExcludeFromDescriptionAttribute());
+        pages.MapHomePages();
+        pages.MapEntrancePages();
+        pages.MapAccountPages();
+        pages.MapSearchPages();
+        pages.MapCommunityPages();
+        pages.MapSettingsPages();
+        pages.MapMemberPages();
+        pages.MapThreadPages();
+        pages.MapThreadForms();
+    }
+}

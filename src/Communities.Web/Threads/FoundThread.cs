@@ -1,0 +1,62 @@
+using Communities.Views;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Communities.Web;
+
+/// <summary>A page of a thread that the reader may see, with all that stands around it.</summary>
+internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Community, ThreadView Thread)
+{
+    /// <summary>The thread's address.</summary>
+    public string Path => $"/c/{Thread.Community}/threads/{Thread.Id}";
+
+    /// <summary>The thread of this address with its nearest page, or null where there is none for the reader.</summary>
+    public static async ValueTask<FoundThread?> In(
+        HttpContext http, IViews views, string community, string thread, int page, CancellationToken ct, Reader? reader = null)
+    {
+        reader ??= Reader.Of(http);
+        var place = await reader.Caller.In(community, ct);
+        if (!place.IsSeen || !Keys.IsThread(thread)) return null;
+        var around = await views.Community(community, place.Viewer, ct);
+        if (around is null) return null;
+        var view = await views.Thread(community, thread, Math.Max(1, page), place.Viewer, ct);
+        if (view is null && page > 1 && await views.Thread(community, thread, 1, place.Viewer, ct) is { } first)
+            view = await views.Thread(community, thread, first.PageCount, place.Viewer, ct);
+        return view is null ? null : new(reader, place, around, view);
+    }
+
+    /// <summary>The post of this number where it stands on this page, or null.</summary>
+    public PostView? Post(int number)
+    {
+        foreach (var post in Thread.Posts)
+            if (post.Number == number) return post;
+        return null;
+    }
+
+    /// <summary>Another page of the same thread.</summary>
+    public async ValueTask<ThreadView> OnPage(int page, IViews views, CancellationToken ct) =>
+        page == Thread.PageNumber
+            ? Thread
+            : await views.Thread(Thread.Community, Thread.Id, page, Place.Viewer, ct) ?? Thread;
+
+    /// <summary>The page.</summary>
+    public IResult Show(PostView? replyTo = null, string? draft = null, MarkupString? preview = null) =>
+        Web.Show.Page<ThreadPage>(Reader, new()
+        {
+            [nameof(ThreadPage.Thread)] = Thread,
+            [nameof(ThreadPage.Community)] = Community,
+            [nameof(ThreadPage.Place)] = Place,
+            [nameof(ThreadPage.ReplyTo)] = replyTo,
+            [nameof(ThreadPage.Draft)] = draft,
+            [nameof(ThreadPage.Preview)] = preview,
+        });
+
+    /// <summary>One post of it, to be put into a page that is open already.</summary>
+    public IResult ShowOne(PostView post) => Web.Show.Page<PostPart>(Reader, new()
+    {
+        [nameof(PostPart.Thread)] = Thread,
+        [nameof(PostPart.Place)] = Place,
+        [nameof(PostPart.Post)] = post,
+        [nameof(PostPart.Body)] = Markup.Html(post.Text ?? ""),
+    });
+}

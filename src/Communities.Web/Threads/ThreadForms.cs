@@ -1,0 +1,183 @@
+using System.Globalization;
+using Communities.Actors;
+using Communities.Views;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using static Communities.ThreadCommand;
+
+namespace Communities.Web;
+
+/// <summary>What people write in threads, and what moderators do to them: each form becomes one command.</summary>
+internal static class ThreadForms
+{
+    private const string Act = "act";
+    private const string Preview = "preview";
+
+    public static void MapThreadForms(this IEndpointRouteBuilder pages)
+    {
+        pages.MapPost("/c/{community}/new", Open);
+        pages.MapPost("/preview", ShowPreview);
+        var thread = pages.MapGroup("/c/{community}/threads/{thread}");
+        thread.MapPost("/posts", Reply);
+        thread.MapPost("/posts/{number:int}/edit", Edit);
+        thread.MapPost("/edit", Organise);
+        thread.MapPost("/react", React);
+        thread.MapPost("/{action}", Change);
+    }
+
+    public static async Task<IResult> ShowNew(
+        Reader reader, Place place, IViews views, ThreadDraft draft, ThreadView? thread, MarkupString? preview,
+        CancellationToken ct)
+    {
+        if (await views.Community(place.Slug, place.Viewer, ct) is not { } community)
+            return Results.NotFound();
+        return Show.Page<NewThreadPage>(reader, new()
+        {
+            [nameof(NewThreadPage.Community)] = community,
+            [nameof(NewThreadPage.Place)] = place,
+            [nameof(NewThreadPage.Thread)] = thread,
+            [nameof(NewThreadPage.Draft)] = draft,
+            [nameof(NewThreadPage.Known)] = await views.Tags(place.Slug, place.Viewer, ct),
+            [nameof(NewThreadPage.Preview)] = preview,
+        });
+    }
+
+    private static async Task<IResult> Open(
+        string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
+    {
+        var place = await ask.Caller.In(community, ct);
+        if (!place.IsSeen) return Show.No(http, Refusals.NoSuchCommunity);
+        var draft = ThreadDraft.Of(form);
+        if (form[Act] == Preview)
+            return await ShowNew(Reader.Of(http), place, views, draft, null, Markup.Html(draft.Text), ct);
+
+        var once = form[Asking.KeyField].ToString();
+        var id = await ask.NewThread(community, once, ct);
+        var no = ThreadEndpoints.CategoryFault(place, draft.Category);
+        var answer = no is not null ? null : await ask.Ask(
+            Keys.OfThread(community, id), new Open(draft.Title, draft.Text, draft.Category, draft.TagList), once, ct);
+        return (no ?? answer?.Refusal) is { } refusal
+            ? await ShowNew(Reader.Of(http, refusal), place, views, draft, null, null, ct)
+            : Show.Done($"/c/{community}/threads/{id}", ask.PositionOf(answer!));
+    }
+
+    private static async Task<IResult> Organise(
+        string community, string thread, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
+    {
+        if (await FoundThread.In(http, views, community, thread, 1, ct) is not { } found)
+            return Show.No(http, ThreadEndpoints.NoSuchThread);
+        var draft = ThreadDraft.Of(form);
+        var no = ThreadEndpoints.CategoryFault(found.Place, draft.Category);
+        var answer = no is not null ? null : await ask.Ask(
+            Keys.OfThread(community, thread), new Organise(draft.Title, draft.Category, draft.TagList),
+            form[Asking.KeyField], ct);
+        return (no ?? answer?.Refusal) is { } refusal
+            ? await ShowNew(Reader.Of(http, refusal), found.Place, views, draft, found.Thread, null, ct)
+            : Show.Done(found.Path, ask.PositionOf(answer!), Notices.Saved);
+    }
+
+    private static async Task<IResult> Reply(
+        string community, string thread, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
+    {
+        var text = form["text"].ToString();
+        int? replyTo = int.TryParse(form["reply-to"], NumberStyles.None, CultureInfo.InvariantCulture, out var to) ? to : null;
+        Refusal? no = null;
+        if (form[Act] != Preview)
+        {
+            var answer = await ask.Ask(
+                Keys.OfThread(community, thread), new Reply(text, replyTo), form[Asking.KeyField], ct);
+            if (answer.First<ThreadEvent.Replied>() is { } replied)
+                return Show.Done(
+                    $"/c/{community}/threads/{thread}?page={ThreadPages.PageOf(replied.Number)}#p{replied.Number}",
+                    ask.PositionOf(answer));
+            no = answer.Refusal;
+        }
+
+        // What was written stays: on the thread's last page, where it was being written.
+        var page = replyTo is { } number ? ThreadPages.PageOf(number) : int.MaxValue;
+        return await FoundThread.In(http, views, community, thread, page, ct, Reader.Of(http, no)) is { } found
+            ? found.Show(found.Post(replyTo ?? 0), text, form[Act] == Preview ? Markup.Html(text) : null)
+            : Show.No(http, ThreadEndpoints.NoSuchThread);
+    }
+
+    private static async Task<IResult> Edit(
+        string community, string thread, int number, IFormCollection form, HttpContext http, Asking ask, IViews views,
+        CancellationToken ct)
+    {
+        var text = form["text"].ToString();
+        var answer = form[Act] == Preview ? null : await ask.Ask(
+            Keys.OfThread(community, thread), new Edit(number, text), form[Asking.KeyField], ct);
+        var page = ThreadPages.PageOf(number);
+        if (answer is { Refusal: null })
+            return Show.Done($"/c/{community}/threads/{thread}?page={page}#p{number}", ask.PositionOf(answer));
+
+        return await FoundThread.In(http, views, community, thread, page, ct, Reader.Of(http, answer?.Refusal)) is { } found
+            ? Show.Page<EditPostPage>(found.Reader, new()
+            {
+                [nameof(EditPostPage.Thread)] = found.Thread,
+                [nameof(EditPostPage.Number)] = number,
+                [nameof(EditPostPage.Draft)] = text,
+                [nameof(EditPostPage.Preview)] = answer is null ? Markup.Html(text) : (MarkupString?)null,
+            })
+            : Show.No(http, ThreadEndpoints.NoSuchThread);
+    }
+
+    private static async Task<IResult> React(
+        string community, string thread, IFormCollection form, HttpContext http, Asking ask, CancellationToken ct)
+    {
+        // The button says which reaction, to which post: "like.12".
+        var isOn = form.ContainsKey("on");
+        var (kind, number) = form[isOn ? "on" : "off"].ToString().Split('.') is [var which, var at]
+            && int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var post) ? (which, post) : ("", 0);
+        ThreadCommand command = isOn ? new React(number, kind) : new Unreact(number, kind);
+        var answer = await ask.Ask(Keys.OfThread(community, thread), command, ct: ct);
+        if (answer.Refusal is { } no) return Show.No(http, no);
+        var path = $"/c/{community}/threads/{thread}";
+        return Show.Done(
+            IsByScript(http) ? $"{path}/posts/{number}/part" : $"{path}?page={ThreadPages.PageOf(number)}#p{number}",
+            ask.PositionOf(answer));
+    }
+
+    private static async Task<IResult> Change(
+        string community, string thread, string action, IFormCollection form, HttpContext http, Asking ask, CancellationToken ct)
+    {
+        if (CommandOf(action, form) is not { } command) return Show.No(http, ThreadEndpoints.NoSuchThread);
+        var answer = await ask.Ask(Keys.OfThread(community, thread), command, form[Asking.KeyField] + "/" + action, ct);
+        if (answer.Refusal is { } no) return Show.No(http, no);
+        var number = NumberOf(form);
+        return Show.Done(
+            command is Remove { Number: 1 } && !(await ask.Caller.In(community, ct)).Standing.Is(Role.Moderator)
+                ? $"/c/{community}"
+                : $"/c/{community}/threads/{thread}{(number > 0 ? $"?page={ThreadPages.PageOf(number)}#p{number}" : "")}",
+            ask.PositionOf(answer));
+    }
+
+    private static ThreadCommand? CommandOf(string action, IFormCollection form) => action switch
+    {
+        "pin" => new Pin(),
+        "unpin" => new Unpin(),
+        "close" => new Close(Addresses.Time("until", form["until"]), Said(form["reason"])),
+        "schedule-close" => new ScheduleClose(Addresses.Time("at", form["at"]) ?? default),
+        "reopen" => new Reopen(),
+        "slow" => new Slow(int.TryParse(form["seconds"], out var seconds) ? seconds : -1),
+        "accept" => new Accept(NumberOf(form)),
+        "unaccept" => new Unaccept(),
+        "remove" => new Remove(NumberOf(form), Said(form["reason"])),
+        "restore" => new Restore(NumberOf(form)),
+        _ => null,
+    };
+
+    private static IResult ShowPreview(IFormCollection form, Caller caller) =>
+        caller.IsSignedIn ? Results.Text(Markup.Html(form["text"].ToString()).Value, "text/html") : Results.Unauthorized();
+
+    
+
+    private static int NumberOf(IFormCollection form) =>
+        int.TryParse(form["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static bool IsByScript(HttpContext http) => http.Request.Headers.ContainsKey("X-Part");
+}

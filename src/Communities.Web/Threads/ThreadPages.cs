@@ -1,0 +1,142 @@
+using System.Globalization;
+using Communities.Views;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Communities.Web;
+
+/// <summary>Threads as people read them.</summary>
+internal static class ThreadPages
+{
+    /// <summary>The posts on a page of a thread, as the views cut it.</summary>
+    public const int PageSize = 50;
+
+    public static void MapThreadPages(this IEndpointRouteBuilder pages)
+    {
+        var thread = pages.MapGroup("/c/{community}/threads/{thread}");
+        thread.MapGet("", Read).WithMetadata(new CachedAttribute(Shows.Thread));
+        thread.MapGet("/posts/{number:int}", More);
+        thread.MapGet("/posts/{number:int}/part", ReadOne);
+        thread.MapGet("/posts/{number:int}/revisions", Revisions);
+        thread.MapGet("/posts/{number:int}/edit", Edit);
+        thread.MapGet("/edit", Organise);
+        pages.MapGet("/c/{community}/new", New);
+    }
+
+    private static async Task<IResult> Read(
+        string community, string thread, HttpContext http, IViews views, ViewCounter counter, CancellationToken ct,
+        int? page = null, int? post = null, string? on = null, int? reply = null, int? quote = null)
+    {
+        var answered = reply ?? quote;
+        var at = answered is { } number ? PageOf(number) : page ?? 1;
+        if (await FoundThread.In(http, views, community, thread, at, ct) is not { } found) return Show.No(http, ThreadEndpoints.NoSuchThread);
+        if (post is { } sought) return To(found, Math.Clamp(sought, 1, found.Thread.LastNumber));
+        if (DayOf(on) is { } day) return To(found, await FirstOn(found, day, views, ct));
+        if (at != found.Thread.PageNumber) return Results.LocalRedirect($"{found.Path}?page={found.Thread.PageCount}");
+
+        counter.Opened(http, community, thread);
+        var to = found.Post(answered ?? 0) is { Text: not null } visible ? visible : null;
+        return found.Show(to, quote is not null && to is not null ? Quoted(to) : null);
+    }
+
+    private static async Task<IResult> More(
+        string community, string thread, int number, HttpContext http, IViews views, CancellationToken ct) =>
+        await FoundThread.In(http, views, community, thread, PageOf(number), ct) is { } found && found.Post(number) is { } post
+            ? Show.Page<PostPage>(found.Reader, new()
+            {
+                [nameof(PostPage.Thread)] = found.Thread,
+                [nameof(PostPage.Community)] = found.Community,
+                [nameof(PostPage.Place)] = found.Place,
+                [nameof(PostPage.Post)] = post,
+                [nameof(PostPage.Body)] = Markup.Html(post.Text ?? ""),
+            })
+            : Show.No(http, Refusals.NoSuchPost);
+
+    private static async Task<IResult> ReadOne(
+        string community, string thread, int number, HttpContext http, IViews views, CancellationToken ct) =>
+        await FoundThread.In(http, views, community, thread, PageOf(number), ct) is { } found && found.Post(number) is { } post
+            ? found.ShowOne(post)
+            : Show.No(http, Refusals.NoSuchPost);
+
+    private static async Task<IResult> Revisions(
+        string community, string thread, int number, HttpContext http, IViews views, CancellationToken ct)
+    {
+        if (await FoundThread.In(http, views, community, thread, PageOf(number), ct) is not { } found) return Show.No(http, ThreadEndpoints.NoSuchThread);
+        var revisions = await views.Revisions(community, thread, number, found.Place.Viewer, ct);
+        return revisions.Count == 0
+            ? Show.No(http, Refusals.NoSuchPost)
+            : Show.Page<RevisionsPage>(found.Reader, new()
+            {
+                [nameof(RevisionsPage.Thread)] = found.Thread,
+                [nameof(RevisionsPage.Number)] = number,
+                [nameof(RevisionsPage.Revisions)] = revisions,
+            });
+    }
+
+    private static async Task<IResult> Edit(
+        string community, string thread, int number, HttpContext http, IViews views, CancellationToken ct)
+    {
+        if (await FoundThread.In(http, views, community, thread, PageOf(number), ct) is not { } found) return Show.No(http, ThreadEndpoints.NoSuchThread);
+        if (!found.Reader.Caller.IsSignedIn) return Show.SignIn(found.Reader);
+        return found.Post(number) is { Text: { } text, Removal: Removal.None }
+            ? Show.Page<EditPostPage>(found.Reader, new()
+            {
+                [nameof(EditPostPage.Thread)] = found.Thread,
+                [nameof(EditPostPage.Number)] = number,
+                [nameof(EditPostPage.Draft)] = text,
+            })
+            : Show.No(http, Refusals.NoSuchPost);
+    }
+
+    private static async Task<IResult> Organise(
+        string community, string thread, HttpContext http, IViews views, CancellationToken ct)
+    {
+        if (await FoundThread.In(http, views, community, thread, 1, ct) is not { } found) return Show.No(http, ThreadEndpoints.NoSuchThread);
+        return found.Reader.Caller.IsSignedIn
+            ? await ThreadForms.ShowNew(found.Reader, found.Place, views, ThreadDraft.Of(found.Thread), found.Thread, null, ct)
+            : Show.SignIn(found.Reader);
+    }
+
+    private static async Task<IResult> New(
+        string community, HttpContext http, IViews views, CancellationToken ct, string? category = null)
+    {
+        var reader = Reader.Of(http);
+        var place = await reader.Caller.In(community, ct);
+        if (!place.IsSeen) return Show.No(http, Refusals.NoSuchCommunity);
+        if (!reader.Caller.IsSignedIn) return Show.SignIn(reader);
+        return await ThreadForms.ShowNew(reader, place, views, ThreadDraft.Empty with { Category = category }, null, null, ct);
+    }
+
+
+    /// <summary>The page that this post stands on.</summary>
+    public static int PageOf(int number) => Math.Max(1, (number - 1) / PageSize + 1);
+
+    /// <summary>Its text as a quotation, ready to be answered.</summary>
+    private static string Quoted(PostView post) =>
+        string.Concat(post.Text!.ReplaceLineEndings("\n").Split('\n').Select(line => $"> {line}\n")) + "\n";
+
+    private static IResult To(FoundThread found, int number) =>
+        Results.LocalRedirect($"{found.Path}{(PageOf(number) is > 1 and var page ? $"?page={page}" : "")}#p{number}");
+
+    // Posts stand in the order of their times, but for a few in imports: halving the pages finds the day's first.
+    private static async Task<int> FirstOn(FoundThread found, DateTimeOffset day, IViews views, CancellationToken ct)
+    {
+        var (low, high, posts) = (1, found.Thread.PageCount, found.Thread.Posts);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            posts = (await found.OnPage(middle, views, ct)).Posts;
+            if (posts.Count > 0 && posts[^1].At < day) low = middle + 1;
+            else high = middle;
+        }
+
+        posts = (await found.OnPage(low, views, ct)).Posts;
+        return posts.FirstOrDefault(post => post.At >= day)?.Number ?? found.Thread.LastNumber;
+    }
+
+    private static DateTimeOffset? DayOf(string? day) =>
+        DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new DateTimeOffset(date, TimeSpan.Zero)
+            : null;
+}
