@@ -13,7 +13,7 @@ public sealed class ArchiveReader(IArchiveStore store)
     {
         var folders = new List<string>();
         await foreach (var entry in store.List("", deep: false, ct).ConfigureAwait(false))
-            if (entry.EndsWith('/'))
+            if (entry.EndsWith('/') && ObjectName.Is(entry[..^1]))
                 folders.Add(entry[..^1]);
         foreach (var folder in folders.Order(StringComparer.Ordinal))
             if (await ReadHead(folder, ct).ConfigureAwait(false) is { } head)

@@ -35,20 +35,19 @@ internal sealed class ArchiveRounds(
         _archive = await ArchiveIdentity.Ensure(store, ct).ConfigureAwait(false);
         if (await ArchiveMark.Load(checkpoints, _archive, ct).ConfigureAwait(false) is not { } mark)
         {
-            await foreach (var entry in store.List("", deep: false, ct).ConfigureAwait(false))
-                if (entry != ObjectName.Identity)
-                    throw new ArchiveConflictException(
-                        "This archive was written from another journal. Choose an empty place for this one's archive.");
+            await foreach (var head in new ArchiveReader(store).Heads(ct).ConfigureAwait(false))
+                throw new ArchiveConflictException(
+                    $"This archive, which holds {head.Community}, was written from another journal. "
+                    + "Choose an empty place for this one's archive.");
             return 0;
         }
 
-        if (!mark.IsWriting)
-            return mark.Done;
-        var round = await Gather(mark.Done, mark.Through, ct).ConfigureAwait(false);
-        if (round.Count < mark.Through - mark.Done)
+        if (feed.Head < mark.Through)
             throw new ArchiveConflictException(
-                $"The journal ends before {mark.Through}, up to where it was to be archived: it is not what it was.");
-        return await Write(mark, round, ct).ConfigureAwait(false);
+                $"The journal ends at {feed.Head}, and was archived up to {mark.Through} before: it has lost events.");
+        return mark.IsWriting
+            ? await Write(mark, await Gather(mark.Done, mark.Through, ct).ConfigureAwait(false), ct).ConfigureAwait(false)
+            : mark.Done;
     }
 
     /// <summary>Archives one round of what waits behind this position.</summary>

@@ -41,7 +41,7 @@ public sealed class ArchiveVerifier(IArchiveStore store)
         var folders = new List<string>();
         await foreach (var entry in store.List("", deep: false, ct).ConfigureAwait(false))
         {
-            if (entry.EndsWith('/'))
+            if (entry.EndsWith('/') && ObjectName.Is(entry[..^1]))
                 folders.Add(entry[..^1]);
             else if (entry != ObjectName.Identity)
                 findings.Problem(entry, "It does not belong to the archive.");

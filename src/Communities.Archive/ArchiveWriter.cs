@@ -128,6 +128,8 @@ public sealed class ArchiveWriter : IAsyncDisposable
         try
         {
             await _feed.WaitBeyond(done, decided.Token).ConfigureAwait(false);
+            if (_feed.Head >= done + _options.RoundEvents || _wanted.Level > done)
+                return true;
             await await Task.WhenAny(
                 _feed.WaitBeyond(done + _options.RoundEvents - 1, decided.Token).AsTask(),
                 Task.Delay(_options.RoundAge, _clock, decided.Token),

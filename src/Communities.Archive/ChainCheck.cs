@@ -139,7 +139,7 @@ internal sealed class ChainCheck(
     {
         var name = segment.ToString();
         if (archive is not null && header.Archive != archive.Id)
-            Broken(name, $"It was written for archive {header.Archive}, and this is {archive.Id}.");
+            Broken(name, $"It is of archive {header.Archive}; this is {archive.Id}, says {ObjectName.Identity}.");
         if (segment.First <= _last)
             Broken(name, $"It begins with event {segment.First}, and {_previous.Name} already goes up to {_last}.");
         if (header.Previous == _previous.Name)
@@ -169,7 +169,7 @@ internal sealed class ChainCheck(
     private void CheckHead(ArchiveHead head)
     {
         if (_previous.Sha256 is not null && head.Sha256 != _previous.Sha256)
-            Broken(head.Segment, "It is not what the head of its community says it is; one of the two was altered.");
+            Broken(head.Segment, $"It is not what {_headName} says it is; one of the two was altered.");
         if (head.Last != _last || (!_broken && (head.Segments != _segments || head.Events != _events)))
             Broken(_headName,
                 $"It counts {head.Segments} segments with {head.Events} events up to {head.Last}; "

@@ -21,12 +21,18 @@ internal sealed class FolderStore(string root) : IArchiveStore
         var path = PathOf(name);
         await Try(name, async () =>
         {
-            if (!File.Exists(path))
-                return await Write(name, path, content, overwrite: false, ct).ConfigureAwait(false);
-            var there = await File.ReadAllBytesAsync(path, ct).ConfigureAwait(false);
-            if (!content.Span.SequenceEqual(there))
-                throw new ArchiveConflictException($"The archive already holds {name}, with other content.");
-            FlushFolder(Path.GetDirectoryName(path)!); // It may have been renamed just before a crash.
+            if (File.Exists(path))
+            {
+                var there = await File.ReadAllBytesAsync(path, ct).ConfigureAwait(false);
+                if (!content.Span.SequenceEqual(there))
+                    throw new ArchiveConflictException($"The archive already holds {name}, with other content.");
+                FlushFolder(Path.GetDirectoryName(path)!); // It may have been renamed just before a crash.
+            }
+            else
+            {
+                await Write(name, path, content, overwrite: false, ct).ConfigureAwait(false);
+            }
+
             return true;
         }).ConfigureAwait(false);
     }
@@ -98,8 +104,12 @@ internal sealed class FolderStore(string root) : IArchiveStore
 
     private string PathOf(string name) => Path.Combine(_root, ObjectName.Check(name));
 
-    private async Task<bool> Write(
-        string name, string path, ReadOnlyMemory<byte> content, bool overwrite, CancellationToken ct)
+    // On a thread of its own: a flush blocks for milliseconds, and the pool's few threads have people to serve.
+    private Task Write(string name, string path, ReadOnlyMemory<byte> content, bool overwrite, CancellationToken ct) =>
+        Task.Factory.StartNew(() => WriteNow(name, path, content, overwrite), ct,
+            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+
+    private void WriteNow(string name, string path, ReadOnlyMemory<byte> content, bool overwrite)
     {
         var folder = Path.GetDirectoryName(path)!;
         var unfinished = Path.Combine(_root, Unfinished);
@@ -107,14 +117,13 @@ internal sealed class FolderStore(string root) : IArchiveStore
         var temporary = Path.Combine(unfinished, name.Replace('/', '+'));
         using (var file = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
         {
-            await RandomAccess.WriteAsync(file, content, 0, ct).ConfigureAwait(false);
+            RandomAccess.Write(file, content.Span, 0);
             RandomAccess.FlushToDisk(file);
         }
 
         MakeFolder(folder);
         File.Move(temporary, path, overwrite);
         FlushFolder(folder);
-        return true;
     }
 
     // A new folder is as durable as the entry for it in the one above.

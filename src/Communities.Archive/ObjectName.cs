@@ -22,9 +22,12 @@ internal static class ObjectName
 
     /// <summary>The name itself, where it is one.</summary>
     /// <exception cref="ArgumentException">It is not.</exception>
-    public static string Check(string name)
+    public static string Check(string name) =>
+        Is(name) ? name : throw new ArgumentException($"No object of an archive can be called \"{name}\".");
+
+    /// <summary>True where this can be the name of an object.</summary>
+    public static bool Is(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
         var good = name.Length <= LengthMax;
         foreach (var range in name.AsSpan().Split('/'))
         {
@@ -34,7 +37,7 @@ internal static class ObjectName
                 && !part.ContainsAnyExcept(_letters);
         }
 
-        return good ? name : throw new ArgumentException($"No object of an archive can be called \"{name}\".");
+        return good;
     }
 
     /// <summary>The folder itself, where it is empty or a name with a slash at its end.</summary>

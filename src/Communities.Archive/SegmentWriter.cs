@@ -12,7 +12,13 @@ internal sealed record EncodedSegment(SegmentName Name, ReadOnlyMemory<byte> Con
 internal static class SegmentWriter
 {
     // What zlib is handed at once; larger pieces gain nothing.
-    private const int ChunkBytes = 64 << 10;
+    private const int ChunkBytes = 32 << 10;
+
+    // A buffer that one long event has made larger than this is not kept.
+    private const int ChunkKeptBytes = 1 << 20;
+
+    // Of this thread, since a busy site makes many small segments.
+    [ThreadStatic] private static ArrayBufferWriter<byte>? _chunk;
 
     /// <summary>One segment of consecutive events of one community, at least one.</summary>
     /// <exception cref="InvalidDataException">An event cannot stand in an archive.</exception>
@@ -29,7 +35,8 @@ internal static class SegmentWriter
         using var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            var chunk = new ArrayBufferWriter<byte>(2 * ChunkBytes);
+            var chunk = _chunk ??= new ArrayBufferWriter<byte>(2 * ChunkBytes);
+            chunk.ResetWrittenCount();
             chunk.Write(ArchiveFormat.Write(header, ArchiveFormat.Json.SegmentHeader));
             chunk.Write("\n"u8);
             using var writer = EnvelopeLine.Writer(chunk);
@@ -43,6 +50,8 @@ internal static class SegmentWriter
             }
 
             gzip.Write(chunk.WrittenSpan);
+            if (chunk.Capacity > ChunkKeptBytes)
+                _chunk = null;
         }
 
         var content = compressed.GetBuffer().AsMemory(0, (int)compressed.Length);
