@@ -12,7 +12,7 @@ namespace Communities.Archive;
 /// <param name="Last">The feed position of its last event.</param>
 /// <param name="Count">How many events it holds; one a line.</param>
 /// <param name="Previous">The name of the segment before it; null in the first.</param>
-/// <param name="PreviousSha256">The SHA-256 of the compressed bytes of the segment before it; null in the first.</param>
+/// <param name="PreviousSha256">The SHA-256 of the compressed bytes of that segment; null in the first.</param>
 internal sealed record SegmentHeader(
     int Format, string Archive, string Community, long First, long Last, int Count,
     string? Previous, string? PreviousSha256);
@@ -82,7 +82,8 @@ internal static class ArchiveFormat
             var format = JsonSerializer.Deserialize(content, Json.FormatMark).Format;
             if (format != Version)
                 throw new ArchiveDamagedException(name, $"It is of format {format}; this program reads {Version}.");
-            if (JsonSerializer.Deserialize(content, type) is { } value && Write(value, type).AsSpan().SequenceEqual(content))
+            if (JsonSerializer.Deserialize(content, type) is { } value
+                && Write(value, type).AsSpan().SequenceEqual(content))
                 return value;
         }
         catch (JsonException)

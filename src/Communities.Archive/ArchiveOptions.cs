@@ -24,13 +24,19 @@ public sealed class ArchiveOptions
     /// </summary>
     public int WritesAtOnce { get; init; } = 4;
 
-    /// <summary>After a failure the writer waits this long, and twice as long each time. Default 1 s; 1 ms to 1 h.</summary>
+    /// <summary>
+    /// After a failure the writer waits this long, and twice as long each time. Default 1 s; 1 ms to 1 h.
+    /// </summary>
     public TimeSpan RetryFirst { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait after a failure. Default 1 min, so that an outage ends soon after its cause; up to 1 h.</summary>
+    /// <summary>
+    /// The longest wait after a failure. Default 1 min, so that an outage ends soon after its cause; up to 1 h.
+    /// </summary>
     public TimeSpan RetryMost { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Never archived. Default: <c>~</c>, the accounts of the site, whose credentials stay in the journal.</summary>
+    /// <summary>
+    /// Never archived. Default: <c>~</c>, the accounts of the site, whose credentials stay in the journal.
+    /// </summary>
     public IReadOnlySet<string> ExcludedPartitions { get; init; } = new HashSet<string> { "~" };
 
     /// <summary>These options, if they are within their ranges.</summary>
@@ -43,7 +49,7 @@ public sealed class ArchiveOptions
         Range(RoundBytes is >= 1 and <= 64 << 20, $"{nameof(RoundBytes)} is 1 to 64 MiB.");
         Range(RoundAge >= TimeSpan.Zero && RoundAge <= hour, $"{nameof(RoundAge)} is 0 to 1 h.");
         Range(WritesAtOnce is >= 1 and <= 64, $"{nameof(WritesAtOnce)} is 1 to 64.");
-        Range(RetryFirst >= TimeSpan.FromMilliseconds(1) && RetryFirst <= hour, $"{nameof(RetryFirst)} is 1 ms to 1 h.");
+        Range(RetryFirst.TotalMilliseconds >= 1 && RetryFirst <= hour, $"{nameof(RetryFirst)} is 1 ms to 1 h.");
         Range(RetryMost >= RetryFirst && RetryMost <= hour, $"{nameof(RetryMost)} is {nameof(RetryFirst)} to 1 h.");
         return faults.Count == 0 ? this : throw new ArgumentException(string.Join(' ', faults));
 

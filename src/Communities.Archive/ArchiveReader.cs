@@ -3,7 +3,9 @@ using Communities.Actors;
 
 namespace Communities.Archive;
 
-/// <summary>Reads an archive, and proves the chain while reading: what it hands out is what was written.</summary>
+/// <summary>
+/// Reads an archive, and proves the chain while reading: who comes to the end has read what was written.
+/// </summary>
 public sealed class ArchiveReader(IArchiveStore store)
 {
     /// <summary>Where the chain of each archived community ends, in order of their names.</summary>

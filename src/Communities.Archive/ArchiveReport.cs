@@ -16,7 +16,9 @@ public sealed record ArchiveReport(
     int Communities, long Segments, long Events, long Bytes, int Unsealed, long? Compared, long? NotYetArchived,
     IReadOnlyList<ArchiveProblem> Problems, long ProblemCount)
 {
-    /// <summary>The most problems that are told one by one; a person reads no more, and most follow from the first.</summary>
+    /// <summary>
+    /// The most problems that are told one by one; a person reads no more, and most follow from the first.
+    /// </summary>
     public const int ProblemsMax = 20;
 
     /// <summary>True where nothing is wrong.</summary>

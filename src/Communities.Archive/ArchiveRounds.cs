@@ -4,7 +4,8 @@ using Communities.Actors;
 namespace Communities.Archive;
 
 /// <summary>
-/// Writes the feed to the archive in rounds. A round is a range of the feed, and gives each community in it one segment.
+/// Writes the feed to the archive in rounds. A round is a range of the feed, and gives each community in it one
+/// segment.
 /// </summary>
 /// <remarks>
 /// The range is made durable before anything is written. Whatever interrupts a round, the same range is written again,
@@ -23,10 +24,13 @@ internal sealed class ArchiveRounds(
     // What an envelope holds besides its JSON, its key and its names, in memory and in its line.
     private const int EnvelopeBytes = 200;
 
-    private readonly ConcurrentDictionary<string, (ArchiveHead? Head, string? Tag)> _heads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ArchiveHead? Head, string? Tag)> _heads =
+        new(StringComparer.Ordinal);
     private ArchiveIdentity? _archive;
 
-    /// <summary>Finishes the round that was interrupted, if one was. To be called first, and after any failure.</summary>
+    /// <summary>
+    /// Finishes the round that was interrupted, if one was. To be called first, and after any failure.
+    /// </summary>
     /// <returns>Up to where everything is archived.</returns>
     /// <exception cref="ArchiveConflictException">The archive is not this journal's.</exception>
     public async ValueTask<long> Recover(CancellationToken ct)
@@ -45,9 +49,10 @@ internal sealed class ArchiveRounds(
         if (feed.Head < mark.Through)
             throw new ArchiveConflictException(
                 $"The journal ends at {feed.Head}, and was archived up to {mark.Through} before: it has lost events.");
-        return mark.IsWriting
-            ? await Write(mark, await Gather(mark.Done, mark.Through, ct).ConfigureAwait(false), ct).ConfigureAwait(false)
-            : mark.Done;
+        if (!mark.IsWriting)
+            return mark.Done;
+        var round = await Gather(mark.Done, mark.Through, ct).ConfigureAwait(false);
+        return await Write(mark, round, ct).ConfigureAwait(false);
     }
 
     /// <summary>Archives one round of what waits behind this position.</summary>
@@ -73,6 +78,7 @@ internal sealed class ArchiveRounds(
         {
             var behind = after + round.Count;
             var most = Math.Min(ReadEvents, eventsMax - round.Count);
+            var head = feed.Head;
             var read = await feed.Read(behind, most, ct).ConfigureAwait(false);
             foreach (var envelope in read)
             {
@@ -85,8 +91,11 @@ internal sealed class ArchiveRounds(
                     break;
             }
 
-            if (read.Count == 0)
-                break;
+            if (read.Count > 0)
+                continue;
+            if (head > behind)
+                throw new InvalidDataException($"The journal goes up to {head}, but gives nothing behind {behind}.");
+            break;
         }
 
         return round;

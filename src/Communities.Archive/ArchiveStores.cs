@@ -19,7 +19,9 @@ public static class ArchiveStores
     /// the identity that the program runs under. Null: <paramref name="folder"/>.
     /// </param>
     /// <param name="folder">The folder to use where no location is given.</param>
-    /// <exception cref="ArgumentException">It is none of these. The message does not repeat it, for it may be secret.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is none of these. The message does not repeat it, for it may be secret.
+    /// </exception>
     public static IArchiveStore Open(string? location, string folder)
     {
         if (string.IsNullOrWhiteSpace(location))
@@ -35,7 +37,8 @@ public static class ArchiveStores
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new ArgumentException("The archive's connection string is not one of Azure Storage.", nameof(location));
+            throw new ArgumentException(
+                "The archive's connection string is not one of Azure Storage.", nameof(location));
         }
     }
 

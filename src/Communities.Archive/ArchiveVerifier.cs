@@ -24,7 +24,9 @@ public sealed class ArchiveVerifier(IArchiveStore store)
     /// <summary>As in <see cref="ArchiveOptions.ExcludedPartitions"/> of the writer.</summary>
     public IReadOnlySet<string> ExcludedPartitions { get; init; } = new ArchiveOptions().ExcludedPartitions;
 
-    /// <summary>Is shown each event while it is read, a community after the other, in the order of the journal.</summary>
+    /// <summary>
+    /// Is shown each event while it is read, a community after the other, in the order of the journal.
+    /// </summary>
     public Action<Envelope>? Visit { get; init; }
 
     /// <summary>Reads the whole archive, and the journal if there is one.</summary>

@@ -19,6 +19,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     private readonly Tide _wanted = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abandon = new();
+    private readonly CancellationTokenSource _ended = new();
     private Task? _run;
     private long _end;
     private int _failures;
@@ -57,11 +58,14 @@ public sealed class ArchiveWriter : IAsyncDisposable
     /// <summary>
     /// Waits until every event up to this position is archived, and has that done now rather than with the next round.
     /// </summary>
-    /// <exception cref="OperationCanceledException">It took longer than the caller would wait.</exception>
-    public Task WhenCaughtUp(long position, CancellationToken ct = default)
+    /// <exception cref="OperationCanceledException">
+    /// It took longer than the caller would wait, or the writer was stopped before.
+    /// </exception>
+    public async Task WhenCaughtUp(long position, CancellationToken ct = default)
     {
         _wanted.Rise(position);
-        return _archived.Reach(position, ct);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, _ended.Token);
+        await _archived.Reach(position, either.Token).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -75,15 +79,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
         using var abandoned = ct.Register(_abandon.Cancel);
         if (_run is not null)
             await _run.ConfigureAwait(false);
+        await _ended.CancelAsync().ConfigureAwait(false);
     }
 
     /// <summary>As <see cref="Stop"/>.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await Stop().ConfigureAwait(false);
-        _stop.Dispose();
-        _abandon.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await Stop().ConfigureAwait(false);
 
     private async Task Run()
     {

@@ -66,7 +66,8 @@ internal sealed class BlobStore(BlobContainerClient container, string prefix = "
     }
 
     /// <inheritdoc/>
-    public override string ToString() => container.Uri.GetLeftPart(UriPartial.Path) + (prefix is "" ? "" : "/" + prefix);
+    public override string ToString() =>
+        container.Uri.GetLeftPart(UriPartial.Path) + (prefix is "" ? "" : "/" + prefix);
 
     private static async IAsyncEnumerator<string> Names<T>(
         AsyncPageable<T> items, Func<T, string> name, CancellationToken ct) where T : notnull

@@ -43,7 +43,7 @@ internal sealed class ChainCheck(
             {
                 unsealed++;
                 if (segment.First <= mark?.Done)
-                    Broken(_headName, $"It does not know {segment}, which the journal's checkpoint counts as archived.");
+                    Broken(_headName, $"It does not know {segment}, which the journal counts as archived.");
             }
         }
 
@@ -153,7 +153,8 @@ internal sealed class ChainCheck(
         }
         else
         {
-            Broken(name, $"It continues {header.Previous ?? "nothing"}, but {_previous.Name ?? "nothing"} lies before it.");
+            Broken(name,
+                $"It continues {header.Previous ?? "nothing"}, but {_previous.Name ?? "nothing"} lies before it.");
         }
     }
 

@@ -30,7 +30,7 @@ internal static class EnvelopeLine
         var json = envelope.Json.Span;
         if (json.Length > ArchiveFormat.LineBytesMax / 2 || json.ContainsAny(_lineBreaks))
             throw new InvalidDataException(
-                $"The event at position {envelope.Position} is too long for the archive, or has line breaks in its JSON.");
+                $"The event at position {envelope.Position} is too long for the archive, or has line breaks in it.");
 
         Span<byte> at = stackalloc byte[33];
         envelope.At.UtcDateTime.TryFormat(at, out _, "O");

@@ -7,7 +7,8 @@ namespace Communities.Archive;
 /// <summary>An archive in a folder: an object is a file, which appears whole or not at all.</summary>
 /// <remarks>
 /// A file is written under a temporary name, flushed, renamed, and then its folder is flushed. The temporary name
-/// follows from the final one, so that a write which is done again after a crash leaves nothing behind.
+/// follows from the final one, so that a write which is done again after a crash leaves nothing behind. One program at
+/// a time may write to a folder; any number may read.
 /// </remarks>
 internal sealed class FolderStore(string root) : IArchiveStore
 {

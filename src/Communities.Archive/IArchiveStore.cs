@@ -10,7 +10,9 @@ namespace Communities.Archive;
 /// </remarks>
 public interface IArchiveStore
 {
-    /// <summary>Writes an object that never changes again. The same name with the same bytes may be written again.</summary>
+    /// <summary>
+    /// Writes an object that never changes again. The same name with the same bytes may be written again.
+    /// </summary>
     /// <exception cref="ArchiveConflictException">There is such an object, with other bytes.</exception>
     /// <exception cref="ArchiveUnavailableException">The store cannot take it now.</exception>
     ValueTask Put(string name, ReadOnlyMemory<byte> content, CancellationToken ct = default);

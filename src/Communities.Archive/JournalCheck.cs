@@ -26,7 +26,7 @@ internal sealed class JournalCheck(Findings findings, IReadOnlySet<string> exclu
 
     /// <summary>A segment of the archive, in the order of its chain.</summary>
     /// <param name="segment">Its name, which says what range it covers.</param>
-    /// <param name="contentSha256">The digest of its lines; null where it is damaged, which has been told already.</param>
+    /// <param name="contentSha256">The digest of its lines; null where it is damaged, which has been told.</param>
     public void Expect(SegmentName segment, string? contentSha256)
     {
         if (!_byFolder.TryGetValue(segment.Folder, out var track))
@@ -73,12 +73,16 @@ internal sealed class JournalCheck(Findings findings, IReadOnlySet<string> exclu
             if (position == open.Segment.Last)
                 Finish(track, "Its events are not those of the journal.");
         }
+        else if (excluded.Contains(envelope.Actor.Partition))
+        {
+            return;
+        }
         else if (track.Segments.Count > 0 || position <= done)
         {
-            if (!excluded.Contains(envelope.Actor.Partition))
-                track.Missing = (track.Missing.Count == 0 ? position : track.Missing.First, position, track.Missing.Count + 1);
+            var (first, _, count) = track.Missing;
+            track.Missing = (count == 0 ? position : first, position, count + 1);
         }
-        else if (!excluded.Contains(envelope.Actor.Partition))
+        else
         {
             NotYetArchived++;
         }

@@ -7,7 +7,9 @@ namespace Communities.Archive;
 /// <summary>The rules of names in an archive, the same for every store.</summary>
 internal static class ObjectName
 {
-    /// <summary>The longest part, in characters: file systems take 255 bytes, a temporary name needs some of them.</summary>
+    /// <summary>
+    /// The longest part, in characters: file systems take 255 bytes, and a temporary name needs some of them.
+    /// </summary>
     public const int PartMax = 200;
 
     /// <summary>The longest name, in characters: half of what Azure Blob takes.</summary>
@@ -71,7 +73,9 @@ internal static class ObjectName
         }
 
         // Too long for a file system: a digest stands for it, and the name itself is in the files.
-        return folder.Length <= PartMax ? folder.ToString() : $"=={SegmentWriter.Digest(Encoding.UTF8.GetBytes(community))}";
+        return folder.Length <= PartMax
+            ? folder.ToString()
+            : "==" + SegmentWriter.Digest(Encoding.UTF8.GetBytes(community));
     }
 
     /// <summary>The head of the community with this folder.</summary>

@@ -32,8 +32,8 @@ internal sealed class SegmentReader : IDisposable
             Header = ArchiveFormat.Read(name.ToString(), line, ArchiveFormat.Json.SegmentHeader);
             if (ObjectName.FolderOf(Header.Community) != name.Folder
                 || Header.First != name.First || Header.Last != name.Last)
-                throw Damaged(
-                    $"It holds events {Header.First} to {Header.Last} of {Header.Community}: another segment's content.");
+                throw Damaged($"It holds events {Header.First} to {Header.Last} of {Header.Community}, "
+                    + "the content of another segment.");
         }
         catch
         {

@@ -6,8 +6,10 @@ namespace Communities.Archive.Tests;
 internal static class Archives
 {
     // Without it each archive has an id of its own, and no two would be the same.
+    public static readonly string Id = new('0', 32);
+
     private static readonly byte[] _identity =
-        ArchiveFormat.Write(new ArchiveIdentity(ArchiveFormat.Version, new string('0', 32)), ArchiveFormat.Json.ArchiveIdentity);
+        ArchiveFormat.Write(new ArchiveIdentity(ArchiveFormat.Version, Id), ArchiveFormat.Json.ArchiveIdentity);
 
     public static readonly ArchiveOptions Small = new() { RoundEvents = 7, WritesAtOnce = 1 };
 
@@ -50,8 +52,15 @@ internal static class Archives
     /// <summary>Fails unless both hold the same objects with the same bytes.</summary>
     public static void Same(MemoryStore expected, MemoryStore actual)
     {
-        Assert.Equal(expected.Objects.Keys.Order(StringComparer.Ordinal), actual.Objects.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Names(expected), Names(actual));
         foreach (var (name, content) in expected.Objects)
             Assert.True(content.AsSpan().SequenceEqual(actual.Objects[name]), name);
+
+        static IEnumerable<string> Names(MemoryStore store) => store.Objects.Keys.Order(StringComparer.Ordinal);
     }
+
+    /// <summary>The segments of one community or of all, in the order of their events.</summary>
+    public static IEnumerable<string> Segments(MemoryStore store, string community = "") => store.Objects.Keys
+        .Where(n => n.StartsWith(community, StringComparison.Ordinal) && SegmentName.Parse(n) is not null)
+        .OrderBy(n => SegmentName.Parse(n)!.Value.First);
 }

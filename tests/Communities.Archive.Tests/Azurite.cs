@@ -38,8 +38,9 @@ public sealed class Azurite : IAsyncDisposable
 
     private async Task<string> Start()
     {
+        var file = OperatingSystem.IsWindows() ? "azurite-blob.cmd" : "azurite-blob";
         var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "azurite-blob", "azurite-blob.cmd" }.Select(file => Path.Combine(folder, file)))
+            .Select(folder => Path.Combine(folder, file))
             .FirstOrDefault(File.Exists);
         Assert.SkipWhen(program is null, "Azurite is not installed: npm install -g azurite (tests/run does it).");
 

@@ -2,7 +2,9 @@ using Communities.Actors;
 
 namespace Communities.Archive.Tests;
 
-/// <summary>The program dies at each call to the store and to the checkpoints, just before and just after its effect.</summary>
+/// <summary>
+/// The program dies at each call to the store and to the checkpoints, just before and just after its effect.
+/// </summary>
 public sealed class CrashTests
 {
     private readonly FakeJournal _journal = new FakeJournal().AddMany(45);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 
 namespace Communities.Archive.Tests;
 
@@ -8,30 +9,35 @@ public sealed class FormatTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_segment_reads_like_this()
+    public async Task Everything_on_disk_reads_like_this()
     {
         var journal = new FakeJournal()
             .Add("devs/t1", """{"text":"a \"b\" </script> né"}""", command: "k-1")
             .Add("devs", "{ }", kind: "community")
             .Add("devs/t1", "{}");
         var store = await Archives.Of(journal);
-        Assert.Equal(
-            """
-            {"format":1,"archive":"00000000000000000000000000000000","community":"devs","first":1,"last":3,"count":3,"previous":null,"previousSha256":null}
-            {"position":1,"kind":"thread","key":"devs/t1","version":1,"name":"thread.replied","at":"2026-11-22T23:59:10.000Z","by":"ann","command":"k-1","event":{"text":"a \"b\" </script> né"}}
-            {"position":2,"kind":"community","key":"devs","version":1,"name":"community.replied","at":"2026-11-22T23:59:20.000Z","by":"ann","event":{ }}
-            {"position":3,"kind":"thread","key":"devs/t1","version":2,"name":"thread.replied","at":"2026-11-22T23:59:30.000Z","by":"ann","event":{}}
+        const string segment = "devs/2026/11/22/000000000001-000000000003.ndjson.gz";
+        Assert.Equal(["archive.json", segment, "devs/head.json"], store.Objects.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Joined($$$"""
+            {"format":1,"archive":"{{{Archives.Id}}}","community":"devs","first":1,"last":3,"count":3,
+            "previous":null,"previousSha256":null}⏎
+            {"position":1,"kind":"thread","key":"devs/t1","version":1,"name":"thread.replied",
+            "at":"2026-11-22T23:59:10.000Z","by":"ann","command":"k-1",
+            "event":{"text":"a \"b\" </script> né"}}⏎
+            {"position":2,"kind":"community","key":"devs","version":1,"name":"community.replied",
+            "at":"2026-11-22T23:59:20.000Z","by":"ann","event":{ }}⏎
+            {"position":3,"kind":"thread","key":"devs/t1","version":2,"name":"thread.replied",
+            "at":"2026-11-22T23:59:30.000Z","by":"ann","event":{}}⏎
+            """), Unpacked(store.Objects[segment]));
+        Assert.Equal(Joined($$$"""
+            {"format":1,"archive":"{{{Archives.Id}}}","community":"devs","segment":"{{{segment}}}",
+            "sha256":"{{{SegmentWriter.Digest(store.Objects[segment])}}}","last":3,"segments":1,"events":3}
+            """), Encoding.UTF8.GetString(store.Objects["devs/head.json"]));
+        var identity = Encoding.UTF8.GetString(store.Objects["archive.json"]);
+        Assert.Equal($$"""{"format":1,"id":"{{Archives.Id}}"}""", identity);
+        Assert.Equal(($"archive:{Archives.Id}", "3"), (journal.Marks.Keys.Single(), journal.Marks.Values.Single()));
 
-            """,
-            Unpacked(store.Objects["devs/2026/11/22/000000000001-000000000003.ndjson.gz"]), ignoreLineEndingDifferences: true);
-        var sha256 = SegmentWriter.Digest(store.Objects["devs/2026/11/22/000000000001-000000000003.ndjson.gz"]);
-        Assert.Equal(
-            """{"format":1,"archive":"00000000000000000000000000000000","community":"devs","segment":"devs/2026/11/22/000000000001-000000000003.ndjson.gz","""
-            + $"\"sha256\":\"{sha256}\",\"last\":3,\"segments\":1,\"events\":3}}",
-            Encoding.UTF8.GetString(store.Objects["devs/head.json"]));
-        Assert.Equal("""{"format":1,"id":"00000000000000000000000000000000"}""", Encoding.UTF8.GetString(store.Objects["archive.json"]));
-        Assert.Equal("3", Assert.Single(journal.Marks).Value);
-        Assert.Equal("archive:00000000000000000000000000000000", Assert.Single(journal.Marks).Key);
+        static string Joined(string text) => text.ReplaceLineEndings("").Replace('⏎', '\n');
     }
 
     [Fact]
@@ -64,28 +70,34 @@ public sealed class FormatTests
         Assert.Equal(isOne ? name : null, SegmentName.Parse(name)?.ToString());
 
     [Theory]
-    [InlineData("""{"position":1,"kind":"t","key":"k","version":1,"name":"n","at":"2026-11-22T23:59:10.000Z","by":"","event":{}} """, true)]
-    [InlineData("""{"position":1,"kind":"t","key":"k","version":1,"name":"n","at":"2026-11-22T23:59:10.000Z","by":"","event":null}""", true)]
-    [InlineData("""{"position":"1","kind":"t","key":"k","version":1,"name":"n","at":"2026-11-22T23:59:10.000Z","by":"","event":{}}""", false)]
-    [InlineData("""{"position":1,"kind":null,"key":"k","version":1,"name":"n","at":"2026-11-22T23:59:10.000Z","by":"","event":{}}""", false)]
-    [InlineData("""{"position":1,"kind":"t","key":"k","version":1,"name":"n","at":"yesterday","by":"","event":{}}""", false)]
-    [InlineData("""{"position":1,"kind":"t","key":"k","version":1,"name":"n","at":"2026-11-22T23:59:10.000Z","by":"","event":{}}x""", false)]
-    [InlineData("""{"position":1,"kind":"t","key":"k","version":1,"name":"n","at":"2026-11-22T23:59:10.000Z","by":"","event":{}""", false)]
-    [InlineData("""{"position":1,"kind":"t","key":"k","version":1,"name":"n","at":"2026-11-22T23:59:10.000Z","by":"","event":{},"x":1}""", false)]
-    [InlineData("""{"kind":"t","position":1}""", false), InlineData("[]", false), InlineData("", false), InlineData("\0", false)]
-    public void Only_the_line_of_an_event_is_taken_for_one(string line, bool isOne)
+    [InlineData("", "", true), InlineData("}", "} ", true), InlineData("{}", "null", true)]
+    [InlineData(":1,", ":\"1\",", false), InlineData("\"t\"", "null", false), InlineData("\"t\"", "7", false)]
+    [InlineData("2026-", "yesterday", false), InlineData("}", "}x", false), InlineData("{}}", "{}", false)]
+    [InlineData("{}}", "{},\"x\":1}", false), InlineData("key", "kex", false), InlineData("\"event\":{}", "", false)]
+    [InlineData("\"by\":\"\",", "", false), InlineData("{\"pos", "[\"pos", false), InlineData("{}", "{", false)]
+    public void Only_the_line_of_an_event_is_taken_for_one(string replaced, string by, bool isOne)
     {
+        var line = """{"position":1,"kind":"t","key":"k","version":1,"name":"n",""";
+        line += """ "at":"2026-11-22T23:59:10.000Z","by":"","event":{}}""";
+        if (replaced is not "")
+        {
+            var at = line.LastIndexOf(replaced, StringComparison.Ordinal);
+            line = line[..at] + by + line[(at + replaced.Length)..];
+        }
+
         var thrown = Record.Exception(() => EnvelopeLine.Parse(Encoding.UTF8.GetBytes(line)));
         Assert.Equal(isOne, thrown is null);
         if (!isOne)
-            Assert.IsAssignableFrom<System.Text.Json.JsonException>(thrown);
+            Assert.IsAssignableFrom<JsonException>(thrown);
     }
 
     [Fact]
     public void Lines_are_the_same_however_the_stream_comes()
     {
         var random = new Random(7);
-        var lines = Enumerable.Range(0, 200).Select(_ => new string('x', random.Next(3) == 0 ? random.Next(300_000) : random.Next(80))).ToList();
+        var lines = Enumerable.Range(0, 200)
+            .Select(i => new string('x', random.Next(i % 3 == 0 ? 300_000 : 80)))
+            .ToList();
         var bytes = Encoding.UTF8.GetBytes(string.Concat(lines.Select(l => l + "\n")));
         using var reader = new LineReader(new Dribble(bytes, random), 1 << 20, long.MaxValue);
         var read = new List<string>();
@@ -97,9 +109,10 @@ public sealed class FormatTests
     [Fact]
     public void Lines_too_long_too_many_or_cut_short_are_refused()
     {
-        Assert.Contains("longer than", Refused(new byte[300_000], 100_000, long.MaxValue), StringComparison.Ordinal);
-        Assert.Contains("more than", Refused(Enumerable.Repeat((byte)'\n', 300_000).ToArray(), 100_000, 200_000), StringComparison.Ordinal);
-        Assert.Contains("cut short", Refused("abc\nde"u8.ToArray(), 100, 100), StringComparison.Ordinal);
+        var breaks = Enumerable.Repeat((byte)'\n', 300_000).ToArray();
+        Assert.Equal("A line is longer than 100000 bytes.", Refused(new byte[300_000], 100_000, long.MaxValue));
+        Assert.Equal("It unpacks to more than 200000 bytes.", Refused(breaks, 100_000, 200_000));
+        Assert.Equal("The last line is cut short.", Refused("abc\nde"u8.ToArray(), 100, 100));
 
         static string Refused(byte[] bytes, int line, long all) => Assert.Throws<InvalidDataException>(() =>
         {

@@ -110,21 +110,23 @@ public abstract class ArchiveStoreSuite
     public async Task A_list_names_each_object_once_and_nothing_else()
     {
         var store = Open("a");
-        string[] names = ["archive.json", "devs/2026/11/21/a.gz", "devs/2026/11/22/b.gz", "devs/head.json", "devs-2/c.gz"];
+        string[] devs = ["devs/2026/11/21/a.gz", "devs/2026/11/22/b.gz", "devs/head.json"];
+        string[] names = ["archive.json", "devs-2/c.gz", .. devs];
         foreach (var name in names)
             await store.Put(name, Bytes(name), Ct);
         await store.Replace("fr/head.json", Bytes("1"), null, Ct);
 
         Assert.Equal(names.Append("fr/head.json").Order(StringComparer.Ordinal), await List(store, "", deep: true));
         Assert.Equal(["archive.json", "devs-2/", "devs/", "fr/"], await List(store, "", deep: false));
-        Assert.Equal(["devs/2026/11/21/a.gz", "devs/2026/11/22/b.gz", "devs/head.json"], await List(store, "devs/", deep: true));
+        Assert.Equal(devs, await List(store, "devs/", deep: true));
         Assert.Equal(["devs/2026/", "devs/head.json"], await List(store, "devs/", deep: false));
     }
 
     [Theory]
     [InlineData(""), InlineData("/"), InlineData("/devs"), InlineData("devs/"), InlineData("devs//one")]
     [InlineData(".."), InlineData("devs/../one"), InlineData("./one"), InlineData(".hidden"), InlineData("one.")]
-    [InlineData("Devs"), InlineData("dévs"), InlineData("de vs"), InlineData("de\\vs"), InlineData("de\0vs"), InlineData("c:/x")]
+    [InlineData("Devs"), InlineData("dévs"), InlineData("de vs"), InlineData("de\\vs"), InlineData("de\0vs")]
+    [InlineData("c:/x")]
     public async Task A_name_that_could_mean_something_else_is_a_mistake(string name)
     {
         var store = Open("a");
