@@ -19,6 +19,9 @@ public sealed class Import(IActors actors, IFeed feed, ImportOptions options)
     /// <summary>What became of the records so far; complete when <see cref="Run(Stream, CancellationToken)"/> ends.</summary>
     public ImportTally Tally { get; } = new();
 
+    /// <summary>The slug that a file's name makes, or null where it makes none.</summary>
+    public static string? SlugFrom(string name) => Names.Community(name);
+
     /// <summary>Imports a file, plain or gzip.</summary>
     /// <exception cref="ExchangeException">It cannot be imported at all.</exception>
     /// <exception cref="JournalUnavailableException">The journal takes no more; repeat the import later.</exception>

@@ -22,7 +22,7 @@ public sealed partial class Tidy
             ["Communities", "Communities.Actors", "Communities.Views"], ["Markdig", "Microsoft.AspNetCore.OpenApi"]),
         ("Communities.Server",
             ["Communities.Archive", "Communities.Exchange", "Communities.Local", "Communities.Web"],
-            []),
+            ["Spectre.Console", "System.CommandLine"]),
         ("Communities.Cluster", ["Communities.Actors"], ["Microsoft.Orleans.Server", "Npgsql"]),
         ("Communities.Silo", ["Communities.Archive", "Communities.Cluster", "Communities.Web"], []),
     ];
