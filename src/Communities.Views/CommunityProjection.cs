@@ -25,8 +25,9 @@ internal sealed class CommunityProjection(Database database)
                     .Bind(envelope.At.ToUnixTimeMilliseconds()).Run();
                 break;
             case SettingsChanged e:
-                database.Prepare("UPDATE communities SET name = ?, summary = ?, language = ?, visibility = ? WHERE slug = ?")
-                    .Bind(e.Name).Bind(e.Summary).Bind(e.Language).Bind((long)e.Visibility).Bind(slug).Run();
+                database.Prepare("""
+                    UPDATE communities SET name = ?, summary = ?, language = ?, visibility = ? WHERE slug = ?
+                    """).Bind(e.Name).Bind(e.Summary).Bind(e.Language).Bind((long)e.Visibility).Bind(slug).Run();
                 break;
             case PurposeStated e:
                 database.Prepare("UPDATE communities SET purpose = ? WHERE slug = ?").Bind(e.Text).Bind(slug).Run();
@@ -44,12 +45,14 @@ internal sealed class CommunityProjection(Database database)
                 break;
             case CategoryChanged { Category: var category }:
                 database.Prepare("""
-                    UPDATE categories SET name = ?, description = ?, parent = ?, hue = ? WHERE community = ? AND slug = ?
+                    UPDATE categories SET name = ?, description = ?, parent = ?, hue = ?
+                    WHERE community = ? AND slug = ?
                     """).Bind(category.Name).Bind(category.Description).Bind(category.Parent).Bind(category.Hue)
                     .Bind(slug).Bind(category.Slug).Run();
                 break;
             case CategoryRemoved e:
-                database.Prepare("DELETE FROM categories WHERE community = ? AND slug = ?").Bind(slug).Bind(e.Slug).Run();
+                database.Prepare("DELETE FROM categories WHERE community = ? AND slug = ?")
+                    .Bind(slug).Bind(e.Slug).Run();
                 database.Prepare("UPDATE threads SET category = NULL WHERE community = ? AND category = ?")
                     .Bind(slug).Bind(e.Slug).Run();
                 break;
@@ -82,8 +85,8 @@ internal sealed class Labels(Database database)
     /// <summary>So many more visible threads have this category and these tags.</summary>
     public void Count(string community, string? category, IEnumerable<string> tags, int change)
     {
-        if (category is not null) CollectionsMarshal.GetValueRefOrAddDefault(_categories, (community, category), out _) += change;
-        foreach (var tag in tags) CollectionsMarshal.GetValueRefOrAddDefault(_tags, (community, tag), out _) += change;
+        if (category is not null) Add(_categories, (community, category), change);
+        foreach (var tag in tags) Add(_tags, (community, tag), change);
     }
 
     public void Flush()
@@ -103,4 +106,7 @@ internal sealed class Labels(Database database)
         _categories.Clear();
         _tags.Clear();
     }
+
+    private static void Add(Dictionary<(string, string), int> counts, (string, string) key, int change) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += change;
 }

@@ -29,12 +29,14 @@ internal sealed class Database : IDisposable
 
     /// <summary>A connection that only reads.</summary>
     public static Database Reader(string path) =>
-        Open(path, raw.SQLITE_OPEN_READWRITE, "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192;");
+        Open(path, raw.SQLITE_OPEN_READWRITE,
+            "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192;");
 
     /// <summary>The statement of this text, prepared once, ready to be bound.</summary>
     public Statement Prepare(string sql)
     {
-        if (!_statements.TryGetValue(sql, out var statement)) _statements[sql] = statement = new Statement(_handle, sql);
+        if (!_statements.TryGetValue(sql, out var statement))
+            _statements.Add(sql, statement = new Statement(_handle, sql));
         return statement;
     }
 

@@ -47,11 +47,14 @@ internal static class Folding
         : Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
             UnicodeCategory.NonSpacingMark or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
-    // Normalising a half of a surrogate pair is an error.
+    // Normalising takes no halves of surrogate pairs and no code points that are none.
     private static string Whole(string text)
     {
         foreach (var rune in text.EnumerateRunes())
-            if (rune == Rune.ReplacementChar) return string.Concat(text.EnumerateRunes());
+            if (IsNone(rune)) return string.Concat(text.EnumerateRunes().Where(other => !IsNone(other)));
         return text;
     }
+
+    private static bool IsNone(Rune rune) =>
+        rune == Rune.ReplacementChar || (rune.Value & 0xfffe) == 0xfffe || rune.Value is >= 0xfdd0 and <= 0xfdef;
 }

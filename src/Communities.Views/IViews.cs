@@ -32,9 +32,10 @@ public interface IViews
     /// <exception cref="MalformedCursorException">The cursor is none of ours.</exception>
     ValueTask<Page<ThreadRow>> Threads(ThreadQuery query, Viewer viewer, CancellationToken ct = default);
 
-    /// <summary>A thread with the posts of one page, numbered from 1; null where there is none for this viewer.</summary>
+    /// <summary>A thread with the posts of one page, numbered from 1; null where this viewer sees none.</summary>
     /// <remarks>Page n holds the posts (n-1)·50+1 … n·50, so that it costs the same anywhere in a thread.</remarks>
-    ValueTask<ThreadView?> Thread(string community, string thread, int page, Viewer viewer, CancellationToken ct = default);
+    ValueTask<ThreadView?> Thread(
+        string community, string thread, int page, Viewer viewer, CancellationToken ct = default);
 
     /// <summary>The revisions of a post, oldest first; empty where there is none for this viewer.</summary>
     ValueTask<IReadOnlyList<RevisionView>> Revisions(
@@ -56,14 +57,14 @@ public interface IViews
     ValueTask<Page<Hit>> PostsBy(
         string community, string account, string? cursor, Viewer viewer, CancellationToken ct = default);
 
-    /// <summary>The tags of a community with the number of visible threads of each, most used first, 200 at most.</summary>
+    /// <summary>The tags of a community with the visible threads of each, most used first, 200 at most.</summary>
     ValueTask<IReadOnlyList<TagView>> Tags(string community, Viewer viewer, CancellationToken ct = default);
 
     /// <summary>Posts that hold all these words, best first; accents and case do not matter.</summary>
     /// <exception cref="MalformedCursorException">The cursor is none of ours.</exception>
     ValueTask<Page<Hit>> Search(SearchQuery query, CancellationToken ct = default);
 
-    /// <summary>Builds everything anew from the feed while the present views go on answering, then takes their place.</summary>
+    /// <summary>Builds everything anew from the feed; the present views answer until it takes their place.</summary>
     Task Rebuild(CancellationToken ct = default);
 }
 
@@ -82,7 +83,8 @@ public readonly record struct Viewer(string? Account, Standing Standing)
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
 /// <summary>A cursor that this list never gave.</summary>
-public sealed class MalformedCursorException() : Exception("This cursor is none that the list gave; start without one.");
+public sealed class MalformedCursorException()
+    : Exception("This cursor is none that the list gave; start without one.");
 
 /// <summary>A community as readers see it.</summary>
 public sealed record CommunityView(
@@ -149,7 +151,7 @@ public sealed record ThreadRow(
     bool IsSolved,
     ThreadCounters Counters);
 
-/// <summary>Who wrote: the account and what it is called in that community. Both empty where the account is gone.</summary>
+/// <summary>Who wrote: the account and its name in that community. Both empty where the account is gone.</summary>
 public sealed record AuthorView(string Account, string Name, Role Role);
 
 /// <summary>A thread and one page of its posts.</summary>
@@ -179,7 +181,9 @@ public sealed record ThreadView(
 
 /// <summary>A post on a page.</summary>
 /// <param name="Number">Its number in the thread.</param>
-/// <param name="Text">Its Markdown; null where it is removed and the viewer is neither its author nor a moderator.</param>
+/// <param name="Text">
+/// Its Markdown; null where it is removed and the viewer is neither its author nor a moderator.
+/// </param>
 /// <param name="ReplyTo">The number of the post it answers, if it names one.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="At">When.</param>

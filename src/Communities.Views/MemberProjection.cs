@@ -125,7 +125,8 @@ internal sealed class MemberProjection(Database database)
         row.Bind(member.Name).Bind(Folding.Fold(member.Name)).Bind(member.Biography).Bind((long)member.Role)
             .Bind(member.Trust).Bind(member.JoinedAt).Bind(member.Totals.Threads).Bind(member.Totals.Posts)
             .Bind(member.Totals.Given).Bind(member.Totals.Received).Bind(member.Totals.Accepted)
-            .Bind(member.Days.FirstWord).BindBytes(Days.Write(member.Days)).Bind(member.Version).Bind(member.Number).Run();
+            .Bind(member.Days.FirstWord).BindBytes(Days.Write(member.Days)).Bind(member.Version)
+            .Bind(member.Number).Run();
     }
 }
 

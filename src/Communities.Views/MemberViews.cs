@@ -1,3 +1,5 @@
+using Communities.Actors;
+
 namespace Communities.Views;
 
 /// <summary>Reads members, memberships, and what a member wrote.</summary>
@@ -29,7 +31,7 @@ internal static class MemberViews
         var row = database.Query($"""
             SELECT {Columns} FROM members WHERE community = ?1 AND role > 0
             {(goesOn ? "AND (folded, n) > (SELECT folded, n FROM members WHERE n = ?3 AND community = ?1)" : "")}
-            {(prefix.Length == 0 ? "" : "AND (substr(folded, 1, length(?2)) = ?2 OR substr(account, 1, length(?2)) = ?2)")}
+            {(prefix.Length == 0 ? "" : "AND ?2 IN (substr(folded, 1, length(?2)), substr(account, 1, length(?2)))")}
             ORDER BY folded, n LIMIT ?4
             """).Bind(community).Bind(prefix).Bind(last[0]).Bind(PageSize + 1);
         var members = new List<MemberView>(PageSize);
@@ -51,7 +53,7 @@ internal static class MemberViews
             WHERE m.account = ? AND m.role > 0 ORDER BY c.name, c.slug
             """).Bind(account);
         while (row.Step())
-            memberships.Add(new MembershipView(row.Text(0), row.Text(1), (Actors.Role)row.Int(2), row.Text(3)));
+            memberships.Add(new MembershipView(row.Text(0), row.Text(1), (Role)row.Int(2), row.Text(3)));
         return memberships;
     }
 
@@ -61,7 +63,8 @@ internal static class MemberViews
         var goesOn = Cursor.Read(cursor, 'p', last);
         if (!viewer.Sees(database, community)) return new Page<Hit>([], null);
         var row = database.Query($"""
-            SELECT p.id, p.at, p.author, p.text, t.id, t.title FROM posts p JOIN threads t ON t.n = p.id >> {Schema.PostBits}
+            SELECT p.id, p.at, p.author, p.text, t.id, t.title
+            FROM posts p JOIN threads t ON t.n = p.id >> {Schema.PostBits}
             WHERE p.author = (SELECT n FROM members WHERE account = ?1 AND community = ?2)
                 AND p.removal = 0 AND t.removal = 0 {(goesOn ? "AND (p.at, p.id) < (?3, ?4)" : "")}
             ORDER BY p.at DESC, p.id DESC LIMIT ?5
@@ -80,7 +83,7 @@ internal static class MemberViews
     }
 
     private static MemberView Of(Statement row, string community) => new(
-        community, row.Text(1), row.Text(2), row.Text(3), (Actors.Role)row.Int(4), row.Int(5), row.Time(6), row.Int(4) == 0,
+        community, row.Text(1), row.Text(2), row.Text(3), (Role)row.Int(4), row.Int(5), row.Time(6), row.Int(4) == 0,
         new MemberCounters(
             row.Int(7), row.Int(8), row.Int(9), row.Int(10), row.Int(11), Days.Read(row.Int(12), row.Bytes(13)).Count),
         row.Long(14));

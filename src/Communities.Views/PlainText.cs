@@ -36,19 +36,16 @@ internal static class PlainText
                 case '_' when !IsInner(markdown, i):
                 case '#' or '>' or '|' or '-' or '+' or '=' when isLineStart:
                 case '[':
-                case '!' when i + 1 < markdown.Length && markdown[i + 1] == '[':
+                case '!' when At(markdown, i + 1) == '[':
                     continue;
-                case ']' when i + 1 < markdown.Length && markdown[i + 1] == '(':
-                    i = Behind(markdown, i + 1, ')');
-                    break;
                 case ']':
+                    if (At(markdown, i + 1) == '(') i = Math.Max(i, EndOf(markdown, i + 1, ')'));
                     break;
-                case '<' when i + 1 < markdown.Length && (char.IsAsciiLetter(markdown[i + 1]) || markdown[i + 1] is '/' or '!'):
-                    i = Behind(markdown, i, '>');
+                case '<' when IsTag(markdown, i):
+                    i = EndOf(markdown, i, '>');
                     Space(plain);
                     break;
-                case '\\' when i + 1 < markdown.Length && char.IsAsciiLetterOrDigit(markdown[i + 1]) is false
-                               && !char.IsWhiteSpace(markdown[i + 1]):
+                case '\\' when char.IsPunctuation(At(markdown, i + 1)) || char.IsSymbol(At(markdown, i + 1)):
                     plain.Append(markdown[++i]);
                     break;
                 default:
@@ -68,7 +65,8 @@ internal static class PlainText
         var plain = Of(markdown, ExcerptLength + 1);
         if (plain.Length <= ExcerptLength) return plain;
         var end = plain.LastIndexOf(' ', ExcerptLength);
-        if (end < ExcerptLength / 2) end = char.IsHighSurrogate(plain[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
+        if (end < ExcerptLength / 2)
+            end = char.IsHighSurrogate(plain[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
         return plain[..end].TrimEnd() + "…";
     }
 
@@ -81,11 +79,16 @@ internal static class PlainText
     private static bool IsInner(string text, int i) =>
         i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
 
-    // The place of the closing character on the same line; where there is none, the opening one means itself.
-    private static int Behind(string text, int open, char close)
+    private static bool IsTag(string text, int i) =>
+        (char.IsAsciiLetter(At(text, i + 1)) || At(text, i + 1) is '/' or '!') && EndOf(text, i, '>') > 0;
+
+    private static char At(string text, int i) => i < text.Length ? text[i] : '\0';
+
+    // The place of the closing character on the same line, or -1.
+    private static int EndOf(string text, int open, char close)
     {
         for (var i = open + 1; i < text.Length && text[i] != '\n'; i++)
             if (text[i] == close) return i;
-        return open;
+        return -1;
     }
 }

@@ -16,7 +16,8 @@ internal sealed class PostProjection(Database database)
     public void Edit(long post, ThreadEvent.Edited e, long by, long at)
     {
         database.Prepare("""
-            INSERT INTO revisions SELECT id, revision, revised_by, revised_at, text FROM posts WHERE id = ? AND revision < ?
+            INSERT INTO revisions SELECT id, revision, revised_by, revised_at, text FROM posts
+            WHERE id = ? AND revision < ?
             """).Bind(post).Bind(e.Revision).Run();
         database.Prepare("UPDATE posts SET text = ?, revision = ?, revised_by = ?, revised_at = ? WHERE id = ?")
             .Bind(e.Text).Bind(e.Revision).Bind(by).Bind(at).Bind(post).Run();

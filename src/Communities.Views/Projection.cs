@@ -2,7 +2,7 @@ using Communities.Actors;
 
 namespace Communities.Views;
 
-/// <summary>Writes what has happened into the tables: a batch of the feed and how far it went, all or nothing.</summary>
+/// <summary>Writes what has happened into the tables: a batch of the feed and its position, all or nothing.</summary>
 /// <remarks>
 /// What several events of a batch change alike (a thread's row, a member's sums) is kept in memory and written once at
 /// the end of the batch, so that a busy thread costs no more than a quiet one. What comes out does not depend on how

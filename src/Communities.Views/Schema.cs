@@ -8,10 +8,12 @@ namespace Communities.Views;
 /// </remarks>
 internal static class Schema
 {
-    /// <summary>To be raised with every change of the tables or of what is written into them: the file is made anew.</summary>
+    /// <summary>
+    /// To be raised with every change of the tables or of what is written into them: the file is then made anew.
+    /// </summary>
     public const int Version = 1;
 
-    /// <summary>How far a thread's number is shifted in its posts' numbers: room for <see cref="Thread.PostsMax"/>.</summary>
+    /// <summary>How far a thread's number is shifted in those of its posts: room for all it can have.</summary>
     public const int PostBits = 14;
 
     /// <summary>The number of a post.</summary>
@@ -48,8 +50,9 @@ internal static class Schema
         CREATE INDEX members_named ON members (community, folded, n) WHERE role > 0;
 
         CREATE TABLE threads (n INTEGER PRIMARY KEY, community TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
-            excerpt TEXT NOT NULL, category TEXT, tags TEXT NOT NULL, author INTEGER NOT NULL, opened_at INTEGER NOT NULL,
-            last_at INTEGER NOT NULL, last_author INTEGER NOT NULL, faces TEXT NOT NULL, pinned INTEGER NOT NULL,
+            excerpt TEXT NOT NULL, category TEXT, tags TEXT NOT NULL, author INTEGER NOT NULL,
+            opened_at INTEGER NOT NULL, last_at INTEGER NOT NULL, last_author INTEGER NOT NULL,
+            faces TEXT NOT NULL, pinned INTEGER NOT NULL,
             closed INTEGER NOT NULL, closes_at INTEGER, reopens_at INTEGER, closed_reason TEXT, slow INTEGER NOT NULL,
             accepted INTEGER NOT NULL, removal INTEGER NOT NULL, participants INTEGER NOT NULL,
             reactions INTEGER NOT NULL, views INTEGER NOT NULL, others INTEGER NOT NULL, last_number INTEGER NOT NULL,

@@ -20,7 +20,7 @@ internal sealed class SearchIndex(Database database)
         pending = pending with { Title = title, Text = null };
     }
 
-    /// <summary>Writes the batch in ascending order, which FTS5 takes in one go; any other order is a merge each time.</summary>
+    /// <summary>Writes the batch in ascending order, which FTS5 takes in one go; any other makes many parts.</summary>
     public void Flush()
     {
         foreach (var post in _pending.Keys.Order())

@@ -29,7 +29,7 @@ internal static class SearchViews
         while (row.Step())
         {
             if (hits.Count == PageSize)
-                return new Page<Hit>(hits, offset[0] + PageSize > OffsetMax ? null : Cursor.Of('s', offset[0] + PageSize));
+                return new Page<Hit>(hits, Next(offset[0] + PageSize));
             hits.Add(new Hit(
                 row.Text(1), row.Text(2), row.Text(3), Schema.NumberOf(row.Long(0)), authors.Of(row.Long(4)),
                 row.Time(5), Snippets.Of(row.Text(6), words)));
@@ -38,15 +38,17 @@ internal static class SearchViews
         return new Page<Hit>(hits, null);
     }
 
+    private static string? Next(long offset) => offset > OffsetMax ? null : Cursor.Of('s', offset);
+
     private static string Sql(SearchQuery query)
     {
-        var readsPosts = query.Author is not null || query.From is not null || query.To is not null;
+        var dates = (query.From is null ? "" : " AND p.at >= ?8") + (query.To is null ? "" : " AND p.at < ?9");
         return $"""
             SELECT p.id, t.community, t.id, t.title, p.author, p.at, p.text
             FROM (SELECT post, score FROM (
                     SELECT s.rowid AS post, bm25(search, {TitleWeight}, 1.0) AS score
                     FROM search s CROSS JOIN threads t ON t.n = s.rowid >> {Schema.PostBits}
-                    {(readsPosts ? "CROSS JOIN posts p ON p.id = s.rowid" : "")}
+                    {(query.Author is null && dates.Length > 0 ? $"CROSS JOIN posts p ON p.id = s.rowid {dates}" : "")}
                     WHERE search MATCH ?1 AND t.removal = 0 AND t.community IN (SELECT value FROM json_each(?2))
                     {(query.Category is null ? "" : """
                         AND (t.category = ?5 OR EXISTS (SELECT 1 FROM categories c
@@ -56,9 +58,10 @@ internal static class SearchViews
                         AND EXISTS (SELECT 1 FROM thread_tags g
                             WHERE g.community = t.community AND g.tag = ?6 AND g.thread = t.n)
                         """)}
-                    {(query.Author is null ? "" : "AND p.author IN (SELECT n FROM members WHERE account = ?7)")}
-                    {(query.From is null ? "" : "AND p.at >= ?8")}
-                    {(query.To is null ? "" : "AND p.at < ?9")}
+                    {(query.Author is null ? "" : $"""
+                        AND s.rowid IN (SELECT p.id FROM posts p WHERE p.removal = 0
+                            AND p.author IN (SELECT n FROM members WHERE account = ?7) {dates})
+                        """)}
                     {(query.SolvedOnly ? "AND t.accepted > 0" : "")}
                     ORDER BY s.rowid DESC LIMIT {WeighedMax})
                 ORDER BY score, post DESC LIMIT ?3 OFFSET ?4) AS found

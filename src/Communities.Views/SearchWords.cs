@@ -93,13 +93,14 @@ internal sealed class SearchWords
     private void Add(string typed, bool isExcluded, bool isQuoted)
     {
         var phrase = In(typed).Where(word => word.Folded.Length > 0).ToList();
-        if (!isQuoted && phrase.Count > 1 && Elided.Contains(phrase[0].Folded) && IsApostrophe(typed)) phrase.RemoveAt(0);
+        if (!isQuoted && phrase.Count > 1 && IsElided(typed, phrase[0])) phrase.RemoveAt(0);
         if (phrase.Count == 0 || _wanted.Count + _excluded.Count == PhrasesMax) return;
         (isExcluded ? _excluded : _wanted).Add(phrase);
         if (!isExcluded) _isLastPrefix = !isQuoted && phrase[^1].Folded.Length >= PrefixMin;
     }
 
-    private static bool IsApostrophe(string word) => word.AsSpan().ContainsAny("'’");
+    private static bool IsElided(string typed, Word first) =>
+        first.End < typed.Length && typed[first.End] is '\'' or '’' && Elided.Contains(first.Folded);
 
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '«' or '»';
 

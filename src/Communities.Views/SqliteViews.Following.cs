@@ -70,7 +70,7 @@ public sealed partial class SqliteViews
             {
                 if (told != e.Message) _options.Announce($"The views are damaged ({e.Message}) and are being rebuilt.");
                 told = e.Message;
-                await Rebuild().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // If it fails, this comes again.
+                await Rebuild().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // Failing, it comes again.
                 await Pause();
             }
             catch (Exception e) // Whatever it was: views that stay behind are better than a program that stops.

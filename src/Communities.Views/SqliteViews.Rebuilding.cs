@@ -30,7 +30,7 @@ public sealed partial class SqliteViews
         {
             file = ViewsFile.Open(path, generation);
             if (file is null)
-                options.Announce("The views are of another version of the program, or were never finished, and are being rebuilt.");
+                options.Announce("The views are of another version, or were never finished, and are being rebuilt.");
             else if (!await Belongs(file, feed, ct))
                 options.Announce("The views are ahead of the journal, or of another one, and are being rebuilt.");
             else

@@ -6,10 +6,10 @@ namespace Communities.Views;
 /// <summary>How <see cref="SqliteViews"/> follow the feed.</summary>
 public sealed record ViewsOptions
 {
-    /// <summary>The most envelopes written in one transaction, 1 to 100,000. Larger ones are cheaper and show later.</summary>
+    /// <summary>The most envelopes in one transaction, 1 to 100,000. Larger ones are cheaper and show later.</summary>
     public int BatchMax { get; init; } = 2_000;
 
-    /// <summary>Is told, in one English sentence each, when views are made anew and when the feed cannot be followed.</summary>
+    /// <summary>Is told, a sentence each, when views are made anew and when the feed cannot be followed.</summary>
     public Action<string> Announce { get; init; } = _ => { };
 
     /// <summary>Times the pause before what failed is tried again.</summary>
@@ -34,8 +34,8 @@ public sealed partial class SqliteViews : IViews, IAsyncDisposable
     }
 
     /// <summary>
-    /// Opens the views at this path and follows the feed from where they stand. Views of another version, damaged ones
-    /// and those that do not belong to this feed are written anew; <see cref="WaitFor"/> tells when they have caught up.
+    /// Opens the views at this path and follows the feed from where they stand. Views of another version, damaged
+    /// ones and those of another feed are written anew; <see cref="WaitFor"/> tells when they have caught up.
     /// </summary>
     /// <exception cref="IOException">The directory cannot be made or the file not be written.</exception>
     public static async Task<SqliteViews> Open(
@@ -115,7 +115,7 @@ public sealed partial class SqliteViews : IViews, IAsyncDisposable
 
     // A read of SQLite's own pages takes microseconds, so that it is done where it is asked. A file found damaged is
     // made anew first: late is better than an error.
-    private ValueTask<T> Read<T>(Func<Database, T> read)
+    internal ValueTask<T> Read<T>(Func<Database, T> read)
     {
         try
         {

@@ -128,7 +128,8 @@ internal sealed class Statement : IDisposable
     private void Check(int code)
     {
         if (code is raw.SQLITE_OK) return;
-        var (message, extended) = (raw.sqlite3_errmsg(_database).utf8_to_string(), raw.sqlite3_extended_errcode(_database));
+        var message = raw.sqlite3_errmsg(_database).utf8_to_string();
+        var extended = raw.sqlite3_extended_errcode(_database);
         throw new SqliteException($"The views could not be read or written: {message}.", code & 0xff, extended);
     }
 }

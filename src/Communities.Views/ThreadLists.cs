@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Communities.Views;
 
-/// <summary>Reads lists of threads. None holds a removed thread, for nothing in a list would tell that it is one.</summary>
+/// <summary>Reads lists of threads. None holds a removed one, for nothing in a list would tell that it is.</summary>
 internal static class ThreadLists
 {
-    private const int SizeMost = 100;
+    private const int SizeMost = 100; // What the port promises.
+    private const int FewMax = 1_000; // Looking up and sorting so many takes about a millisecond.
+
+    private const string Tagged =
+        "EXISTS (SELECT 1 FROM thread_tags g WHERE g.community = ?1 AND g.tag = ?7 AND g.thread = n)";
 
     private const string Columns = """
         n, id, title, excerpt, category, tags, author, opened_at, last_at, last_author, faces, pinned, closed,
@@ -36,33 +40,48 @@ internal static class ThreadLists
     private static Statement Bound(
         Database database, ThreadQuery query, Order order, bool goesOn, ReadOnlySpan<long> keys, int most)
     {
-        // Each category is one range of an index, of which only the first rows are read; then they are merged.
         var categories = query.Category is null ? [] : WithSubcategories(database, query.Community, query.Category);
-        var isRecent = query is { Sort: ThreadSort.Top, Since: not null };
-        var ranges = Math.Max(1, categories.Count);
+        var source = Source(database, query);
         var sql = new StringBuilder();
-        for (var i = 0; i < ranges; i++)
+        for (var i = 0; i < Math.Max(1, categories.Count); i++)
         {
+            // Each category is one range of an index, of which only the first rows are read; then they are merged.
             if (i > 0) sql.Append(" UNION ALL ");
-            sql.Append($"SELECT * FROM (SELECT {Columns} FROM threads");
-            if (isRecent) sql.Append(" INDEXED BY threads_opened");
-            sql.Append(" WHERE community = ?1 AND removal = 0");
+            sql.Append($"SELECT * FROM (SELECT {Columns} FROM {source} WHERE threads.community = ?1 AND removal = 0");
             if (query.Sort == ThreadSort.Unanswered) sql.Append(" AND others = 0");
-            if (isRecent) sql.Append(" AND opened_at >= ?6");
-            if (query.Tag is not null)
-                sql.Append(" AND n IN (SELECT thread FROM thread_tags WHERE community = ?1 AND tag = ?7)");
+            if (IsRecent(query)) sql.Append(" AND opened_at >= ?6");
+            if (query.Tag is not null) sql.Append($" AND {Tagged}");
             if (goesOn) sql.Append($" AND {order.Behind}");
             if (categories.Count > 0) sql.Append($" AND category = ?{8 + i}");
             sql.Append($" ORDER BY {order.By} LIMIT ?2)");
         }
 
-        if (ranges > 1) sql.Append($" ORDER BY {order.By} LIMIT ?2");
+        if (categories.Count > 1) sql.Append($" ORDER BY {order.By} LIMIT ?2");
         var row = database.Query(sql.ToString()).Bind(query.Community).Bind(most);
         for (var i = 0; i < Order.KeysMost; i++) row.Bind(i < keys.Length ? keys[i] : 0);
         row.Bind(query.Since?.ToUnixTimeMilliseconds()).Bind(query.Tag);
         foreach (var category in categories) row.Bind(category);
         return row;
     }
+
+    // Few threads are looked up and sorted; of many, a list in the right order is gone through until enough are met.
+    private static string Source(Database database, ThreadQuery query)
+    {
+        if (query.Tag is not null && Uses("tags WHERE community = ? AND tag = ?", query.Tag) <= FewMax)
+            return "thread_tags CROSS JOIN threads ON n = thread AND thread_tags.community = ?1 AND tag = ?7";
+        if (IsRecent(query)) return "threads INDEXED BY threads_opened";
+        return query is { Category: not null, Sort: not ThreadSort.Latest, Tag: null }
+            && Uses("categories WHERE community = ? AND slug = ?", query.Category) <= FewMax
+                ? "threads INDEXED BY threads_in_category" : "threads";
+
+        long Uses(string label, string slug)
+        {
+            var row = database.Query($"SELECT threads FROM {label}").Bind(query.Community).Bind(slug);
+            return row.Step() ? row.Long(0) : 0;
+        }
+    }
+
+    private static bool IsRecent(ThreadQuery query) => query is { Sort: ThreadSort.Top, Since: not null };
 
     private static List<string> WithSubcategories(Database database, string community, string category)
     {
@@ -74,7 +93,8 @@ internal static class ThreadLists
     }
 
     private static ThreadRow Of(Statement row, string community, Authors authors) => new(
-        community, row.Text(1), row.Text(2), row.Text(3), row.TextOrNull(4), row.Text(5).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        community, row.Text(1), row.Text(2), row.Text(3), row.TextOrNull(4),
+        ThreadState.ReadTags(row.Text(5)),
         authors.Of(row.Long(6)), row.Time(7), row.Time(8), authors.Of(row.Long(9)),
         [.. ThreadState.ReadFaces(row.Text(10)).Select(authors.Of)],
         row.Bool(11), row.Bool(12), row.Int(13) > 0,

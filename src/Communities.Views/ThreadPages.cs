@@ -18,9 +18,9 @@ internal static class ThreadPages
         var (author, isRemoved, pages) = (authors.Of(row.Long(4)), row.Int(9) != 0, (last + PageSize - 1) / PageSize);
         if (page < 1 || page > pages || (isRemoved && !viewer.SeesRemoved(author))) return null;
         return new ThreadView(
-            community, id, row.Text(1), row.TextOrNull(2), row.Text(3).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            author, row.Time(5), row.Time(6), row.Bool(7), row.Bool(8), isRemoved, row.TimeOrNull(10), row.TimeOrNull(11),
-            row.TextOrNull(12), row.Int(13), row.Int(14),
+            community, id, row.Text(1), row.TextOrNull(2), ThreadState.ReadTags(row.Text(3)),
+            author, row.Time(5), row.Time(6), row.Bool(7), row.Bool(8), isRemoved,
+            row.TimeOrNull(10), row.TimeOrNull(11), row.TextOrNull(12), row.Int(13), row.Int(14),
             new ThreadCounters(
                 isRemoved ? 0 : last - row.Int(19), isRemoved ? 0 : row.Int(15), row.Int(16), row.Long(17)),
             last, page, pages, Posts(database, row.Long(0), page, viewer, authors), row.Long(20));
@@ -37,8 +37,9 @@ internal static class ThreadPages
         var authors = new Authors(database);
         if (thread.Int(2) != 0 && !viewer.SeesRemoved(authors.Of(thread.Long(1)))) return revisions;
 
-        var post = database.Query("SELECT author, removal, revision, text, revised_by, revised_at FROM posts WHERE id = ?")
-            .Bind(Schema.PostOf(thread.Long(0), number));
+        var post = database.Query("""
+            SELECT author, removal, revision, text, revised_by, revised_at FROM posts WHERE id = ?
+            """).Bind(Schema.PostOf(thread.Long(0), number));
         if (!post.Step() || (post.Int(1) != 0 && !viewer.SeesRemoved(authors.Of(post.Long(0))))) return revisions;
         var row = database.Query("SELECT revision, text, by, at FROM revisions WHERE post = ? ORDER BY revision")
             .Bind(Schema.PostOf(thread.Long(0), number));

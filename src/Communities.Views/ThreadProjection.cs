@@ -183,7 +183,8 @@ internal sealed class ThreadProjection(Database database, MemberProjection membe
             return +1;
         }
 
-        return change > 0 ? 0 : -database.Prepare("DELETE FROM participants WHERE thread = ? AND member = ? AND posts <= 0")
+        if (change > 0) return 0;
+        return -database.Prepare("DELETE FROM participants WHERE thread = ? AND member = ? AND posts <= 0")
             .Bind(thread).Bind(member).Run();
     }
 

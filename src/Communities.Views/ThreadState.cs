@@ -97,7 +97,7 @@ internal sealed class ThreadState(long number, string community, string id)
             Title = row.Text(1),
             Excerpt = row.Text(2),
             Category = row.TextOrNull(3),
-            Tags = row.Text(4).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Tags = ReadTags(row.Text(4)),
             Author = row.Long(5),
             OpenedAt = row.Long(6),
             LastAt = row.Long(7),
@@ -127,25 +127,31 @@ internal sealed class ThreadState(long number, string community, string id)
     {
         var row = database.Prepare(IsNew
             ? """
-              INSERT INTO threads (community, id, author, opened_at, title, excerpt, category, tags, last_at, last_author,
-                  faces, pinned, closed, closes_at, reopens_at, closed_reason, slow, accepted, removal, participants,
-                  reactions, views, others, last_number, removed_replies, score, version, n)
+              INSERT INTO threads (community, id, author, opened_at, title, excerpt, category, tags, last_at,
+                  last_author, faces, pinned, closed, closes_at, reopens_at, closed_reason, slow, accepted, removal,
+                  participants, reactions, views, others, last_number, removed_replies, score, version, n)
               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """
             : """
-              UPDATE threads SET title = ?, excerpt = ?, category = ?, tags = ?, last_at = ?, last_author = ?, faces = ?,
-                  pinned = ?, closed = ?, closes_at = ?, reopens_at = ?, closed_reason = ?, slow = ?, accepted = ?,
-                  removal = ?, participants = ?, reactions = ?, views = ?, others = ?, last_number = ?,
+              UPDATE threads SET title = ?, excerpt = ?, category = ?, tags = ?, last_at = ?, last_author = ?,
+                  faces = ?, pinned = ?, closed = ?, closes_at = ?, reopens_at = ?, closed_reason = ?, slow = ?,
+                  accepted = ?, removal = ?, participants = ?, reactions = ?, views = ?, others = ?, last_number = ?,
                   removed_replies = ?, score = ?, version = ? WHERE n = ?
               """);
         if (IsNew) row.Bind(Community).Bind(Id).Bind(Author).Bind(OpenedAt);
         row.Bind(Title).Bind(Excerpt).Bind(Category).Bind(string.Join(' ', Tags)).Bind(LastAt).Bind(LastAuthor)
-            .Bind(string.Join(' ', Faces)).Bind(IsPinned).Bind(IsClosed).Bind(ClosesAt).Bind(ReopensAt).Bind(ClosedReason)
-            .Bind(SlowSeconds).Bind(Accepted).Bind((long)Removal).Bind(Participants).Bind(Reactions).Bind(Views)
-            .Bind(Others).Bind(LastNumber).Bind(RemovedReplies).Bind(Score).Bind(Version).Bind(Number).Run();
+            .Bind(string.Join(' ', Faces)).Bind(IsPinned).Bind(IsClosed).Bind(ClosesAt).Bind(ReopensAt)
+            .Bind(ClosedReason).Bind(SlowSeconds).Bind(Accepted).Bind((long)Removal).Bind(Participants).Bind(Reactions)
+            .Bind(Views).Bind(Others).Bind(LastNumber).Bind(RemovedReplies).Bind(Score).Bind(Version)
+            .Bind(Number).Run();
     }
 
     /// <summary>The members of a column of faces.</summary>
-    public static IEnumerable<long> ReadFaces(string faces) => faces
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(face => long.Parse(face, CultureInfo.InvariantCulture));
+    public static IEnumerable<long> ReadFaces(string faces) =>
+        Words(faces).Select(face => long.Parse(face, CultureInfo.InvariantCulture));
+
+    /// <summary>The tags of a column of tags.</summary>
+    public static string[] ReadTags(string tags) => Words(tags);
+
+    private static string[] Words(string column) => column.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -96,13 +96,16 @@ public sealed class ToyJournal : IFeed
 
     private Refusal? Ask(ActorId target, ICommand command, string by, Standing standing, DateTimeOffset at)
     {
-        var from = _log.Count;
+        var first = _log.Count;
         if (_kinds[target.Kind].Ask(target, command, new Turn(by, standing, at, target.Key), _log) is { } refusal)
             return refusal;
-        foreach (var envelope in _log[from..])
-            foreach (var reactor in Domain.Reactors.Where(reactor => reactor.Listens.Contains(envelope.Name)))
-                foreach (var sent in reactor.React(Domain.Happened(envelope), target.Key, envelope.Moment).OfType<Reaction.Sent>())
-                    Ask(sent.Target, sent.Command, "", Standing.System, at);
+        var sent = from envelope in _log.GetRange(first, _log.Count - first)
+                   from reactor in Domain.Reactors
+                   where reactor.Listens.Contains(envelope.Name)
+                   from reaction in reactor.React(Domain.Happened(envelope), target.Key, envelope.Moment)
+                   select reaction as Reaction.Sent;
+        foreach (var reaction in sent.ToList())
+            if (reaction is not null) Ask(reaction.Target, reaction.Command, "", Standing.System, at);
         return null;
     }
 
