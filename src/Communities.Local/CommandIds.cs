@@ -5,7 +5,16 @@ namespace Communities.Local;
 /// <summary>Where the events of a command lie in the history of its actor.</summary>
 /// <param name="Last">The version of the last of them.</param>
 /// <param name="Count">How many there are.</param>
-internal readonly record struct CommandMark(long Last, int Count);
+internal readonly record struct CommandMark(long Last, int Count)
+{
+    // Every actor holds hundreds of these: one number each, 48 bits of version and 16 of count.
+    private const int CountBits = 16;
+
+    /// <summary>Both as one number.</summary>
+    public long Packed => (Last << CountBits) | (uint)Math.Min(Count, ushort.MaxValue);
+
+    public static CommandMark Unpack(long packed) => new(packed >> CountBits, (int)(packed & ushort.MaxValue));
+}
 
 /// <summary>
 /// The ids of an actor's last commands that changed something, as hashes. A hit is looked up in the journal, where
@@ -22,13 +31,13 @@ internal sealed class CommandIds
     /// <summary>Most actors see few commands: a small start, doubled when full.</summary>
     private const int FirstSize = 4;
 
-    private ulong[] _hashes = new ulong[FirstSize];
-    private CommandMark[] _marks = new CommandMark[FirstSize];
+    private uint[] _hashes = new uint[FirstSize];
+    private long[] _marks = new long[FirstSize];
     private int _next;
     private int _count;
 
     /// <summary>Stable across processes, since snapshots keep it (FNV-1a).</summary>
-    public static ulong HashOf(string id)
+    public static uint HashOf(string id)
     {
         var hash = 14695981039346656037ul;
         foreach (var c in id)
@@ -36,13 +45,13 @@ internal sealed class CommandIds
             hash = (hash ^ c) * 1099511628211ul;
         }
 
-        return hash;
+        return (uint)(hash ^ (hash >> 32));
     }
 
     public bool TryFind(string id, [NotNullWhen(true)] out CommandMark? mark)
     {
         var at = Array.LastIndexOf(_hashes, HashOf(id), _count - 1, _count);
-        mark = at < 0 ? null : _marks[at];
+        mark = at < 0 ? null : CommandMark.Unpack(_marks[at]);
         return at >= 0;
     }
 
@@ -53,9 +62,10 @@ internal sealed class CommandIds
     {
         var hash = HashOf(id);
         var last = (_next + _hashes.Length - 1) % _hashes.Length;
-        if (_count > 0 && _hashes[last] == hash && _marks[last].Last == version - 1)
+        if (_count > 0 && _hashes[last] == hash && CommandMark.Unpack(_marks[last]) is var mark
+            && mark.Last == version - 1)
         {
-            _marks[last] = new CommandMark(version, _marks[last].Count + 1);
+            _marks[last] = new CommandMark(version, mark.Count + 1).Packed;
         }
         else
         {
@@ -63,7 +73,7 @@ internal sealed class CommandIds
         }
     }
 
-    public void Add(ulong hash, CommandMark mark)
+    public void Add(uint hash, CommandMark mark)
     {
         if (_count == _hashes.Length && _count < Max)
         {
@@ -72,19 +82,19 @@ internal sealed class CommandIds
             _next = _count;
         }
 
-        (_hashes[_next], _marks[_next]) = (hash, mark);
+        (_hashes[_next], _marks[_next]) = (hash, mark.Packed);
         _next = (_next + 1) % _hashes.Length;
         _count = Math.Min(_count + 1, _hashes.Length);
     }
 
     /// <summary>All of them, oldest first.</summary>
-    public (ulong Hash, CommandMark Mark)[] ToArray()
+    public (uint Hash, CommandMark Mark)[] ToArray()
     {
-        var all = new (ulong, CommandMark)[_count];
+        var all = new (uint, CommandMark)[_count];
         for (var i = 0; i < _count; i++)
         {
             var at = (_next + _hashes.Length - _count + i) % _hashes.Length;
-            all[i] = (_hashes[at], _marks[at]);
+            all[i] = (_hashes[at], CommandMark.Unpack(_marks[at]));
         }
 
         return all;

@@ -102,10 +102,3 @@ internal sealed class Flight(Activation actor)
         }
     }
 }
-
-/// <summary>A state that is to be kept, with its serialization still to be done.</summary>
-internal interface IPendingSnapshot
-{
-    /// <summary>Writes it; a failure is told as trouble.</summary>
-    Task Save();
-}

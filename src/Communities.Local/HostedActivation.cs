@@ -80,7 +80,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
     }
 
     protected override IPendingSnapshot? SnapshotIfDue() =>
-        _version - _snapshotVersion >= Math.Max(shelf.Options.SnapshotEvery, _version / 4) ? TakeSnapshot() : null;
+        _version - _snapshotVersion >= Math.Max(shelf.Options.SnapshotEvery, _version / 2) ? TakeSnapshot() : null;
 
     protected override IPendingSnapshot? SnapshotOnLeave() =>
         _version - _snapshotVersion >= shelf.Options.SnapshotOnLeave ? TakeSnapshot() : null;
@@ -126,7 +126,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
         }
 
         var at = WholeMilliseconds(call.At ?? shelf.Now);
-        var decision = Decide((TCommand)ask.Command, new Turn(call.By, call.Standing, at, Key), id, flight);
+        var decision = Decide((TCommand)ask.Command, new Turn(shelf.Names.Share(call.By), call.Standing, at, Key), id, flight);
         ask.Version = _version;
         ask.Refusal = decision.Refusal;
         if (decision.Count > 0)
@@ -159,7 +159,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
                 (command, mark, moment) = (both, commands[i].Mark, commands[i].Moment);
             }
 
-            var turn = new Turn(moment.By, Standing.System, WholeMilliseconds(moment.At), Key);
+            var turn = new Turn(shelf.Names.Share(moment.By), Standing.System, WholeMilliseconds(moment.At), Key);
             var id = EngineIds.OfReaction(reaction.Reactor, mark);
             var decision = Decide((TCommand)command, turn, id, flight);
             if (decision.Refusal is not null)

@@ -39,6 +39,7 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
         _runners = [.. reactors.Select(r => new ReactorRunner(this, r))];
         Counters = new EngineCounters(this);
         Alarms = new AlarmClock(this);
+        Snapshots = new SnapshotWriter(this);
         _sweep = new IdleSweep(this);
     }
 
@@ -55,9 +56,11 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
 
     internal EngineCounters Counters { get; }
 
+    internal SharedNames Names { get; } = new();
+
     internal AlarmClock Alarms { get; }
 
-    internal SnapshotWriter Snapshots { get; } = new();
+    internal SnapshotWriter Snapshots { get; }
 
     internal IReadOnlyList<Shelf> Shelves { get; }
 

@@ -25,8 +25,9 @@ public sealed record LocalOptions
     public int ActivationsMax { get; init; } = 50_000;
 
     /// <summary>
-    /// Events since the last snapshot, before another is written, at least; with a long history it is a quarter of
-    /// it, so that snapshots cost a constant share of each event however long the history grows.
+    /// Events since the last snapshot, before another is written, at least; with a long history it is half of
+    /// it, so that snapshots cost a constant share of each event however long the history grows. Only a crash leaves
+    /// so many events to be read again: an actor that leaves memory in good order leaves a snapshot behind.
     /// </summary>
     public int SnapshotEvery { get; init; } = 256;
 

@@ -28,6 +28,9 @@ internal abstract class Shelf(ActorKind kind, LocalEngine engine)
     /// <summary>The kind, as measurements are told apart by.</summary>
     public KeyValuePair<string, object?> Tag { get; } = new("kind", kind.Name);
 
+    /// <summary>The accounts that ask.</summary>
+    public SharedNames Names => engine.Names;
+
     public abstract Type ActorType { get; }
 
     public ICollection<Activation> Activations => _activations.Values;

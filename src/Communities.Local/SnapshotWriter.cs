@@ -1,6 +1,14 @@
+using System.Buffers;
 using System.Threading.Channels;
 
 namespace Communities.Local;
+
+/// <summary>A state that is to be kept, with its serialization still to be done.</summary>
+internal interface IPendingSnapshot
+{
+    /// <summary>Writes it behind what is in the buffer; it is valid as long as the buffer is not reset.</summary>
+    ActorSnapshot Write(ArrayBufferWriter<byte> buffer);
+}
 
 /// <summary>
 /// Writes snapshots behind the turns that they were taken in, a few at a time, so that a wave of them does not take
@@ -8,16 +16,23 @@ namespace Communities.Local;
 /// </summary>
 internal sealed class SnapshotWriter
 {
-    /// <summary>Snapshots on their way to the journal at once: they share commits.</summary>
-    private const int BatchMax = 16;
+    /// <summary>Snapshots on their way to the journal at once: they share a commit.</summary>
+    private const int BatchMax = 64;
+
+    /// <summary>Bytes on their way at once, so that large ones do not hold up the appends behind them.</summary>
+    private const int BatchBytes = 1 << 20;
+
+    /// <summary>The buffer that is kept; made anew each time, such arrays would make every collection a full one.</summary>
+    private const int BufferKept = 8 << 20;
+
+    private readonly LocalEngine _engine;
+    private readonly Task _writing;
 
     // Bounded by the actors: one has to decide hundreds of commands before its next snapshot is due.
     private readonly Channel<IPendingSnapshot> _pending =
         Channel.CreateUnbounded<IPendingSnapshot>(new UnboundedChannelOptions { SingleReader = true });
 
-    private readonly Task _writing;
-
-    public SnapshotWriter() => _writing = Task.Run(Write);
+    public SnapshotWriter(LocalEngine engine) => (_engine, _writing) = (engine, Task.Run(Write));
 
     public void Post(IPendingSnapshot snapshot) => _pending.Writer.TryWrite(snapshot);
 
@@ -30,16 +45,32 @@ internal sealed class SnapshotWriter
 
     private async Task Write()
     {
-        List<Task> batch = [];
+        var buffer = new ArrayBufferWriter<byte>();
+        List<Task> saving = [];
         while (await _pending.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            while (batch.Count < BatchMax && _pending.Reader.TryRead(out var snapshot))
+            while (saving.Count < BatchMax && buffer.WrittenCount < BatchBytes
+                && _pending.Reader.TryRead(out var snapshot))
             {
-                batch.Add(snapshot.Save());
+                saving.Add(Save(snapshot, buffer));
             }
 
-            await Task.WhenAll(batch).ConfigureAwait(false);
-            batch.Clear();
+            await Task.WhenAll(saving).ConfigureAwait(false);
+            saving.Clear();
+            buffer = buffer.Capacity > BufferKept ? new() : buffer;
+            buffer.ResetWrittenCount();
+        }
+    }
+
+    private async Task Save(IPendingSnapshot pending, ArrayBufferWriter<byte> buffer)
+    {
+        try
+        {
+            await _engine.Journal.SaveSnapshot(pending.Write(buffer)).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            _engine.Options.Trouble?.Invoke("A snapshot was not written; its actor will be read from its events.", e);
         }
     }
 }

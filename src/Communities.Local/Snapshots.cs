@@ -13,36 +13,30 @@ internal sealed class PendingSnapshot<TActor, TCommand, TEvent>(
     Shelf<TActor, TCommand, TEvent> shelf,
     ActorId actor,
     Kept<TActor> kept,
-    IReadOnlyList<(ulong Hash, CommandMark Mark)> ids,
+    IReadOnlyList<(uint Hash, CommandMark Mark)> ids,
     IReadOnlyList<(string Reactor, ReactorMark Mark)> marks) : IPendingSnapshot
     where TActor : class, IActor<TActor, TCommand, TEvent>
     where TCommand : class, ICommand<TActor>
     where TEvent : class
 {
-    public async Task Save()
+    public ActorSnapshot Write(ArrayBufferWriter<byte> buffer)
     {
-        try
-        {
-            var json = SnapshotJson.Write(kept.State, shelf.StateJson, ids, marks);
-            await shelf.Journal.SaveSnapshot(new(actor, kept.Version, shelf.Format, json)).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            shelf.Options.Trouble?.Invoke($"The snapshot of {actor} was not written.", e);
-        }
+        var start = buffer.WrittenCount;
+        SnapshotJson.Write(buffer, kept.State, shelf.StateJson, ids, marks);
+        return new(actor, kept.Version, shelf.Format, buffer.WrittenMemory[start..]);
     }
 }
 
 /// <summary>The JSON of a snapshot: <c>{"ids":[[hash,last,count]…],"marks":{"reactor":"position.index"…},"state":…}</c>.</summary>
 internal static class SnapshotJson
 {
-    public static byte[] Write<TActor>(
+    public static void Write<TActor>(
+        IBufferWriter<byte> buffer,
         TActor state,
         JsonTypeInfo<TActor> type,
-        IReadOnlyList<(ulong Hash, CommandMark Mark)> ids,
+        IReadOnlyList<(uint Hash, CommandMark Mark)> ids,
         IReadOnlyList<(string Reactor, ReactorMark Mark)> marks)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
         writer.WriteStartArray("ids"u8);
@@ -64,8 +58,6 @@ internal static class SnapshotJson
         writer.WritePropertyName("state"u8);
         JsonSerializer.Serialize(writer, state, type);
         writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenSpan.ToArray();
     }
 
     /// <exception cref="JsonException">It is not what was written.</exception>
@@ -79,7 +71,7 @@ internal static class SnapshotJson
         Skip(ref reader, JsonTokenType.StartArray);
         while (reader.Read() && reader.TokenType == JsonTokenType.Number)
         {
-            var hash = reader.GetUInt64();
+            var hash = reader.GetUInt32();
             Skip(ref reader, JsonTokenType.Number);
             var last = reader.GetInt64();
             Skip(ref reader, JsonTokenType.Number);

@@ -12,6 +12,7 @@ internal sealed class EventRows
     private const int KnownMax = 32_768;
 
     private readonly ConcurrentDictionary<long, KnownActor> _known = new();
+    private readonly SharedNames _names = new();
 
     private sealed record KnownActor(ActorId Id, uint Digest);
 
@@ -25,8 +26,8 @@ internal sealed class EventRows
             actor.Digest, position, row.Int(1), row.Int(3), row.Int(5), row.Utf8(6), row.Utf8(7), row.Utf8(8), json);
         return digest == row.Int(4)
             ? new Envelope(
-                position, actor.Id, row.Int(3), row.Text(6), DateTimeOffset.FromUnixTimeMilliseconds(row.Int(5)),
-                row.Text(7), row.IsNull(8) ? null : row.Text(8), json)
+                position, actor.Id, row.Int(3), _names.Share(row.Text(6)),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.Int(5)), _names.Share(row.Text(7)), row.IsNull(8) ? null : row.Text(8), json)
             : throw new JournalDamagedException($"The journal was altered at position {position}.");
     }
 
