@@ -17,6 +17,7 @@ internal sealed class AlarmClock : IDisposable
     private readonly ITimer _timer;
     private readonly HashSet<(ActorId, string, DateTimeOffset)> _failed = [];
     private List<TaskCompletionSource> _asked = [];
+    private bool _hasEnded;
     private TaskCompletionSource _wake = NewSignal();
 
     public AlarmClock(LocalEngine engine)
@@ -41,6 +42,11 @@ internal sealed class AlarmClock : IDisposable
         var quiet = NewSignal();
         lock (_gate)
         {
+            if (_hasEnded)
+            {
+                return Task.FromCanceled(new CancellationToken(canceled: true));
+            }
+
             _asked.Add(quiet);
             _wake.TrySetResult();
         }
@@ -49,6 +55,18 @@ internal sealed class AlarmClock : IDisposable
     }
 
     public async Task Run(CancellationToken ct)
+    {
+        await Follow(ct).ConfigureAwait(false);
+        lock (_gate)
+        {
+            _hasEnded = true;
+            _asked.ForEach(a => a.TrySetCanceled(ct));
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private async Task Follow(CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
         {
@@ -68,8 +86,6 @@ internal sealed class AlarmClock : IDisposable
             }
         }
     }
-
-    public void Dispose() => _timer.Dispose();
 
     private async Task Round(CancellationToken ct)
     {

@@ -209,7 +209,11 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
 
     private Shelf ShelfFor(Type actor, string key)
     {
-        ObjectDisposedException.ThrowIf(_isStopping, this);
+        if (_isStopping)
+        {
+            throw new JournalUnavailableException("The program is being stopped.");
+        }
+
         EngineIds.CheckKey(key);
         return _byType.TryGetValue(actor, out var shelf)
             ? shelf

@@ -32,6 +32,7 @@ internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
     private long _position;
     private long _saved;
     private Exception? _fault;
+    private bool _hasEnded;
 
     public ReactorStatus Status
     {
@@ -47,6 +48,47 @@ internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
     private string Checkpoint => $"reactor/{reactor.Name}";
 
     public async Task Run(CancellationToken ct)
+    {
+        await Follow(ct).ConfigureAwait(false);
+        List<TaskCompletionSource> waiting;
+        lock (_gate)
+        {
+            _hasEnded = true;
+            waiting = [.. _waiting.Select(w => w.Reached)];
+            _waiting.Clear();
+        }
+
+        waiting.ForEach(w => w.TrySetCanceled(ct));
+    }
+
+    /// <summary>Waits until it has seen everything up to this position.</summary>
+    /// <exception cref="ActorFaultException">It, or an actor it asked, fails on an event.</exception>
+    public Task WhenAt(long position, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            if (_position >= position)
+            {
+                return Task.CompletedTask;
+            }
+
+            if (_fault is not null and not JournalUnavailableException)
+            {
+                return Task.FromException(_fault);
+            }
+
+            if (_hasEnded)
+            {
+                return Task.FromCanceled(new CancellationToken(canceled: true));
+            }
+
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add((position, reached));
+            return reached.Task.WaitAsync(ct);
+        }
+    }
+
+    private async Task Follow(CancellationToken ct)
     {
         var isLoaded = false;
         var backOff = _backOffMin;
@@ -74,28 +116,6 @@ internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 backOff = backOff * 2 < _backOffMax ? backOff * 2 : _backOffMax;
             }
-        }
-    }
-
-    /// <summary>Waits until it has seen everything up to this position.</summary>
-    /// <exception cref="ActorFaultException">It, or an actor it asked, fails on an event.</exception>
-    public Task WhenAt(long position, CancellationToken ct)
-    {
-        lock (_gate)
-        {
-            if (_position >= position)
-            {
-                return Task.CompletedTask;
-            }
-
-            if (_fault is not null and not JournalUnavailableException)
-            {
-                return Task.FromException(_fault);
-            }
-
-            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Add((position, reached));
-            return reached.Task.WaitAsync(ct);
         }
     }
 

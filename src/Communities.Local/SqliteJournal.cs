@@ -31,6 +31,12 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     /// <inheritdoc/>
     public long Head => _recent.Head;
 
+    /// <summary>
+    /// Why SQLite's log could not be brought into the file the last time, or null. Nothing is lost then, but the log
+    /// grows until it can.
+    /// </summary>
+    public Exception? LogTrouble => _writer.LogTrouble;
+
     /// <summary>Opens the journal file at this path, or makes it, and locks its directory.</summary>
     /// <exception cref="DataDirectoryInUseException">Another process has it open.</exception>
     /// <exception cref="JournalDamagedException">The file is no journal, damaged, or of a newer version.</exception>

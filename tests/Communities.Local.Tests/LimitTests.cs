@@ -95,6 +95,23 @@ public sealed class LimitTests
             [new CommandMark(2, 2), new CommandMark(3, 1), new CommandMark(5, 1)], ids.ToArray().Select(i => i.Mark));
     }
 
+    [Fact]
+    public async Task Two_ids_that_look_alike_are_two_commands()
+    {
+        var seen = new Dictionary<uint, string>();
+        var (one, other) = Enumerable.Range(0, int.MaxValue)
+            .Select(n => (Id: $"id-{n}", Twin: seen.GetValueOrDefault(CommandIds.HashOf($"id-{n}"))))
+            .First(pair => pair.Twin is not null || !seen.TryAdd(CommandIds.HashOf(pair.Id), pair.Id));
+        using var directory = new TemporaryDirectory();
+        await using var engine = await LocalEngine.Start(new() { Directory = directory.Path }, Tins.Kinds, [], Ct);
+
+        await engine.Ask("devs/a", new TinCommand.Put(1), Call.System(other), Ct);
+        var answer = await engine.Ask("devs/a", new TinCommand.Put(2), Call.System(one), Ct);
+        Assert.False(answer.IsRepeat);
+        Assert.Equal(3, (await engine.See<Tin>("devs/a", Ct)).Coins);
+        Assert.True((await engine.Ask("devs/a", new TinCommand.Put(2), Call.System(one), Ct)).IsRepeat);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("alarm")]

@@ -111,7 +111,7 @@ internal sealed class Simulation(int seed) : IAsyncDisposable
         {
             answer = await engine.Ask(tin, command, new Call("anna", new Standing(Role.Member), id), Ct);
         }
-        catch (Exception e) when (e is JournalUnavailableException or ObjectDisposedException)
+        catch (JournalUnavailableException)
         {
             // Done or not done: nobody knows yet, so it stays open.
             return;

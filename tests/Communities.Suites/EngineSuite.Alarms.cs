@@ -87,6 +87,24 @@ public abstract partial class EngineSuite
         Assert.Equal(5, (await See()).Coins);
     }
 
+    [Fact]
+    public async Task An_alarm_that_nobody_can_take_does_not_hold_up_the_others()
+    {
+        var due = _place.Time.GetUtcNow();
+        var tin = new ActorId(Tin.Kind, "devs/a");
+        await _engine.Journal.SetAlarm(new Alarm(tin, "unknown", due, "melt", "{}"u8.ToArray()), Ct);
+        await _engine.Journal.SetAlarm(new Alarm(tin, "failing", due, "drop", "{}"u8.ToArray()), Ct);
+        await _engine.Journal.SetAlarm(
+            new Alarm(new ActorId("pot", "devs/a"), "nobody", due, "put", """{"Coins":1}"""u8.ToArray()), Ct);
+        await Restart();
+        await PutLater("tea", minutes: 1, coins: 5);
+        await Pass(minutes: 1);
+        await Pass(minutes: 1);
+
+        Assert.Equal([5], (await See()).Puts);
+        Assert.Equal(3, (await _engine.Journal.DueAlarms(DateTimeOffset.MaxValue, 10, Ct)).Count);
+    }
+
     private async Task PutLater(string name, int minutes, int coins)
     {
         await Ask(new TinCommand.PutLater(name, _place.Time.GetUtcNow() + TimeSpan.FromMinutes(minutes), coins));

@@ -9,6 +9,9 @@ internal sealed class Writer : IDisposable
     /// <summary>Requests in one transaction: bounds how long the first of them waits for the last.</summary>
     private const int BatchMax = 4_096;
 
+    /// <summary>Bytes in one transaction, for the same reason.</summary>
+    private const int BatchBytes = 16 << 20;
+
     /// <summary>Bytes waiting to be written; beyond it the disk is not following, and appends fail at once.</summary>
     private const long WaitingBytesMax = 256 << 20;
 
@@ -28,6 +31,9 @@ internal sealed class Writer : IDisposable
         _thread = new(Run) { IsBackground = true, Name = "journal writer" };
         _thread.Start();
     }
+
+    /// <summary>Why the log could not be brought into the file the last time; null where it could.</summary>
+    public Exception? LogTrouble { get; private set; }
 
     /// <exception cref="JournalUnavailableException">It is closed, or too much is waiting.</exception>
     public void Post(WriteRequest request)
@@ -82,7 +88,7 @@ internal sealed class Writer : IDisposable
         }
     }
 
-    private WriteRequest[]? Take()
+    private List<WriteRequest>? Take()
     {
         if (_taken.Count == 0 || Volatile.Read(ref _isAbandoned))
         {
@@ -111,16 +117,17 @@ internal sealed class Writer : IDisposable
             return null;
         }
 
-        var batch = new WriteRequest[Math.Min(_taken.Count, BatchMax)];
-        for (var i = 0; i < batch.Length; i++)
+        var batch = new List<WriteRequest>(Math.Min(_taken.Count, BatchMax));
+        for (var bytes = 0; batch.Count < BatchMax && bytes < BatchBytes && _taken.TryDequeue(out var request);)
         {
-            batch[i] = _taken.Dequeue();
+            batch.Add(request);
+            bytes += request.Size;
         }
 
         return batch;
     }
 
-    private Exception? Write(WriteRequest[] batch)
+    private Exception? Write(List<WriteRequest> batch)
     {
         try
         {
@@ -170,15 +177,13 @@ internal sealed class Writer : IDisposable
         try
         {
             _session.Tidy();
+            LogTrouble = null;
         }
         catch (Exception e) when (e is JournalUnavailableException or JournalDamagedException)
         {
-            LastTrouble = e;
+            LogTrouble = e;
         }
     }
-
-    /// <summary>Why the log could not be brought into the file the last time.</summary>
-    public Exception? LastTrouble { get; private set; }
 
     private void Abandon()
     {
@@ -188,7 +193,7 @@ internal sealed class Writer : IDisposable
     }
 
     /// <summary>Tells a batch what came of it, on the pool, while the writer goes on.</summary>
-    private sealed class Answers(WriteRequest[] batch, Exception? failure) : IThreadPoolWorkItem
+    private sealed class Answers(List<WriteRequest> batch, Exception? failure) : IThreadPoolWorkItem
     {
         public void Execute()
         {
