@@ -18,7 +18,8 @@ public static class Assets
     private const string Forever = "public, max-age=31536000, immutable";
 
     private static readonly FrozenDictionary<string, Asset> ByName = Load();
-    private static readonly FrozenDictionary<string, Asset> ByAddress = ByName.Values.ToFrozenDictionary(a => a.Address);
+    private static readonly FrozenDictionary<string, Asset> ByAddress =
+        ByName.Values.ToFrozenDictionary(asset => asset.Address);
 
     /// <summary>The address of an asset: <c>app.css</c> is <c>/assets/app.1f2e3d4c5b6a.css</c>.</summary>
     /// <exception cref="KeyNotFoundException">There is no such asset: a mistake of the programmer.</exception>
@@ -71,10 +72,11 @@ public static class Assets
             if (type.StartsWith("text/", StringComparison.Ordinal)) type += "; charset=utf-8";
             var digest = Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 6));
             var address = $"/assets/{Path.ChangeExtension(name, null)}.{digest}{Path.GetExtension(name)}";
-            var isText = type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("svg", StringComparison.Ordinal)
-                || type.Contains("json", StringComparison.Ordinal);
+            var isText = type.StartsWith("text/", StringComparison.Ordinal)
+                || type.Contains("svg", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal);
             assets[name] = new Asset(
-                address, type, plain, isText ? Compression.Brotli(plain) : null, isText ? Compression.Gzip(plain) : null);
+                address, type, plain,
+                isText ? Compression.Brotli(plain) : null, isText ? Compression.Gzip(plain) : null);
         }
 
         return assets.ToFrozenDictionary();

@@ -33,7 +33,9 @@ public static class WebExtensions
         .AddApi()
         .AddPages();
 
-    /// <summary>Puts the steps that every request goes through in their order, and maps API, pages and assets.</summary>
+    /// <summary>
+    /// Puts the steps that every request goes through in their order, and maps API, pages and assets.
+    /// </summary>
     public static WebApplication MapCommunities(this WebApplication app)
     {
         var services = app.Services;
@@ -51,7 +53,9 @@ public static class WebExtensions
         app.UseCrossSiteDefence();
         app.UseRateLimiter();
         app.UseAtLeast(
-            services.GetRequiredService<IViews>(), options.AtLeastPatience, services.GetRequiredService<TimeProvider>());
+            services.GetRequiredService<IViews>(),
+            options.AtLeastPatience,
+            services.GetRequiredService<TimeProvider>());
         app.UsePageKeeping(services.GetRequiredService<PageCache>());
         app.UseAntiforgery();
         app.MapApi();
@@ -97,7 +101,8 @@ public static class WebExtensions
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+            compression.MimeTypes =
+                [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
         })
         .Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest)
         .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -148,8 +153,10 @@ public static class WebExtensions
         forwarded.KnownIPNetworks.Clear();
         forwarded.KnownProxies.Clear();
         foreach (var proxy in options.TrustedProxies)
-            if (proxy.Contains('/', StringComparison.Ordinal)) forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
-            else forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+            if (proxy.Contains('/', StringComparison.Ordinal))
+                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+            else
+                forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
         app.UseForwardedHeaders(forwarded);
     }
 
@@ -160,7 +167,9 @@ public static class WebExtensions
         app.Use((http, next) => http.Request.Host.Host.Equals(ours.Host, StringComparison.OrdinalIgnoreCase)
             || http.Request.Path.StartsWithSegments("/health")
             ? next(http)
-            : throw new RequestFault(StatusCodes.Status421MisdirectedRequest, new Refusal("host.foreign", "This is not the site you asked for.")));
+            : throw new RequestFault(
+                StatusCodes.Status421MisdirectedRequest,
+                new Refusal("host.foreign", "This is not the site you asked for.")));
     }
 
     private static void UseCallersLanguage(this WebApplication app) => app.Use((http, next) =>

@@ -1,6 +1,8 @@
 namespace Communities.Web;
 
-/// <summary>What the host decides about the web: where it keeps its keys, what it is called, and how much is too much.</summary>
+/// <summary>
+/// What the host decides about the web: where it keeps its keys, what it is called, and how much is too much.
+/// </summary>
 public sealed class WebOptions
 {
     /// <summary>The data directory; the keys that protect cookies and forms are kept under it.</summary>
@@ -26,7 +28,9 @@ public sealed class WebOptions
     /// <summary>True where anybody may open an account.</summary>
     public bool SignUpIsOpen { get; init; } = true;
 
-    /// <summary>Sign-ins that may be tried from one address in a minute: a household, or an office behind one address.</summary>
+    /// <summary>
+    /// Sign-ins that may be tried from one address in a minute: a household, or an office behind one address.
+    /// </summary>
     public int SignInsPerMinute { get; init; } = 20;
 
     /// <summary>Accounts that may be opened from one address in an hour: a class-room, but no flood.</summary>
@@ -38,7 +42,9 @@ public sealed class WebOptions
     /// </summary>
     public int WritesPerMinute { get; init; } = 600;
 
-    /// <summary>Live connections of one account or address: a dozen tabs, and a few colleagues behind one address.</summary>
+    /// <summary>
+    /// Live connections of one account or address: a dozen tabs, and a few colleagues behind one address.
+    /// </summary>
     public int LivePerCaller { get; init; } = 50;
 
     /// <summary>Live connections in all: each holds a socket and a few kilobytes.</summary>

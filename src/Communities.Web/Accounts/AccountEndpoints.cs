@@ -40,7 +40,8 @@ internal static class AccountEndpoints
             .WithSummary("Opens the account of who runs the site, once, with the key that the program printed.");
         accounts.MapGet("/me", Read).WithName("Me").WithSummary("Who asks.");
         accounts.MapPut("/me", Prefer).WithName("Prefer").WithSummary("Changes one's name, language and theme.");
-        accounts.MapPut("/me/password", ChangePassword).WithName("ChangePassword").RequireRateLimiting(RateLimits.SignIn)
+        accounts.MapPut("/me/password", ChangePassword).WithName("ChangePassword")
+            .RequireRateLimiting(RateLimits.SignIn)
             .WithSummary("Changes one's password and ends one's other sessions.");
     }
 

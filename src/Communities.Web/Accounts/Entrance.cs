@@ -5,11 +5,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
 
-/// <summary>How people come in and go out, for pages and API alike: accounts opened, sessions started and ended.</summary>
+/// <summary>
+/// How people come in and go out, for pages and API alike: accounts opened, sessions started and ended.
+/// </summary>
 public sealed class Entrance(IActors actors, WebOptions options)
 {
     private static readonly Refusal Wrong = new("credentials.wrong", "The account name or the password is wrong.");
-    private static readonly Refusal SignUpClosed = new("sign-up.closed", "New accounts are opened by invitation only here.");
+    private static readonly Refusal SignUpClosed = new(
+        "sign-up.closed", "New accounts are opened by invitation only here.");
+    // As the actor says it, which cannot be asked under a key that is none.
+    private static readonly Refusal MalformedName = new(
+        "account.malformed", "An account name is 2 to 40 small letters a–z, digits, hyphens and underscores.");
+
     internal static Refusal SignInFirst { get; } = new("session.needed", "Please sign in first.");
 
     /// <summary>Opens an account and signs it in.</summary>
@@ -22,7 +29,8 @@ public sealed class Entrance(IActors actors, WebOptions options)
 
     /// <summary>Signs in: starts a session and sets its cookie.</summary>
     /// <returns>Refused in the same words and time whether the account or the password is wrong.</returns>
-    public async ValueTask<Answer> SignIn(HttpContext http, string account, string password, CancellationToken ct = default)
+    public async ValueTask<Answer> SignIn(
+        HttpContext http, string account, string password, CancellationToken ct = default)
     {
         var isName = Keys.IsAccount(account);
         var hash = isName ? (await actors.See<Account>(Keys.OfAccount(account), ct)).PasswordHash : null;
@@ -56,7 +64,7 @@ public sealed class Entrance(IActors actors, WebOptions options)
         HttpContext http, string account, string name, string password, string language, CancellationToken ct)
     {
         if (!Keys.IsAccount(account))
-            return No(new Refusal("account.malformed", "An account name is 2 to 40 small letters a–z, digits, hyphens and underscores."));
+            return No(MalformedName);
         if (Passwords.Fault(password, account) is { } fault) return No(fault);
         var command = new AccountCommand.Open(name, await Passwords.HashAsync(password, ct), language);
         var opened = await Asking.Of(http).Ask(Keys.OfAccount(account), command, ct: ct);

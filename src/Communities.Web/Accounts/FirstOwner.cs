@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
 
-/// <summary>The first person who runs the site, who shows the key that the program printed when it found no data.</summary>
+/// <summary>
+/// The first person who runs the site, who shows the key that the program printed when it found no data.
+/// </summary>
 public sealed class FirstOwner(WebOptions options, IActors actors, Entrance entrance)
 {
     private static readonly Refusal Wrong = new("setup.wrong", "This set-up link is not, or no longer, valid.");
@@ -28,6 +30,9 @@ public sealed class FirstOwner(WebOptions options, IActors actors, Entrance entr
         try
         {
             var opened = await entrance.Open(http, account, name, password, language, ct);
+
+            // Opened, but not yet made an operator before the program was stopped: the password says that it is theirs.
+            if (opened.Refusal?.Code == "account.taken") opened = await entrance.SignIn(http, account, password, ct);
             if (opened.Refusal is not null) return opened;
             var made = await actors.Ask(Keys.OfAccount(account), new AccountCommand.MakeOperator(), Call.System(), ct);
             done = made.Refusal is null;

@@ -38,7 +38,8 @@ public static class Passwords
         "welcome123", "welcome1234", "bienvenue1", "bienvenue123", "letmein123", "changeme123", "changemoi1",
         "communities", "communities1", "communaute", "abcdefghij", "abcdefghijk", "abc1234567", "abcd123456",
         "aaaaaaaaaa", "football123", "princess123", "sunshine123", "superman123", "dragon12345", "michael123",
-        "marseille13", "parisparis", "doudou1234", "loulou1234", "soleil1234", "chouchou12", "qazwsxedcr", "1qaz2wsx3edc",
+        "marseille13", "parisparis", "doudou1234", "loulou1234", "soleil1234", "chouchou12", "qazwsxedcr",
+        "1qaz2wsx3edc",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is wrong with this password for this account, or null.</summary>

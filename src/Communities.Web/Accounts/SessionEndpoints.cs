@@ -11,7 +11,8 @@ namespace Communities.Web;
 internal sealed record SignInBody(string Account, string Password);
 
 /// <summary>A browser in which one is signed in.</summary>
-internal sealed record SessionView(string Id, string Device, DateTimeOffset StartedAt, DateTimeOffset EndsAt, bool IsThis);
+internal sealed record SessionView(
+    string Id, string Device, DateTimeOffset StartedAt, DateTimeOffset EndsAt, bool IsThis);
 
 /// <summary>Sessions: started, listed and ended.</summary>
 internal static class SessionEndpoints

@@ -17,7 +17,9 @@ public sealed class CachedAttribute(Shows shows) : Attribute
 /// <summary>What a kept page shows, and so when it is out of date.</summary>
 public enum Shows
 {
-    /// <summary>One thread, and what frames it: the community's name and settings, its members' names and roles.</summary>
+    /// <summary>
+    /// One thread, and what frames it: the community's name and settings, its members' names and roles.
+    /// </summary>
     Thread = 0,
 
     /// <summary>Anything of one community.</summary>

@@ -59,7 +59,8 @@ internal sealed class PageCache(WebOptions options, Freshness freshness)
     {
         var response = http.Response;
         var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        if (response.StatusCode != StatusCodes.Status200OK || bytes.Length > PageMax || response.Headers.SetCookie.Count > 0)
+        var isPlain = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0;
+        if (!isPlain || bytes.Length > PageMax)
         {
             await response.Body.WriteAsync(bytes, http.RequestAborted);
             return;
@@ -95,8 +96,8 @@ internal readonly record struct PageKey(
 
 /// <summary>A finished page.</summary>
 internal sealed record KeptPage(
-    byte[] Content, string ContentType, PageEncoding Encoding, long MadeAt, Shows Shows, string Community, string Thread,
-    string Tag)
+    byte[] Content, string ContentType, PageEncoding Encoding, long MadeAt,
+    Shows Shows, string Community, string Thread, string Tag)
 {
     public string ThreadKey { get; } = Keys.OfThread(Community, Thread);
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
 
-/// <summary>Where in a request's way the page cache stands: kept pages are given before anything else is done.</summary>
+/// <summary>
+/// Where in a request's way the page cache stands: kept pages are given before anything else is done.
+/// </summary>
 internal static class PageCaching
 {
     /// <summary>Gives what is kept. Before routing and authentication: neither matters for a finished page.</summary>

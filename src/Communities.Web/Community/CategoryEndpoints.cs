@@ -12,7 +12,8 @@ internal sealed record CategoryBody(
     string Slug, string Name, string? Description = null, string? Parent = null, int Hue = 190);
 
 /// <summary>What a category becomes; its short name stays.</summary>
-internal sealed record CategoryChangeBody(string Name, string? Description = null, string? Parent = null, int Hue = 190);
+internal sealed record CategoryChangeBody(
+    string Name, string? Description = null, string? Parent = null, int Hue = 190);
 
 /// <summary>The categories of a community, in two levels.</summary>
 internal static class CategoryEndpoints
@@ -23,7 +24,8 @@ internal static class CategoryEndpoints
         categories.MapGet("", List).WithName("ListCategories").WithMetadata(new CachedAttribute(Shows.Community))
             .WithSummary("Its categories, in the order in which they are shown.");
         categories.MapPost("", Add).WithName("AddCategory").WithSummary("Adds a category at the end; for managers.");
-        categories.MapPut("/{category}", Change).WithName("ChangeCategory").WithSummary("Changes a category; for managers.");
+        categories.MapPut("/{category}", Change).WithName("ChangeCategory")
+            .WithSummary("Changes a category; for managers.");
         categories.MapDelete("/{category}", Remove).WithName("RemoveCategory")
             .WithSummary("Removes a category; its threads stay, without one. For managers.");
     }

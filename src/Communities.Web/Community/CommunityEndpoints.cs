@@ -1,3 +1,4 @@
+using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,10 @@ internal sealed record SettingsBody(string Name, string? Summary, string Languag
 /// <summary>Communities, and what they say of themselves.</summary>
 internal static class CommunityEndpoints
 {
+    // As the actor says it, which cannot be asked under a key that is none.
+    private static readonly Refusal MalformedSlug = new(
+        "slug.malformed", "A community's short name is 2 to 40 small letters a–z, digits and inner hyphens.");
+
     public static void MapCommunityEndpoints(this RouteGroupBuilder api)
     {
         var all = api.MapGroup("/communities").WithTags("Communities");
@@ -39,10 +44,12 @@ internal static class CommunityEndpoints
         one.MapGet("", Read).WithName("ReadCommunity").WithMetadata(new CachedAttribute(Shows.Community))
             .WithSummary("One community, with its categories and counters.");
         one.MapGet("/purpose", ReadPurpose).WithName("ReadPurpose").WithSummary("What it is for, in Markdown.");
-        one.MapPut("/purpose", StatePurpose).WithName("StatePurpose").WithSummary("States what it is for; for managers.");
+        one.MapPut("/purpose", StatePurpose).WithName("StatePurpose")
+            .WithSummary("States what it is for; for managers.");
         one.MapGet("/rules", ReadRules).WithName("ReadRules").WithSummary("Its rules, in Markdown.");
         one.MapPut("/rules", SetRules).WithName("SetRules").WithSummary("Sets its rules; for managers.");
-        one.MapGet("/settings", ReadSettings).WithName("ReadSettings").WithSummary("Its name, summary, language and visibility.");
+        one.MapGet("/settings", ReadSettings).WithName("ReadSettings")
+            .WithSummary("Its name, summary, language and visibility.");
         one.MapPut("/settings", ChangeSettings).WithName("ChangeSettings").WithSummary("Changes them; for managers.");
         one.MapGet("/tags", Tags).WithName("ListTags").WithMetadata(new CachedAttribute(Shows.Community))
             .WithSummary("Its tags, most used first.");
@@ -51,10 +58,11 @@ internal static class CommunityEndpoints
     private static async Task<Ok<Page<CommunityView>>> List(Caller caller, IViews views, CancellationToken ct) =>
         TypedResults.Ok(new Page<CommunityView>(await views.Communities(caller.Account, ct), null));
 
-    private static async Task<Results<Created<Changed>, Problem>> Found(FoundBody body, Asking ask, CancellationToken ct)
+    private static async Task<Results<Created<Changed>, Problem>> Found(
+        FoundBody body, Asking ask, CancellationToken ct)
     {
         if (!Keys.IsCommunity(body.Slug))
-            return Problem.Of(new("slug.malformed", "A community's short name is 2 to 40 small letters a–z, digits and inner hyphens."), ask.Caller);
+            return Problem.Of(MalformedSlug, ask.Caller);
         var found = new Found(
             body.Name, body.Summary, body.Language, body.Visibility, body.FounderName ?? ask.Caller.Name);
         var answer = await ask.Ask(body.Slug, found, ct: ct);
@@ -69,7 +77,8 @@ internal static class CommunityEndpoints
 
     private static async Task<Results<Ok<TextBody>, Problem>> ReadPurpose(
         string community, Caller caller, IViews views, CancellationToken ct) => caller.Found(
-            await View(community, caller, views, ct) is { } view ? new TextBody(view.Purpose) : null, Refusals.NoSuchCommunity);
+            await View(community, caller, views, ct) is { } view ? new TextBody(view.Purpose) : null,
+            Refusals.NoSuchCommunity);
 
     private static Task<Results<Ok<Changed>, Problem>> StatePurpose(
         string community, TextBody body, Asking ask, CancellationToken ct) =>
@@ -77,10 +86,12 @@ internal static class CommunityEndpoints
 
     private static async Task<Results<Ok<TextBody>, Problem>> ReadRules(
         string community, Caller caller, IViews views, CancellationToken ct) => caller.Found(
-            await View(community, caller, views, ct) is { } view ? new TextBody(view.Rules) : null, Refusals.NoSuchCommunity);
+            await View(community, caller, views, ct) is { } view ? new TextBody(view.Rules) : null,
+            Refusals.NoSuchCommunity);
 
     private static Task<Results<Ok<Changed>, Problem>> SetRules(
-        string community, TextBody body, Asking ask, CancellationToken ct) => ask.Change(community, new SetRules(body.Text), ct);
+        string community, TextBody body, Asking ask, CancellationToken ct) =>
+        ask.Change(community, new SetRules(body.Text), ct);
 
     private static async Task<Results<Ok<SettingsBody>, Problem>> ReadSettings(
         string community, Caller caller, IViews views, CancellationToken ct) => caller.Found(

@@ -4,11 +4,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Communities.Web;
 
-/// <summary>Tells threads how often they were opened and members that they were here: every few seconds, and at the end.</summary>
+/// <summary>
+/// Tells threads how often they were opened and members that they were here: every few seconds, and at the end.
+/// </summary>
 internal sealed partial class Counting(
     IActors actors, ViewCounter views, Visits visits, TimeProvider time, ILogger<Counting> log) : BackgroundService
 {
-    /// <summary>How long a count waits: short enough to be seen to move, long enough to be one write for many readers.</summary>
+    /// <summary>
+    /// How long a count waits: short enough to be seen to move, long enough to be one write for many readers.
+    /// </summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
     public override async Task StopAsync(CancellationToken cancellationToken)

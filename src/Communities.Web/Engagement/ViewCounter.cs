@@ -33,7 +33,8 @@ public sealed class ViewCounter(TimeProvider time)
         var key = Keys.OfThread(community, thread);
 
         // Digests are enough to know a reading again; .NET seeds them anew in each process.
-        if (IsNew((StringComparer.Ordinal.GetHashCode(RateLimits.CallerOf(http)), StringComparer.Ordinal.GetHashCode(key))))
+        var reader = RateLimits.CallerOf(http);
+        if (IsNew((StringComparer.Ordinal.GetHashCode(reader), StringComparer.Ordinal.GetHashCode(key))))
             _counts.AddOrUpdate(key, 1, static (_, count) => count + 1);
     }
 

@@ -7,7 +7,9 @@ using Communities.Views;
 
 namespace Communities.Web;
 
-/// <summary>Something that happened, as live pages are told it. Never a text: they read that themselves, as who they are.</summary>
+/// <summary>
+/// Something that happened, as live pages are told it. Never a text: they read that themselves, as who they are.
+/// </summary>
 /// <param name="Kind">The event's stable name: <c>thread.replied</c>.</param>
 /// <param name="Community">Where.</param>
 /// <param name="Thread">In which thread, if in one.</param>

@@ -1,11 +1,7 @@
-using System.Globalization;
-using System.Text;
-using Communities.Actors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 
 namespace Communities.Web;
 
@@ -16,9 +12,11 @@ internal static class LiveEndpoints
     {
         const string Told = "Server-sent events: 'change' with what changed, 'reload' where some were missed.";
         var live = api.MapGroup("/communities/{community}").WithTags("Live");
-        live.MapGet("/live", Community).WithName("WatchCommunity").WithSummary("All changes of a community, as they happen.")
+        live.MapGet("/live", Community).WithName("WatchCommunity")
+            .WithSummary("All changes of a community, as they happen.")
             .WithDescription(Told).Produces(200, contentType: "text/event-stream");
-        live.MapGet("/threads/{thread}/live", Thread).WithName("WatchThread").WithSummary("Changes of a thread, as they happen.")
+        live.MapGet("/threads/{thread}/live", Thread).WithName("WatchThread")
+            .WithSummary("Changes of a thread, as they happen.")
             .WithDescription(Told).Produces(200, contentType: "text/event-stream");
     }
 
@@ -27,117 +25,4 @@ internal static class LiveEndpoints
 
     private static Task<Results<EmptyHttpResult, Problem>> Thread(
         string community, string thread, LiveStream stream, HttpContext http) => stream.Serve(http, community, thread);
-}
-
-/// <summary>Writes one connection's events until the reader, the session or the program ends.</summary>
-internal sealed class LiveStream(
-    LiveConnections connections, Freshness freshness, IActors actors, TimeProvider time, IHostApplicationLifetime program)
-{
-    /// <summary>Proxies close what is silent for a minute; and it is how soon a reader who has gone is noticed.</summary>
-    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
-
-    private static readonly byte[] Beat = ":\n\n"u8.ToArray();
-
-    private static readonly Refusal TooMany = new("live.exceeded", "Too many live pages are open; please close some.");
-
-    public async Task<Results<EmptyHttpResult, Problem>> Serve(HttpContext http, string community, string? thread)
-    {
-        var caller = Caller.Of(http);
-        var place = await caller.In(community, http.RequestAborted);
-        if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, caller);
-        if (thread is not null && await IsHidden(community, thread, place)) return Problem.Of(ThreadEndpoints.NoSuchThread, caller);
-        using var connection = connections.Open(RateLimits.CallerOf(http), caller.Account, community, thread);
-        if (connection is null) return Problem.Of(TooMany, caller);
-
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, program.ApplicationStopping);
-        http.Response.ContentType = "text/event-stream";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers["X-Accel-Buffering"] = "no"; // A proxy in between must not wait for more.
-        try
-        {
-            await http.Response.Body.WriteAsync(Beginning(http, community, thread), ended.Token);
-            await http.Response.Body.FlushAsync(ended.Token);
-            await Write(http, connection, caller, ended.Token);
-        }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
-        {
-            // The reader has gone, or the program stops: the stream simply ends.
-            return TypedResults.Empty;
-        }
-
-        return TypedResults.Empty;
-    }
-
-    private async Task Write(HttpContext http, LiveConnection connection, Caller caller, CancellationToken ct)
-    {
-        using var timer = new PeriodicTimer(Heartbeat, time);
-        var beat = timer.WaitForNextTickAsync(ct).AsTask();
-        var more = connection.Untold.WaitToReadAsync(ct).AsTask();
-        while (true)
-        {
-            if (await Task.WhenAny(beat, more) == beat)
-            {
-                await beat;
-                if (!await MayStillWatch(caller, connection, ct)) return;
-                await http.Response.Body.WriteAsync(Beat, ct);
-                beat = timer.WaitForNextTickAsync(ct).AsTask();
-            }
-            else if (await more)
-            {
-                if (!await WriteUntold(http, connection, caller, ct)) return;
-                more = connection.Untold.WaitToReadAsync(ct).AsTask();
-            }
-            else
-            {
-                await http.Response.Body.WriteAsync(Reload(freshness.Now), ct);
-                return;
-            }
-
-            await http.Response.Body.FlushAsync(ct);
-        }
-    }
-
-    private async Task<bool> WriteUntold(HttpContext http, LiveConnection connection, Caller caller, CancellationToken ct)
-    {
-        while (connection.Untold.TryRead(out var untold))
-        {
-            if (LiveConnection.IsDoubt(untold))
-            {
-                if (!await MayStillWatch(caller, connection, ct)) return false;
-            }
-            else
-            {
-                await http.Response.Body.WriteAsync(untold, ct);
-            }
-        }
-
-        return true;
-    }
-
-    private async ValueTask<bool> MayStillWatch(Caller caller, LiveConnection connection, CancellationToken ct) =>
-        await caller.StillAsks(time.GetUtcNow(), ct) && (await caller.InNow(connection.Community, ct)).IsSeen;
-
-    private async ValueTask<bool> IsHidden(string community, string thread, Place place)
-    {
-        var state = await actors.See<Thread>(Keys.OfThread(community, thread));
-        return state.IsMissing || (state.IsRemoved && !place.Standing.Is(Role.Moderator));
-    }
-
-    // Whoever comes back says what was the last they were told, and a page from when it is (?since=); if more has
-    // happened since, they read the page anew.
-    private byte[] Beginning(HttpContext http, string community, string? thread)
-    {
-        var last = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } told
-            ? told
-            : http.Request.Query["since"].ToString();
-        var changed = freshness.LastChange(
-            thread is null ? Shows.Community : Shows.Thread, community, Keys.OfThread(community, thread ?? ""));
-        return last.Length == 0 ? Beat
-            : long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position >= changed
-                ? Beat
-            : Reload(freshness.Now);
-    }
-
-    private static byte[] Reload(long position) =>
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {position}\nevent: reload\ndata: {{}}\n\n"));
 }

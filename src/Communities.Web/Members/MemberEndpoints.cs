@@ -25,17 +25,22 @@ internal static class MemberEndpoints
     public static void MapMemberEndpoints(this RouteGroupBuilder api)
     {
         var members = api.MapGroup("/communities/{community}/members").WithTags("Members");
-        members.MapGet("", List).WithName("ListMembers").WithSummary("Members by name, perhaps those whose name or account starts so.");
+        members.MapGet("", List).WithName("ListMembers")
+            .WithSummary("Members by name, perhaps those whose name or account starts so.");
         members.MapPost("", Join).WithName("Join").WithSummary("Joins the community, or brings somebody in.");
         members.MapGet("/{member}", Read).WithName("ReadMember").WithSummary("A member's profile and counters.");
-        members.MapPut("/{member}", Describe).WithName("DescribeMember").WithSummary("Changes name and biography; one's own, or for managers.");
+        members.MapPut("/{member}", Describe).WithName("DescribeMember")
+            .WithSummary("Changes name and biography; one's own, or for managers.");
         members.MapDelete("/{member}", Leave).WithName("Leave").WithSummary("Leaves the community; posts stay.");
-        members.MapPut("/{member}/role", Appoint).WithName("AppointMember").WithSummary("Gives a member this role; for managers and owners.");
-        members.MapGet("/{member}/posts", Posts).WithName("ListPostsOfMember").WithSummary("What a member wrote, latest first.");
+        members.MapPut("/{member}/role", Appoint).WithName("AppointMember")
+            .WithSummary("Gives a member this role; for managers and owners.");
+        members.MapGet("/{member}/posts", Posts).WithName("ListPostsOfMember")
+            .WithSummary("What a member wrote, latest first.");
     }
 
     private static async Task<Results<Ok<Page<MemberView>>, Problem>> List(
-        string community, Caller caller, IViews views, CancellationToken ct, string? startsWith = null, string? cursor = null)
+        string community, Caller caller, IViews views, CancellationToken ct,
+        string? startsWith = null, string? cursor = null)
     {
         var place = await caller.In(community, ct);
         return caller.Found(
@@ -81,6 +86,7 @@ internal static class MemberEndpoints
     {
         var place = await caller.In(community, ct);
         return caller.Found(
-            place.IsSeen ? await views.PostsBy(community, member, cursor, place.Viewer, ct) : null, Refusals.NoSuchCommunity);
+            place.IsSeen ? await views.PostsBy(community, member, cursor, place.Viewer, ct) : null,
+            Refusals.NoSuchCommunity);
     }
 }

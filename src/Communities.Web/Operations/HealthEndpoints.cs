@@ -23,7 +23,8 @@ internal static class HealthEndpoints
     {
         var health = app.MapGroup("/health").WithTags("Health");
         health.MapGet("/live", Live).WithName("Live").WithSummary("Answers as long as the program runs.");
-        health.MapGet("/ready", Ready).WithName("Ready").WithSummary("200 when it can serve; 503 while what people read is far behind.");
+        health.MapGet("/ready", Ready).WithName("Ready")
+            .WithSummary("200 when it can serve; 503 while what people read is far behind.");
     }
 
     private static Ok<Health> Live(IFeed feed, IViews views) => TypedResults.Ok(Of(feed, views));

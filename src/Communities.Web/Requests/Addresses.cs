@@ -8,6 +8,8 @@ namespace Communities.Web;
 /// <summary>The parts of the API's addresses, checked once for all endpoints behind them.</summary>
 internal static class Addresses
 {
+    private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
     /// <summary>Refuses an address whose community, thread, member or post number cannot be one.</summary>
     public static RouteGroupBuilder RequireWellFormedAddresses(this RouteGroupBuilder group) =>
         group.AddEndpointFilter((context, next) => FaultOf(context.HttpContext.Request.RouteValues) is { } fault
@@ -17,9 +19,7 @@ internal static class Addresses
     /// <summary>The time named so, in UTC where it says nothing else, or a fault.</summary>
     public static DateTimeOffset? Time(string name, string? value) =>
         string.IsNullOrEmpty(value) ? null
-        : DateTimeOffset.TryParse(
-            value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-            ? time
+        : DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, Utc, out var time) ? time
         : throw Faults.Bad("time.malformed", $"{name} is a time such as 2026-03-02T09:00:00Z.");
 
     private static Refusal? FaultOf(RouteValueDictionary values)
@@ -29,11 +29,14 @@ internal static class Addresses
             var text = value as string;
             var fault = name switch
             {
-                "community" when !Keys.IsCommunity(text) => new Refusal("community.malformed", "No community has such a short name."),
-                "thread" when !Keys.IsThread(text) => new Refusal("thread.malformed", "A thread's id has 16 letters and digits."),
+                "community" when !Keys.IsCommunity(text) =>
+                    new Refusal("community.malformed", "No community has such a short name."),
+                "thread" when !Keys.IsThread(text) =>
+                    new Refusal("thread.malformed", "A thread's id has 16 letters and digits."),
                 "member" when !Keys.IsAccount(text) => new Refusal("account.malformed", "No account has such a name."),
                 "number" when !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    || number is < 1 or > Thread.PostsMax => new Refusal("post.malformed", "Posts are numbered 1, 2, 3 …"),
+                    || number is < 1 or > Thread.PostsMax =>
+                    new Refusal("post.malformed", "Posts are numbered 1, 2, 3 …"),
                 _ => null,
             };
             if (fault is not null) return fault;

@@ -4,7 +4,9 @@ using Microsoft.OpenApi;
 
 namespace Communities.Web;
 
-/// <summary>What the OpenAPI document says besides the endpoints themselves: who may ask, and what every one takes.</summary>
+/// <summary>
+/// What the OpenAPI document says besides the endpoints themselves: who may ask, and what every one takes.
+/// </summary>
 internal static class ApiDescription
 {
     private const string Bearer = "token";
@@ -33,8 +35,8 @@ internal static class ApiDescription
         document.Info.Title = "Communities";
         document.Info.Version = "v1";
         document.Info.Description =
-            "Lists answer items and the cursor of the next part. Writes answer the version, and a read that names it as "
-            + "at-least sees them. A no is an RFC 9457 problem with a stable code.";
+            "Lists answer items and the cursor of the next part. Writes answer the version, and a read that names it "
+            + "as at-least sees them. A no is an RFC 9457 problem with a stable code.";
         document.Servers?.Clear();
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
@@ -64,13 +66,15 @@ internal static class ApiDescription
         operation.Parameters ??= [];
         if (HttpMethods.IsGet(method))
             operation.Parameters.Add(Parameter(
-                AtLeast.Parameter, ParameterLocation.Query, JsonSchemaType.Integer, "Waits until this version can be read."));
+                AtLeast.Parameter, ParameterLocation.Query, JsonSchemaType.Integer,
+                "Waits until this version can be read."));
         else if (HttpMethods.IsPost(method))
             operation.Parameters.Add(Parameter(
                 Asking.KeyHeader, ParameterLocation.Header, JsonSchemaType.String,
                 "Names this request: a repeat of it is done once."));
     }
 
-    private static OpenApiParameter Parameter(string name, ParameterLocation place, JsonSchemaType type, string description) =>
+    private static OpenApiParameter Parameter(
+        string name, ParameterLocation place, JsonSchemaType type, string description) =>
         new() { Name = name, In = place, Description = description, Schema = new OpenApiSchema { Type = type } };
 }

@@ -73,7 +73,7 @@ public sealed class Asking
     }
 
     /// <summary>The position at which a reader sees what came of this: a read names it with <c>at-least</c>.</summary>
-    /// <remarks>Where nothing happened, what makes it so happened before: then the end of the journal is safe.</remarks>
+    /// <remarks>Where nothing happened, what made it so happened before: the end of the journal is safe.</remarks>
     public long PositionOf(Answer answer) => answer.Position > 0 ? answer.Position : _feed.Head;
 
     /// <summary>
@@ -83,7 +83,8 @@ public sealed class Asking
     public async ValueTask<string> NewThread(string community, string? once = null, CancellationToken ct = default)
     {
         var now = _time.GetUtcNow();
-        if (IdOf(once) is not { } id) return Keys.NewThread(now, BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)));
+        if (IdOf(once) is not { } id)
+            return Keys.NewThread(now, BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(sizeof(uint))));
 
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(id));
         var yesterday = Named(now.Date.AddDays(-1), digest);
@@ -101,7 +102,8 @@ public sealed class Asking
     {
         var name = once ?? _http.Request.Headers[KeyHeader].ToString();
         if (name.Length == 0) return null;
-        if (name.Length > KeyMax) throw Faults.Bad("idempotency-key.long", $"An {KeyHeader} has {KeyMax} characters at most.");
+        if (name.Length > KeyMax)
+            throw Faults.Bad("idempotency-key.long", $"An {KeyHeader} has {KeyMax} characters at most.");
         var scoped = $"{Caller.Account}\n{_http.Request.Method} {_http.Request.Path}\n{name}";
         return "web:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scoped)).AsSpan(0, 16));
     }

@@ -14,7 +14,9 @@ public static class AtLeast
     /// <summary>The name of the parameter.</summary>
     public const string Parameter = "at-least";
 
-    /// <summary>This address of ours, read not before that position: where a form sends the browser after a write.</summary>
+    /// <summary>
+    /// This address of ours, read not before that position: where a form sends the browser after a write.
+    /// </summary>
     /// <param name="path">A local path, perhaps with a query and a fragment.</param>
     /// <param name="position">From <see cref="Asking.PositionOf"/>.</param>
     public static string On(string path, long position)
@@ -26,12 +28,13 @@ public static class AtLeast
     }
 
     internal static IApplicationBuilder UseAtLeast(
-        this IApplicationBuilder app, IViews views, TimeSpan patience, TimeProvider time) => app.Use(async (http, next) =>
+        this IApplicationBuilder app, IViews views, TimeSpan patience, TimeProvider time) => app.Use(
+        async (http, next) =>
     {
         if (http.Request.QueryString.HasValue && http.Request.Query.TryGetValue(Parameter, out var named))
         {
             if (!long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
-                throw Faults.Bad("position.malformed", $"{Parameter} is the version that a write answered, a whole number.");
+                throw Faults.Bad("position.malformed", $"{Parameter} is a version that a write answered, a number.");
             if (views.Position < position) await Wait(views, position, patience, time, http.RequestAborted);
         }
 

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Communities.Web;
 
-/// <summary>Who asks, resolved once for each request: from the session's cookie, from an API token, or nobody known.</summary>
+/// <summary>
+/// Who asks, resolved once for each request: from the session's cookie, from an API token, or nobody known.
+/// </summary>
 public sealed class Caller
 {
     /// <summary>The cookie in which a visitor's language is kept.</summary>
@@ -122,7 +124,8 @@ public sealed record Place(string Slug, Viewer Viewer, bool IsSeen, Community Co
     public bool IsMember => Member.Role != Role.None;
 
     internal static Place Nowhere(string slug, string? account, bool isOperator) => new(
-        slug, new Viewer(account, new Standing(Role.None, IsOperator: isOperator)), false, Community.Initial, Member.Initial);
+        slug, new Viewer(account, new Standing(Role.None, IsOperator: isOperator)), false,
+        Community.Initial, Member.Initial);
 }
 
 /// <summary>What the authentication found; the state is the account's at the beginning of the request.</summary>
@@ -162,8 +165,7 @@ internal static class Visitor
             if (part.Length < 2) continue;
             var weight = 1.0;
             var q = part.IndexOf(";q=", StringComparison.OrdinalIgnoreCase);
-            if (q >= 0 && !double.TryParse(part[(q + 3)..], NumberStyles.Float, CultureInfo.InvariantCulture, out weight))
-                continue;
+            if (q >= 0 && !double.TryParse(part[(q + 3)..], CultureInfo.InvariantCulture, out weight)) continue;
             if (weight <= bestWeight || weight > 1) continue;
             foreach (var language in Languages.Known)
                 if (part.StartsWith(language, StringComparison.OrdinalIgnoreCase)

@@ -34,7 +34,8 @@ internal static class CrossSite
         // Older browsers, and http: without TLS, say at least from where. Programs say nothing and have no cookie.
         var origin = request.Headers.Origin.ToString();
         return origin.Length > 0
-            ? Uri.TryCreate(origin, UriKind.Absolute, out var from) && HostString.FromUriComponent(from) == Normal(request)
+            ? Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && HostString.FromUriComponent(from) == Normal(request)
             : request.Headers.Cookie.Count == 0;
     }
 

@@ -8,13 +8,16 @@ using Microsoft.Extensions.Logging;
 namespace Communities.Web;
 
 /// <summary>A request that no actor can be asked: it is malformed, or what it needs is not there now.</summary>
-public sealed class RequestFault(int status, Refusal refusal) : Exception(refusal.Reason)
+public sealed class RequestFault(int status, Refusal refusal, TimeSpan? after = null) : Exception(refusal.Reason)
 {
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;
 
     /// <summary>Why not.</summary>
     public Refusal Refusal { get; } = refusal;
+
+    /// <summary>When it may be asked again, where that is known.</summary>
+    public TimeSpan? After { get; } = after;
 }
 
 /// <summary>
@@ -37,8 +40,7 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
         if (!Api.Asks(http.Request))
         {
             // The page of this status says it, in the reader's language.
-            http.Response.StatusCode = problem.StatusCode!.Value;
-            if (http.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "1";
+            problem.Mark(http.Response);
             return true;
         }
 
@@ -48,15 +50,16 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
 
     internal static Problem ProblemOf(Exception exception) => exception switch
     {
-        RequestFault fault => new(fault.Status, fault.Refusal),
+        RequestFault fault => new(fault.Status, fault.Refusal, fault.After),
         MalformedCursorException => new(400, new Refusal("cursor.malformed", exception.Message)),
         JournalUnavailableException => new(
-            503, new Refusal("journal.unavailable", "Nothing can be written now, and nothing was. Please try again later.")),
+            503, new Refusal("journal.unavailable", "Nothing can be written now, and nothing was. Please try again.")),
         BadHttpRequestException { StatusCode: 413 } => new(
             413, new Refusal("body.long", $"A request has {Api.BodyMax} bytes at most.")),
         BadHttpRequestException { StatusCode: 415 } => new(
             415, new Refusal("body.unknown", "Please send JSON (Content-Type: application/json).")),
-        BadHttpRequestException { InnerException: JsonException json } => new(400, new Refusal("json.malformed", Told(json))),
+        BadHttpRequestException { InnerException: JsonException json } => new(
+            400, new Refusal("json.malformed", Told(json))),
         BadHttpRequestException bad => new(
             bad.StatusCode, new Refusal("request.malformed", bad.Message.ReplaceLineEndings(" "))),
         OperationCanceledException => new(499, new Refusal("request.aborted", "The request was given up.")),
@@ -66,7 +69,8 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
     // Where it is wrong helps; what is there could be somebody's secret, and is not repeated.
     private static string Told(JsonException json) =>
         json.LineNumber is { } line
-            ? $"The JSON is malformed or not what is asked for (line {line + 1}, byte {json.BytePositionInLine + 1}, at {json.Path ?? "$"})."
+            ? "The JSON is malformed or not what is asked for "
+                + $"(line {line + 1}, byte {json.BytePositionInLine + 1}, at {json.Path ?? "$"})."
             : "The JSON is malformed or not what is asked for.";
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Method} {Path} met something unforeseen.")]

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Reflection;
 using Communities.Actors;
 using Microsoft.AspNetCore.Builder;
@@ -57,8 +58,10 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
 
     private readonly Refusal _refusal;
     private readonly int _status;
+    private readonly TimeSpan _after;
 
-    internal Problem(int status, Refusal refusal) => (_status, _refusal) = (status, refusal);
+    internal Problem(int status, Refusal refusal, TimeSpan? after = null) =>
+        (_status, _refusal, _after) = (status, refusal, after ?? TimeSpan.FromSeconds(1));
 
     /// <inheritdoc/>
     public int? StatusCode => _status;
@@ -72,8 +75,11 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
     /// <summary>The HTTP status of a refusal.</summary>
     public static int StatusOf(Refusal refusal, bool isSignedIn)
     {
-        var status = StatusByAdjective.GetValueOrDefault(AdjectiveOf(refusal.Code), StatusCodes.Status422UnprocessableEntity);
-        return status == StatusCodes.Status403Forbidden && !isSignedIn && !refusal.Code.EndsWith(".closed", StringComparison.Ordinal)
+        var adjective = AdjectiveOf(refusal.Code);
+        var status = StatusByAdjective.GetValueOrDefault(adjective, StatusCodes.Status422UnprocessableEntity);
+
+        // What is closed stays so for who signs in.
+        return status == StatusCodes.Status403Forbidden && !isSignedIn && adjective != "closed"
             ? StatusCodes.Status401Unauthorized
             : status;
     }
@@ -82,15 +88,20 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.StatusCode = _status;
-        if (_status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests
-            && response.Headers.RetryAfter.Count == 0)
-            response.Headers.RetryAfter = "1";
-        if (_status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
-        response.Headers.CacheControl = "no-store";
+        Mark(response);
         var problem = new ProblemView(
             $"urn:communities:refusal:{_refusal.Code}", _refusal.Reason, _status, _refusal.Code);
         return response.WriteAsJsonAsync(problem, WebJson.Default.ProblemView, ContentType, httpContext.RequestAborted);
+    }
+
+    /// <summary>Sets status and headers without a body, which a page then is.</summary>
+    internal void Mark(HttpResponse response)
+    {
+        response.StatusCode = _status;
+        response.Headers.CacheControl = "no-store";
+        if (_status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
+            response.Headers.RetryAfter = Math.Ceiling(_after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (_status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,10 @@ public static class RateLimits
     /// <summary>The policy of opening accounts.</summary>
     public const string SignUp = "sign-up";
 
-    private static readonly Refusal Exceeded = new("rate.exceeded", "That was too often in a short time. Please wait a little.");
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+
+    private static readonly Refusal Exceeded = new(
+        "rate.exceeded", "That was too often in a short time. Please wait a little.");
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services, WebOptions options) =>
         services.AddRateLimiter(limiter =>
@@ -32,9 +35,8 @@ public static class RateLimits
                 AddressOf(http), _ => Window(options.SignUpsPerHour, TimeSpan.FromHours(1))));
             limiter.OnRejected = (rejected, _) =>
             {
-                var after = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait.TotalSeconds : 1;
-                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, after)).ToString("0");
-                throw new RequestFault(StatusCodes.Status429TooManyRequests, Exceeded);
+                var after = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Soon;
+                throw new RequestFault(StatusCodes.Status429TooManyRequests, Exceeded, after);
             };
         });
 

@@ -7,7 +7,8 @@ namespace Communities.Web;
 /// <summary>What every answer tells the browser not to do.</summary>
 internal static class SecurityHeaders
 {
-    // No inline script or style, nothing from elsewhere, nobody's frame: what slips through the Markdown stays dead text.
+    // No inline script or style, nothing from elsewhere, nobody's frame: what slips through the Markdown stays dead
+    // text.
     private static readonly StringValues Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

@@ -10,12 +10,13 @@ namespace Communities.Web;
 /// </summary>
 internal static class Unanswered
 {
-    public static IApplicationBuilder UseAnswerToEverything(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    public static IApplicationBuilder UseAnswerToEverything(
+        this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         await next(http);
         var response = http.Response;
-        if (response.HasStarted || response.StatusCode < 400 || response.ContentLength > 0 || response.ContentType is not null)
-            return;
+        var isAnswered = response.StatusCode < 400 || response.ContentLength > 0 || response.ContentType is not null;
+        if (response.HasStarted || isAnswered) return;
 
         if (Api.Asks(http.Request))
         {

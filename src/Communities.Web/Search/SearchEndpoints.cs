@@ -27,7 +27,9 @@ internal static class SearchEndpoints
         return TypedResults.Ok(await views.Search(query, ct));
     }
 
-    /// <summary>Where the caller may search: in this community, or in all that it is shown; null where it may not.</summary>
+    /// <summary>
+    /// Where the caller may search: in this community, or in all that it is shown; null where it may not.
+    /// </summary>
     internal static async ValueTask<IReadOnlyList<string>?> CommunitiesOf(
         Caller caller, string? community, IViews views, CancellationToken ct)
     {

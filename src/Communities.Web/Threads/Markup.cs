@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using Markdig;
-using Markdig.Extensions.AutoLinks;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -18,21 +17,22 @@ public static class Markup
     // Lists in quotes in lists: nobody writes more, and each level costs time at every other.
     private const int DepthMax = 32;
 
-    // Kept as a whole, text and HTML, in characters; a post of average length takes two thousand.
+    // Text and HTML together, in characters of two bytes; a post of average length takes two thousand.
     private const long KeptMax = 32 * 1024 * 1024;
 
     private static readonly TwoGenerations<string, string> Kept = new(KeptMax);
 
-    private static readonly MarkdownPipeline Pipeline = Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = DepthMax }
+        .DisableHtml().UsePipeTables().UseTaskLists().UseAutoLinks().UseEmphasisExtras().Build();
 
     /// <summary>The HTML of a text.</summary>
     /// <param name="markdown">
-    /// A text as the domain takes it. One that no person would write (nested beyond measure) is shown as it was written.
+    /// A text as the domain takes it. One that no person would write (nested beyond measure) is shown as it stands.
     /// </param>
     public static MarkupString Html(string markdown)
     {
         if (Kept.Find(markdown) is { } known) return new(known);
-        var html = IsBeyondMeasure(markdown) ? Verbatim(markdown) : Render(markdown);
+        var html = Render(markdown);
         Kept.Put(markdown, html, markdown.Length + html.Length);
         return new(html);
     }
@@ -41,21 +41,14 @@ public static class Markup
     internal static bool IsHarmless(string? url)
     {
         if (string.IsNullOrWhiteSpace(url) || url.Any(char.IsControl)) return false;
-        if (url[0] == '#' || (url[0] is '/' or '?' && !url.StartsWith("//", StringComparison.Ordinal) && !url.Contains('\\')))
-            return true;
+        if (url[0] == '#') return true;
+        if (url[0] is '/' or '?') return !url.StartsWith("//", StringComparison.Ordinal) && !url.Contains('\\');
         return Uri.TryCreate(url, UriKind.Absolute, out var absolute)
             && absolute.Scheme is "http" or "https" or "mailto"
             && url.StartsWith(absolute.Scheme + ":", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static MarkdownPipeline Build()
-    {
-        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = DepthMax }
-            .DisableHtml().UsePipeTables().UseTaskLists().UseAutoLinks(new AutoLinkOptions()).UseEmphasisExtras();
-        return builder.Build();
-    }
-
-    private static string Render(string markdown)
+    internal static string Render(string markdown)
     {
         try
         {
@@ -70,7 +63,7 @@ public static class Markup
         catch (ArgumentException)
         {
             // Markdig's way to say that it is nested too deeply.
-            return Verbatim(markdown);
+            return $"<pre>{HtmlEncoder.Default.Encode(markdown)}</pre>";
         }
     }
 
@@ -87,7 +80,7 @@ public static class Markup
                 }
 
                 if (IsHarmless(link.GetDynamicUrl?.Invoke() ?? link.Url)) Distrust(link);
-                else link.Url = "";
+                else (link.Url, link.GetDynamicUrl) = ("", null);
                 break;
             case AutolinkInline { IsEmail: false } link when !IsHarmless(link.Url):
                 link.ReplaceBy(new LiteralInline(link.Url));
@@ -101,8 +94,4 @@ public static class Markup
     }
 
     private static void Distrust(Inline link) => link.GetAttributes().AddProperty("rel", "nofollow ugc noopener");
-
-    private static bool IsBeyondMeasure(string markdown) => false;
-
-    private static string Verbatim(string markdown) => $"<pre>{HtmlEncoder.Default.Encode(markdown)}</pre>";
 }

@@ -21,18 +21,23 @@ internal static class OrderEndpoints
     public static void MapOrderEndpoints(this RouteGroupBuilder api)
     {
         var thread = api.MapGroup("/communities/{community}/threads/{thread}").WithTags("Order");
-        thread.MapPost("/close", Close).WithName("CloseThread").WithSummary("Closes a thread now or at a time; for moderators.");
-        thread.MapPost("/reopen", Reopen).WithName("ReopenThread").WithSummary("Opens a closed thread again; for moderators.");
+        thread.MapPost("/close", Close).WithName("CloseThread")
+            .WithSummary("Closes a thread now or at a time; for moderators.");
+        thread.MapPost("/reopen", Reopen).WithName("ReopenThread")
+            .WithSummary("Opens a closed thread again; for moderators.");
         thread.MapPost("/pin", Pin).WithName("PinThread").WithSummary("Keeps a thread at the top; for moderators.");
-        thread.MapPost("/unpin", Unpin).WithName("UnpinThread").WithSummary("Lets a thread sink again; for moderators.");
-        thread.MapPost("/slow", Slow).WithName("SlowThread").WithSummary("Makes each member wait between two posts; for moderators.");
+        thread.MapPost("/unpin", Unpin).WithName("UnpinThread")
+            .WithSummary("Lets a thread sink again; for moderators.");
+        thread.MapPost("/slow", Slow).WithName("SlowThread")
+            .WithSummary("Makes each member wait between two posts; for moderators.");
     }
 
     private static async Task<Results<Ok<Changed>, Problem>> Close(
         string community, string thread, Asking ask, CancellationToken ct, CloseBody? body = null)
     {
         if (body is { At: not null, ReopenAt: not null } or { At: not null, Reason: not null })
-            throw Faults.Bad("close.malformed", "A thread that closes later does so without a reason, and until somebody reopens it.");
+            throw Faults.Bad(
+                "close.malformed", "A thread that closes later does so without a reason, until somebody reopens it.");
         var key = Keys.OfThread(community, thread);
         return body?.At is { } at
             ? await ask.Change(key, new ScheduleClose(at), ct)

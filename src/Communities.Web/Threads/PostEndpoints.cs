@@ -32,13 +32,18 @@ internal static class PostEndpoints
             .WithSummary("Puts another text in place of a post's; for its author and moderators.");
         thread.MapDelete("/posts/{number}", Remove).WithName("RemovePost")
             .WithSummary("Takes a post away (number 1: the whole thread); for its author and moderators.");
-        thread.MapPost("/posts/{number}/restore", Restore).WithName("RestorePost").WithSummary("Brings a removed post back.");
+        thread.MapPost("/posts/{number}/restore", Restore).WithName("RestorePost")
+            .WithSummary("Brings a removed post back.");
         thread.MapGet("/posts/{number}/revisions", ReadRevisions).WithName("ReadRevisions")
             .WithSummary("The texts that a post had and has, oldest first.");
-        thread.MapPost("/posts/{number}/reactions", React).WithName("React").WithSummary("Reacts to a post; for members.");
-        thread.MapDelete("/posts/{number}/reactions/{kind}", Unreact).WithName("Unreact").WithSummary("Takes one's reaction back.");
-        thread.MapPost("/accept", Accept).WithName("AcceptAnswer").WithSummary("Says which post answers; for who asked and moderators.");
-        thread.MapDelete("/accept", Unaccept).WithName("UnacceptAnswer").WithSummary("Says that nothing answers after all.");
+        thread.MapPost("/posts/{number}/reactions", React).WithName("React")
+            .WithSummary("Reacts to a post; for members.");
+        thread.MapDelete("/posts/{number}/reactions/{kind}", Unreact).WithName("Unreact")
+            .WithSummary("Takes one's reaction back.");
+        thread.MapPost("/accept", Accept).WithName("AcceptAnswer")
+            .WithSummary("Says which post answers; for who asked and moderators.");
+        thread.MapDelete("/accept", Unaccept).WithName("UnacceptAnswer")
+            .WithSummary("Says that nothing answers after all.");
     }
 
     private static async Task<Results<Created<Posted>, Problem>> Reply(

@@ -27,7 +27,7 @@ internal static class ThreadEndpoints
     {
         var threads = api.MapGroup("/communities/{community}/threads").WithTags("Threads");
         threads.MapGet("", List).WithName("ListThreads").WithMetadata(new CachedAttribute(Shows.Community))
-            .WithSummary("Threads: latest (pinned ones first), top (of a day, week, month or all time), or unanswered.");
+            .WithSummary("Threads: latest (pinned ones first), top (of a day, week, month or all), or unanswered.");
         threads.MapPost("", Open).WithName("OpenThread").WithSummary("Opens a thread; for members.");
         threads.MapGet("/{thread}", Read).WithName("ReadThread").WithMetadata(new CachedAttribute(Shows.Thread))
             .WithSummary("A thread with one page of its posts, 50 a page.");
@@ -44,7 +44,8 @@ internal static class ThreadEndpoints
             community, SortOf(sort), SinceOf(period, time.GetUtcNow()), category, tag, cursor,
             size is >= 1 and <= 100 ? size : throw Faults.Bad("size.range", "A page has 1 to 100 items."));
         var place = await caller.In(community, ct);
-        return caller.Found(place.IsSeen ? await views.Threads(query, place.Viewer, ct) : null, Refusals.NoSuchCommunity);
+        return caller.Found(
+            place.IsSeen ? await views.Threads(query, place.Viewer, ct) : null, Refusals.NoSuchCommunity);
     }
 
     private static async Task<Results<Created<OpenedThread>, Problem>> Open(
@@ -58,7 +59,8 @@ internal static class ThreadEndpoints
         return answer.Refusal is { } no
             ? Problem.Of(no, ask.Caller)
             : TypedResults.Created(
-                $"{Api.Root}/communities/{community}/threads/{thread}", new OpenedThread(thread, ask.PositionOf(answer)));
+                $"{Api.Root}/communities/{community}/threads/{thread}",
+                new OpenedThread(thread, ask.PositionOf(answer)));
     }
 
     private static async Task<Results<Ok<ThreadView>, Problem>> Read(
