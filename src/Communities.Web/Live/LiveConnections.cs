@@ -34,6 +34,9 @@ internal sealed class LiveConnections : IDisposable
     /// <summary>How many are open.</summary>
     public int Count => _open.Count;
 
+    /// <summary>How many this account has open.</summary>
+    public int Of(string account) => _byCaller.GetValueOrDefault(account);
+
     /// <summary>Opens one for a caller, or null where there are too many.</summary>
     /// <param name="caller">The account or address that is counted.</param>
     /// <param name="account">The account, or null for a visitor.</param>

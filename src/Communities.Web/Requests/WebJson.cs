@@ -35,6 +35,7 @@ internal sealed partial class WebJson : JsonSerializerContext
     public static void Configure(JsonSerializerOptions json)
     {
         json.TypeInfoResolverChain.Insert(0, Default);
+        foreach (var names in Default.Options.Converters) json.Converters.Add(names);
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.AllowDuplicateProperties = false;
         json.RespectNullableAnnotations = true;

@@ -23,7 +23,8 @@ public static class Markup
     private static readonly TwoGenerations<string, string> Kept = new(KeptMax);
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = DepthMax }
-        .DisableHtml().UsePipeTables().UseTaskLists().UseAutoLinks().UseEmphasisExtras().Build();
+        .DisableHtml().UsePipeTables().UseTaskLists().UseAutoLinks().UseEmphasisExtras()
+        .Use<MarkupBounds>().Build();
 
     /// <summary>The HTML of a text.</summary>
     /// <param name="markdown">
@@ -50,6 +51,7 @@ public static class Markup
 
     internal static string Render(string markdown)
     {
+        if (MarkupBounds.IsBeyond(markdown)) return Verbatim(markdown);
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
@@ -63,9 +65,11 @@ public static class Markup
         catch (ArgumentException)
         {
             // Markdig's way to say that it is nested too deeply.
-            return $"<pre>{HtmlEncoder.Default.Encode(markdown)}</pre>";
+            return Verbatim(markdown);
         }
     }
+
+    private static string Verbatim(string markdown) => $"<pre>{HtmlEncoder.Default.Encode(markdown)}</pre>";
 
     private static void Tame(Inline inline)
     {

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using Communities.Actors;
+using Communities.Local;
+using Communities.Views;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Communities.Web.Tests;
+
+/// <summary>
+/// The whole program in this process, on a free port, over the local engine and the views in a directory of its own.
+/// </summary>
+public class ApiSite : IAsyncLifetime
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("communities-").FullName;
+    private readonly ConcurrentDictionary<string, string> _tokens = new();
+    private WebApplication? _app;
+    private LocalEngine? _engine;
+    private SqliteViews? _views;
+
+    /// <summary>The key of the set-up link.</summary>
+    public const string SetupKey = "the-key-of-this-test";
+
+    public AheadTime Time { get; } = new();
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public IActors Actors => _engine!;
+
+    public IViews Views => _views!;
+
+    internal LocalEngine Engine => _engine!;
+
+    public IServiceProvider Services => _app!.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        _engine = await LocalEngine.Start(
+            new LocalOptions { Directory = _directory, Time = Time }, Domain.Kinds, Domain.Reactors);
+        _views = await SqliteViews.Open(Path.Combine(_directory, "views.db"), _engine.Journal);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services
+            .AddSingleton<IActors>(_engine)
+            .AddSingleton<IFeed>(_engine.Journal)
+            .AddSingleton<IViews>(_views)
+            .AddSingleton<TimeProvider>(Time)
+            .AddCommunitiesWeb(Options(_directory));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _app = builder.Build();
+        _app.MapCommunities();
+        await _app.StartAsync();
+        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        Address = new Uri(addresses.Addresses.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_app is not null) await _app.DisposeAsync();
+        if (_views is not null) await _views.DisposeAsync();
+        if (_engine is not null) await _engine.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    /// <summary>How the site runs: without limits that a test would meet by chance.</summary>
+    protected virtual WebOptions Options(string directory) => new()
+    {
+        DataDirectory = directory,
+        SetupKey = SetupKey,
+        SignInsPerMinute = 10_000,
+        SignUpsPerHour = 10_000,
+        WritesPerMinute = 1_000_000,
+    };
+
+    /// <summary>A program that shows no token: a visitor.</summary>
+    public ApiClient Visitor() => new(this, null);
+
+    /// <summary>A program with a token of this account, which is opened where there is none yet.</summary>
+    public async Task<ApiClient> As(string account, bool isOperator = false)
+    {
+        if (_tokens.TryGetValue(account, out var known)) return new ApiClient(this, known);
+        var key = Keys.OfAccount(account);
+        await Actors.Ask(key, new AccountCommand.Open(account, null, "en"), Call.System());
+        if (isOperator) await Actors.Ask(key, new AccountCommand.MakeOperator(), Call.System());
+        var (token, command) = ApiTokens.New(account, "test");
+        await Actors.Ask(key, command, Call.System());
+        return new ApiClient(this, _tokens[account] = token);
+    }
+
+    /// <summary>A community with its owner and these members.</summary>
+    public async Task Found(
+        string slug, string owner, Visibility visibility = Visibility.Public, params (string Account, Role Role)[] members)
+    {
+        var founded = await Actors.Ask(
+            slug, new CommunityCommand.Found(slug, null, "en", visibility, owner),
+            new Call(owner, new Standing(Role.None, IsOperator: true)));
+        Assert.Null(founded.Refusal);
+        await _engine!.WhenQuiet();
+        foreach (var (account, role) in members)
+            await Actors.Ask(Keys.OfMember(slug, account), new MemberCommand.Join(account, role), Call.System());
+        await CaughtUp();
+    }
+
+    /// <summary>A thread with its opening post.</summary>
+    public async Task<string> Open(string community, string account, string title = "A question", string text = "How?")
+    {
+        var thread = Keys.NewThread(Time.GetUtcNow(), (uint)Random.Shared.Next());
+        var opened = await Actors.Ask(
+            Keys.OfThread(community, thread), new ThreadCommand.Open(title, text, null, []),
+            new Call(account, new Standing(Role.Member)));
+        Assert.Null(opened.Refusal);
+        await CaughtUp();
+        return thread;
+    }
+
+    public async Task Reply(string community, string thread, string account, string text)
+    {
+        var answer = await Actors.Ask(
+            Keys.OfThread(community, thread), new ThreadCommand.Reply(text), new Call(account, new Standing(Role.Member)));
+        Assert.Null(answer.Refusal);
+        await CaughtUp();
+    }
+
+    /// <summary>The state of an actor.</summary>
+    public ValueTask<TActor> See<TActor>(string key) where TActor : class, IActor =>
+        Actors.See<TActor>(key, TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until everything that follows from what was done can be read.</summary>
+    public async Task CaughtUp()
+    {
+        await _engine!.WhenQuiet();
+        await _views!.WaitFor(_engine.Journal.Head);
+    }
+}
+
+/// <summary>The real time, and as much later as a test says.</summary>
+public sealed class AheadTime : TimeProvider
+{
+    private TimeSpan _ahead;
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
+
+    public void Advance(TimeSpan by) => _ahead += by;
+}
