@@ -18,6 +18,7 @@ public class ApiSite : IAsyncLifetime
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("communities-").FullName;
     private readonly ConcurrentDictionary<string, string> _tokens = new();
+    private readonly UnforeseenLog _unforeseen = new();
     private WebApplication? _app;
     private LocalEngine? _engine;
     private SqliteViews? _views;
@@ -43,7 +44,7 @@ public class ApiSite : IAsyncLifetime
             new LocalOptions { Directory = _directory, Time = Time }, Domain.Kinds, Domain.Reactors);
         _views = await SqliteViews.Open(Path.Combine(_directory, "views.db"), _engine.Journal);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(_unforeseen);
         builder.Services
             .AddSingleton<IActors>(_engine)
             .AddSingleton<IFeed>(_engine.Journal)
@@ -61,10 +62,16 @@ public class ApiSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
         if (_views is not null) await _views.DisposeAsync();
         if (_engine is not null) await _engine.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
+        Assert.True(_unforeseen.Told.IsEmpty, string.Join("\n\n", _unforeseen.Told));
     }
 
     /// <summary>How the site runs: without limits that a test would meet by chance.</summary>
@@ -135,6 +142,27 @@ public class ApiSite : IAsyncLifetime
     {
         await _engine!.WhenQuiet();
         await _views!.WaitFor(_engine.Journal.Head);
+    }
+}
+
+/// <summary>What the program logs as an error, which no request may be able to cause.</summary>
+internal sealed class UnforeseenLog : ILoggerProvider, ILogger
+{
+    public ConcurrentQueue<string> Told { get; } = new();
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void Dispose() => GC.SuppressFinalize(this);
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel)) Told.Enqueue($"{formatter(state, exception)} {exception}");
     }
 }
 

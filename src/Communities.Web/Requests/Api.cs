@@ -15,8 +15,8 @@ internal static class Api
     /// </summary>
     public const int BodyMax = 9 * Text.PostMax + 100_000;
 
-    /// <summary>The deepest JSON: ours has three levels.</summary>
-    public const int JsonDepthMax = 8;
+    /// <summary>The deepest JSON: what is asked has three levels, and what describes it in OpenAPI some ten.</summary>
+    public const int JsonDepthMax = 32;
 
     /// <summary>True where who asks is a program, and wants problems rather than pages.</summary>
     public static bool Asks(HttpRequest request) =>
