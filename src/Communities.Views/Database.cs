@@ -61,8 +61,14 @@ internal sealed class Database : IDisposable
         {
             foreach (var statement in _read) statement.Reset();
             _read.Clear();
-            Prepare("COMMIT").Run();
+            EndAsItBegan();
         }
+    }
+
+    /// <summary>Ends a transaction without keeping anything; where a disk is full SQLite has done so already.</summary>
+    public void EndAsItBegan()
+    {
+        if (raw.sqlite3_get_autocommit(_handle) == 0) Prepare("ROLLBACK").Run();
     }
 
     /// <summary>Runs several statements that need no parameters.</summary>

@@ -54,7 +54,7 @@ internal sealed class Projection
         catch
         {
             Forget();
-            _database.Execute("ROLLBACK");
+            _database.EndAsItBegan();
             throw;
         }
 

@@ -7,6 +7,7 @@ internal static class Snippets
 {
     private const int Length = 220; // Three lines on a telephone.
     private const int Before = 60;
+    private const int FoundMax = 200; // What comes later in a long text hardly shows it better.
 
     /// <summary>Plain text around the words, each between the marks.</summary>
     public static string Of(string markdown, SearchWords words)
@@ -16,7 +17,7 @@ internal static class Snippets
         var found = SearchWords.In(plain)
             .Where(word => marked.Contains(word.Folded)
                 || (words.Prefix is { } prefix && word.Folded.StartsWith(prefix, StringComparison.Ordinal)))
-            .ToList();
+            .Take(FoundMax).ToList();
         if (found.Count == 0) return PlainText.Excerpt(plain);
 
         var start = Start(plain, found);

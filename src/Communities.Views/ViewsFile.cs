@@ -98,11 +98,15 @@ internal sealed class ViewsFile : IDisposable
         try
         {
             if (!_readers.TryTake(out var reader)) reader = Database.Reader(Path);
-            var isSound = false;
+            var isSound = true;
             try
             {
                 result = reader.Read(read);
-                isSound = true;
+            }
+            catch (SqliteException)
+            {
+                isSound = false;
+                throw;
             }
             finally
             {

@@ -82,8 +82,8 @@ public sealed class SqliteViewsTests : IDisposable
         Assert.NotEmpty(_announced);
     }
 
-    [Fact]
-    public async Task Damage_met_while_reading_is_mended_and_the_reader_gets_an_answer()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Damage_met_while_reading_or_writing_is_mended_and_the_reader_gets_an_answer(bool isWriting)
     {
         var world = new World();
         var id = world.Open("Title");
@@ -97,6 +97,7 @@ public sealed class SqliteViewsTests : IDisposable
             file.Write(Enumerable.Repeat((byte)0xa5, (int)(file.Length - file.Position)).ToArray());
         }
 
+        if (isWriting) world.Ask(id, new ThreadCommand.Edit(1_000, "Edited."));
         await using var views = await Open(path, world.Journal);
         Assert.Equal(51, (await views.Thread(World.Devs, id, 41, world.As("mia"), Ct))!.Posts.Count + 50);
         Assert.Contains(_announced, line => line.Contains("damaged", StringComparison.Ordinal));
