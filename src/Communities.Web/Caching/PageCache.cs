@@ -62,7 +62,8 @@ internal sealed class PageCache(WebOptions options, Freshness freshness)
         var isPlain = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0;
         if (!isPlain || bytes.Length > PageMax)
         {
-            await response.Body.WriteAsync(bytes, http.RequestAborted);
+            // Nothing is left unwritten: who stands before this writes the page of an empty answer.
+            if (bytes.Length > 0) await response.Body.WriteAsync(bytes, http.RequestAborted);
             return;
         }
 

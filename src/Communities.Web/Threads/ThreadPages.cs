@@ -16,7 +16,6 @@ internal static class ThreadPages
     {
         var thread = pages.MapGroup("/c/{community}/threads/{thread}");
         thread.MapGet("", Read).WithMetadata(new CachedAttribute(Shows.Thread));
-        thread.MapGet("/posts/{number:int}", More);
         thread.MapGet("/posts/{number:int}/part", ReadOne);
         thread.MapGet("/posts/{number:int}/revisions", Revisions);
         thread.MapGet("/posts/{number:int}/edit", Edit);
@@ -26,32 +25,31 @@ internal static class ThreadPages
 
     private static async Task<IResult> Read(
         string community, string thread, HttpContext http, IViews views, ViewCounter counter, CancellationToken ct,
-        int? page = null, int? post = null, string? on = null, int? reply = null, int? quote = null)
+        int? page = null, int? post = null, string? on = null, int? reply = null, int? quote = null, int? more = null)
     {
-        var answered = reply ?? quote;
+        var answered = reply ?? quote ?? more;
         var at = answered is { } number ? PageOf(number) : page ?? 1;
         if (await FoundThread.In(http, views, community, thread, at, ct) is not { } found) return Show.No(http, ThreadEndpoints.NoSuchThread);
         if (post is { } sought) return To(found, Math.Clamp(sought, 1, found.Thread.LastNumber));
         if (DayOf(on) is { } day) return To(found, await FirstOn(found, day, views, ct));
         if (at != found.Thread.PageNumber) return Results.LocalRedirect($"{found.Path}?page={found.Thread.PageCount}");
 
+        if (more is not null) return ShowMore(found, more.Value, http);
         counter.Opened(http, community, thread);
         var to = found.Post(answered ?? 0) is { Text: not null } visible ? visible : null;
         return found.Show(to, quote is not null && to is not null ? Quoted(to) : null);
     }
 
-    private static async Task<IResult> More(
-        string community, string thread, int number, HttpContext http, IViews views, CancellationToken ct) =>
-        await FoundThread.In(http, views, community, thread, PageOf(number), ct) is { } found && found.Post(number) is { } post
-            ? Show.Page<PostPage>(found.Reader, new()
-            {
-                [nameof(PostPage.Thread)] = found.Thread,
-                [nameof(PostPage.Community)] = found.Community,
-                [nameof(PostPage.Place)] = found.Place,
-                [nameof(PostPage.Post)] = post,
-                [nameof(PostPage.Body)] = Markup.Html(post.Text ?? ""),
-            })
-            : Show.No(http, Refusals.NoSuchPost);
+    private static IResult ShowMore(FoundThread found, int number, HttpContext http) => found.Post(number) is { } post
+        ? Show.Page<PostPage>(found.Reader, new()
+        {
+            [nameof(PostPage.Thread)] = found.Thread,
+            [nameof(PostPage.Community)] = found.Community,
+            [nameof(PostPage.Place)] = found.Place,
+            [nameof(PostPage.Post)] = post,
+            [nameof(PostPage.Body)] = Markup.Html(post.Text ?? ""),
+        })
+        : Show.No(http, Refusals.NoSuchPost);
 
     private static async Task<IResult> ReadOne(
         string community, string thread, int number, HttpContext http, IViews views, CancellationToken ct) =>

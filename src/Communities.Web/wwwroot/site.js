@@ -272,7 +272,7 @@ document.addEventListener("click", (event) => {
   compose.open = true;
   $("[name=reply-to]", compose).value = post?.dataset.n ?? "";
   replying.hidden = !post;
-  if (post) $("[data-to]", replying).textContent = say($("[data-to]", replying).dataset.to, post.dataset.by);
+  if (post) $("[data-to]", replying).textContent = say($("[data-to]", replying).dataset.to, $(".by b", post).textContent);
   if (post && link.getAttribute("href").startsWith("?quote=")) {
     const selection = getSelection();
     const part = selection.toString() && post.contains(selection.anchorNode) ? selection.toString() : $(".body", post).innerText;
