@@ -46,7 +46,7 @@ internal static class SettingsPages
         var answer = await ask.Ask(community, command, form[Asking.KeyField], ct);
         return answer.Refusal is { } no
             ? await Show(community, Reader.Of(http, no), http, views, draft, ct)
-            : Web.Show.Done($"/c/{community}/settings#{section}", ask.PositionOf(answer), Notices.Saved);
+            : Web.Show.Done($"/c/{community}/settings#{section}-part", ask.PositionOf(answer), Notices.Saved);
     }
 
     private static async Task<IResult> Show(

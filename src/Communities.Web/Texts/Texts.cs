@@ -38,7 +38,7 @@ public partial class Texts
     public virtual string Exact(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", Culture);
 
     /// <summary>A day.</summary>
-    public virtual string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", Culture);
+    public string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", Culture);
 
     /// <summary>A month, as one looks for it in a long thread.</summary>
     public string Month(DateTimeOffset at) => at.UtcDateTime.ToString("MMMM yyyy", Culture);

@@ -1,3 +1,4 @@
+using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -32,6 +33,10 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
             if (post.Number == number) return post;
         return null;
     }
+
+    /// <summary>True for its author, and for moderators.</summary>
+    public bool MayChange(AuthorView? author) => Place.Standing.Is(Role.Moderator)
+        || (Reader.Caller.IsSignedIn && author?.Account == Reader.Caller.Account);
 
     /// <summary>Another page of the same thread.</summary>
     public async ValueTask<ThreadView> OnPage(int page, IViews views, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -77,6 +78,7 @@ internal static class ThreadPages
     {
         if (await FoundThread.In(http, views, community, thread, PageOf(number), ct) is not { } found) return Show.No(http, ThreadEndpoints.NoSuchThread);
         if (!found.Reader.Caller.IsSignedIn) return Show.SignIn(found.Reader);
+        if (!found.MayChange(found.Post(number)?.Author)) return Show.No(http, Foreign);
         return found.Post(number) is { Text: { } text, Removal: Removal.None }
             ? Show.Page<EditPostPage>(found.Reader, new()
             {
@@ -91,9 +93,10 @@ internal static class ThreadPages
         string community, string thread, HttpContext http, IViews views, CancellationToken ct)
     {
         if (await FoundThread.In(http, views, community, thread, 1, ct) is not { } found) return Show.No(http, ThreadEndpoints.NoSuchThread);
-        return found.Reader.Caller.IsSignedIn
+        if (!found.Reader.Caller.IsSignedIn) return Show.SignIn(found.Reader);
+        return found.MayChange(found.Thread.Author)
             ? await ThreadForms.ShowNew(found.Reader, found.Place, views, ThreadDraft.Of(found.Thread), found.Thread, null, ct)
-            : Show.SignIn(found.Reader);
+            : Show.No(http, Foreign);
     }
 
     private static async Task<IResult> New(
@@ -106,6 +109,8 @@ internal static class ThreadPages
         return await ThreadForms.ShowNew(reader, place, views, ThreadDraft.Empty with { Category = category }, null, null, ct);
     }
 
+
+    private static Refusal Foreign { get; } = new("post.foreign", "Only its author or a moderator may do that.");
 
     /// <summary>The page that this post stands on.</summary>
     public static int PageOf(int number) => Math.Max(1, (number - 1) / PageSize + 1);

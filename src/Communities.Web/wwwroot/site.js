@@ -96,16 +96,15 @@ if (posts) {
     const { target: form, submitter } = event;
     if (form.id !== "react" || !submitter) return;
     event.preventDefault();
+    const body = new URLSearchParams(new FormData(form, submitter)); // Before it is disabled: then it would not count.
     submitter.disabled = true;
     try {
-      const body = new URLSearchParams(new FormData(form, submitter));
       const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Part": "post" } });
       if (!answer.ok) throw new Error(answer.statusText);
       const part = new DOMParser().parseFromString(await answer.text(), "text/html");
       ageTimes(part);
       submitter.closest("dialog")?.close();
       submitter.disabled = false;
-      document.getElementById($("article", part).id)?.querySelector(`[value="${CSS.escape(submitter.value)}"]`)?.focus();
       replacePost($("article", part));
     } catch {
       submitter.disabled = false;
@@ -311,7 +310,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "j") choose(1);
   else if (event.key === "k") choose(-1);
   else if (event.key === "?") location.href = "/keys";
-  else if (event.key === "/") { event.preventDefault(); const find = $(".find input"); if (find.offsetParent) find.focus(); else location.href = "/search"; }
+  else if (event.key === "/") { event.preventDefault(); const find = $(".find [type=search]"); if (find.offsetParent) find.focus(); else location.href = "/search"; }
   else if (event.key === "r") {
     const open = compose ? $("summary", compose) : $('a.do[href*="/new"]');
     if (!open) return;

@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Communities.Actors;
+
+namespace Communities.Web.Tests;
+
+/// <summary>A site with a community to look at: a visitor, a member, a moderator and an owner of each language.</summary>
+public sealed class PagesSite : ApiSite, IAsyncLifetime
+{
+    private static readonly string[] _people = ["owner", "mod", "mia"];
+    private readonly Dictionary<string, string> _threads = [];
+
+    /// <summary>A thread of a few posts of the member.</summary>
+    public string Thread => _threads["en"];
+
+    /// <summary>A thread of 121 posts, one a day.</summary>
+    public string LongThread { get; private set; } = "";
+
+    public DateTimeOffset LongThreadOpened { get; } = new(2025, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What a browser of this account, or of a visitor, does without script.</summary>
+    public HttpClient Browser(string account, string language, bool follows = true)
+    {
+        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = follows, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = Address,
+        };
+        browser.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue(language));
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        if (account.Length > 0)
+            browser.DefaultRequestHeaders.Authorization = new("Bearer", As(Named(account, language)).Result.Token);
+        return browser;
+    }
+
+    /// <summary>The same address as this account sees it: its own thread.</summary>
+    public string ThreadOf(string language) => _threads[language];
+
+    async ValueTask IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        foreach (var language in Languages.Known)
+            foreach (var person in _people)
+            {
+                var account = Named(person, language);
+                await As(account, isOperator: person == "owner");
+                await Actors.Ask(
+                    Keys.OfAccount(account),
+                    new AccountCommand.Prefer(account, Preferences.Default with { Language = language }), Call.System());
+            }
+
+        await Found("repair", "owner", Visibility.Public, ("owner-fr", Role.Owner), ("mod", Role.Moderator),
+            ("mod-fr", Role.Moderator), ("mia", Role.Member), ("mia-fr", Role.Member));
+        await Found("hidden", "owner", Visibility.Private);
+        await Actors.Ask("repair", new CommunityCommand.AddCategory(new Category("bikes", "Bicycles")), Call.System());
+        await Actors.Ask("repair", new CommunityCommand.AddCategory(new Category("wheels", "Wheels", Parent: "bikes")), Call.System());
+        await Actors.Ask("repair", new CommunityCommand.StatePurpose("To *mend* things."), Call.System());
+        foreach (var language in Languages.Known) _threads[language] = await Discussion(Named("mia", language));
+        LongThread = await Long();
+        await CaughtUp();
+    }
+
+    private static string Named(string account, string language) => language == "fr" ? $"{account}-fr" : account;
+
+    private async Task<string> Discussion(string account)
+    {
+        var thread = await Open("repair", account, "How do I true a wheel?", "It wobbles, and the **wheel** rubs.");
+        var key = Keys.OfThread("repair", thread);
+        await Reply("repair", thread, account, "I have tried a spoke key.");
+        await Reply("repair", thread, "mod", "Go slowly.");
+        var by = new Call(account, new Standing(Role.Member));
+        await Actors.Ask(key, new ThreadCommand.Organise("How do I true a wheel?", "wheels", ["spokes", "été"]), by);
+        await Actors.Ask(key, new ThreadCommand.React(3, "like"), by);
+        await Actors.Ask(key, new ThreadCommand.Reply("A reply to the second.", 2), by);
+        await Actors.Ask(key, new ThreadCommand.Accept(3), by);
+        await Actors.Ask(key, new ThreadCommand.Slow(60), Call.System());
+        return thread;
+    }
+
+    private async Task<string> Long()
+    {
+        // As long as a post of the real communities is in the middle of them.
+        const string Text = "I took the wheel out, cleaned the rim with vinegar and put everything back where it belongs. "
+            + "Then I rode around the lake twice to hear whether the noise had gone, which it had not, because it came from "
+            + "the saddle all along. So look at the whole bicycle first, and write down what you change, one thing at a "
+            + "time: it saves you an evening, and the next person who reads this a whole weekend of work.";
+        var thread = Keys.NewThread(LongThreadOpened, 1);
+        var key = Keys.OfThread("repair", thread);
+        await Actors.Ask(key, new ThreadCommand.Open("A long one", Text, null, []), At("mod", 0));
+        for (var day = 1; day <= 120; day++)
+            await Actors.Ask(key, new ThreadCommand.Reply(Text), At(day % 2 == 0 ? "mia" : "mod", day));
+        return thread;
+
+        Call At(string account, int day) => new(account, new Standing(Role.Member), null, LongThreadOpened.AddDays(day));
+    }
+}
