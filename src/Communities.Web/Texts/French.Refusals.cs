@@ -34,6 +34,7 @@ internal sealed partial class French
         ["hue.range"] = "Une teinte va de 0 à 359 degrés.",
         ["journal.unavailable"] = "Rien ne peut être écrit maintenant, et rien ne l’a été. Veuillez réessayer plus tard.",
         ["language.unknown"] = "La langue est l’anglais ou le français.",
+        ["live.exceeded"] = "Trop de pages en direct sont ouvertes~; veuillez en fermer quelques-unes.",
         ["manager.needed"] = "Seule l’équipe d’animation de cette communauté peut le faire.",
         ["member.needed"] = "Veuillez d’abord rejoindre cette communauté.",
         ["method.unknown"] = "Cette adresse ne comprend pas cette demande.",
