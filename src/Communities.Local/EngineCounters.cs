@@ -20,7 +20,8 @@ internal sealed class EngineCounters : IDisposable
             "communities.journal.head", () => engine.Journal.Head, "{event}", "Events in the journal.");
         _meter.CreateObservableGauge(
             "communities.reactors.lag",
-            () => engine.Reactors.Select(r => new Measurement<long>(r.Lag, new KeyValuePair<string, object?>("reactor", r.Name))),
+            () => engine.Reactors.Select(r =>
+                new Measurement<long>(r.Lag, KeyValuePair.Create("reactor", (object?)r.Name))),
             "{event}",
             "Events that a reactor has not seen yet.");
     }

@@ -126,7 +126,8 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
         }
 
         var at = WholeMilliseconds(call.At ?? shelf.Now);
-        var decision = Decide((TCommand)ask.Command, new Turn(shelf.Names.Share(call.By), call.Standing, at, Key), id, flight);
+        var turn = new Turn(shelf.Names.Share(call.By), call.Standing, at, Key);
+        var decision = Decide((TCommand)ask.Command, turn, id, flight);
         ask.Version = _version;
         ask.Refusal = decision.Refusal;
         if (decision.Count > 0)

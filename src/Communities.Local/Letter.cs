@@ -5,7 +5,9 @@ namespace Communities.Local;
 /// <summary>Something that waits at an actor, and who is to be told what came of it.</summary>
 internal abstract class Letter
 {
-    /// <summary>The one behind it, in the mailbox or in a flight: a queue that costs nothing when it is empty.</summary>
+    /// <summary>
+    /// The one behind it, in the mailbox or in a flight: a queue that costs nothing when it is empty.
+    /// </summary>
     public Letter? Next { get; set; }
 
     /// <summary>True once a lost race has sent it back to the mailbox.</summary>

@@ -15,7 +15,9 @@ public sealed record ReactorStatus(string Name, long Position, long Lag, Excepti
 /// </summary>
 internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
 {
-    /// <summary>Events taken at once: enough to make one command out of many tallies, some milliseconds of work.</summary>
+    /// <summary>
+    /// Events taken at once: enough to make one command out of many tallies, some milliseconds of work.
+    /// </summary>
     private const int BatchMax = 4_096;
 
     /// <summary>Events that mean nothing to the reactor before its checkpoint moves past them all the same.</summary>
@@ -169,8 +171,8 @@ internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
         }
         catch (Exception e)
         {
-            throw new ActorFaultException(
-                envelope.Actor, new InvalidOperationException($"{reactor.Name} failed on {envelope.Position}: {e.Message}", e));
+            var told = $"{reactor.Name} failed on the event at {envelope.Position}: {e.Message}";
+            throw new ActorFaultException(envelope.Actor, new InvalidOperationException(told, e));
         }
     }
 

@@ -57,7 +57,7 @@ internal abstract class Shelf(ActorKind kind, LocalEngine engine)
             return ValueTask.FromResult(state);
         }
 
-        // One's own eyes are never refused: a look waits for its turn like the rest, but it adds nothing to the journal.
+        // A look waits for its turn like the rest, but is never refused: it adds nothing to the journal.
         var see = new SeeLetter();
         Post(key, see, isOwn: true);
         return see.Result;
@@ -86,7 +86,9 @@ internal abstract class Shelf(ActorKind kind, LocalEngine engine)
     /// <summary>Has a snapshot written in the background.</summary>
     public void Keep(IPendingSnapshot snapshot) => engine.Snapshots.Post(snapshot);
 
-    /// <summary>Lets an activation go that has done nothing since then; a snapshot worth keeping stays behind.</summary>
+    /// <summary>
+    /// Lets an activation go that has done nothing since then; a snapshot worth keeping stays behind.
+    /// </summary>
     public void TryLeave(Activation activation, long unusedSince)
     {
         if (!activation.TryLeave(unusedSince, out var snapshot))

@@ -22,7 +22,9 @@ internal sealed class SnapshotWriter
     /// <summary>Bytes on their way at once, so that large ones do not hold up the appends behind them.</summary>
     private const int BatchBytes = 1 << 20;
 
-    /// <summary>The buffer that is kept; made anew each time, such arrays would make every collection a full one.</summary>
+    /// <summary>
+    /// The buffer that is kept; made anew each time, such arrays would make every collection a full one.
+    /// </summary>
     private const int BufferKept = 8 << 20;
 
     private readonly LocalEngine _engine;

@@ -27,7 +27,9 @@ internal sealed class PendingSnapshot<TActor, TCommand, TEvent>(
     }
 }
 
-/// <summary>The JSON of a snapshot: <c>{"ids":[[hash,last,count]…],"marks":{"reactor":"position.index"…},"state":…}</c>.</summary>
+/// <summary>
+/// The JSON of a snapshot: <c>{"ids":[[hash,last,count]…],"marks":{"reactor":"position.index"…},"state":…}</c>.
+/// </summary>
 internal static class SnapshotJson
 {
     public static void Write<TActor>(

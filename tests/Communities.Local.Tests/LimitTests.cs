@@ -79,7 +79,8 @@ public sealed class LimitTests
             Assert.Equal(n, mark.Value.Last);
         }
 
-        Assert.Equal(Enumerable.Range(345, CommandIds.Max).Select(n => (long)n), ids.ToArray().Select(i => i.Mark.Last));
+        Assert.Equal(
+            Enumerable.Range(345, CommandIds.Max).Select(n => (long)n), ids.ToArray().Select(i => i.Mark.Last));
     }
 
     [Fact]
@@ -130,7 +131,8 @@ public sealed class LimitTests
     public void The_format_of_a_snapshot_tells_shapes_apart()
     {
         var tin = SnapshotFormat.Of(Tins.Json.GetTypeInfo(typeof(Tin)));
-        Assert.Equal(tin, SnapshotFormat.Of(new System.Text.Json.JsonSerializerOptions(Tins.Json).GetTypeInfo(typeof(Tin))));
+        var again = new System.Text.Json.JsonSerializerOptions(Tins.Json);
+        Assert.Equal(tin, SnapshotFormat.Of(again.GetTypeInfo(typeof(Tin))));
         Assert.NotEqual(tin, SnapshotFormat.Of(Tins.Json.GetTypeInfo(typeof(Ledger))));
         Assert.All(Domain.Kinds, kind => Assert.Equal(16, kind.Host(new FormatOf()).Length));
     }

@@ -111,7 +111,8 @@ public abstract partial class JournalSuite
     [Fact]
     public async Task Appends_need_not_be_awaited_in_between()
     {
-        var appends = Enumerable.Range(0, 1_000).Select(i => _journal.Append([Event(new("k", $"devs/{i % 10}"), 1 + (i / 10))]));
+        var appends = Enumerable.Range(0, 1_000).Select(i =>
+            _journal.Append([Event(new("k", $"devs/{i % 10}"), 1 + (i / 10))]));
         var positions = await Task.WhenAll(appends);
 
         Assert.Equal(Enumerable.Range(1, 1_000).Select(n => (long)n), positions);
@@ -146,7 +147,8 @@ public abstract partial class JournalSuite
     public async Task The_feed_reaches_further_back_than_memory()
     {
         const int total = 40_000;
-        var appends = Enumerable.Range(0, total / 100).Select(i => _journal.Append(Events(new("k", $"devs/{i}"), 1, 100)));
+        var appends = Enumerable.Range(0, total / 100).Select(i =>
+            _journal.Append(Events(new("k", $"devs/{i}"), 1, 100)));
         await Task.WhenAll(appends);
         var position = 0L;
         while (await _journal.Read(position, 777, Ct) is { Count: > 0 } page)

@@ -1,6 +1,8 @@
 namespace Communities.Suites;
 
-/// <summary>A clock that a test moves. Timers fire on the thread that moves it, in the order in which they are due.</summary>
+/// <summary>
+/// A clock that a test moves. Timers fire on the thread that moves it, in the order in which they are due.
+/// </summary>
 public sealed class ManualTime(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock _gate = new();

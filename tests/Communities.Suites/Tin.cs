@@ -40,7 +40,8 @@ public sealed record Tin(int Coins, ImmutableList<int> Puts, string LastBy, Date
     };
 }
 
-[JsonDerivedType(typeof(Put), "put"), JsonDerivedType(typeof(PutEach), "put-each"), JsonDerivedType(typeof(Take), "take")]
+[JsonDerivedType(typeof(Put), "put"), JsonDerivedType(typeof(PutEach), "put-each")]
+[JsonDerivedType(typeof(Take), "take")]
 [JsonDerivedType(typeof(PutLater), "put-later"), JsonDerivedType(typeof(PutNever), "put-never")]
 [JsonDerivedType(typeof(Drop), "drop"), JsonDerivedType(typeof(Spoil), "spoil")]
 public abstract record TinCommand : ICommand<Tin>

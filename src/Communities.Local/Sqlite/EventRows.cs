@@ -27,7 +27,8 @@ internal sealed class EventRows
         return digest == row.Int(4)
             ? new Envelope(
                 position, actor.Id, row.Int(3), _names.Share(row.Text(6)),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.Int(5)), _names.Share(row.Text(7)), row.IsNull(8) ? null : row.Text(8), json)
+                DateTimeOffset.FromUnixTimeMilliseconds(row.Int(5)), _names.Share(row.Text(7)),
+                row.IsNull(8) ? null : row.Text(8), json)
             : throw new JournalDamagedException($"The journal was altered at position {position}.");
     }
 

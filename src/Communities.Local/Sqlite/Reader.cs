@@ -159,7 +159,9 @@ internal sealed class Reader : IDisposable
         }
     }
 
-    /// <summary>Runs several reads on one moment of the database, which also spares SQLite most of its locking.</summary>
+    /// <summary>
+    /// Runs several reads on one moment of the database, which also spares SQLite most of its locking.
+    /// </summary>
     public TResult AtOnce<TResult>(Func<Reader, TResult> read)
     {
         _begin.Run();

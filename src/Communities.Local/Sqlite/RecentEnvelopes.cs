@@ -5,7 +5,9 @@ namespace Communities.Local.Sqlite;
 /// </summary>
 internal sealed class RecentEnvelopes(long head)
 {
-    /// <summary>A power of two, some seconds at a high rate: a follower that is further back reads from the file.</summary>
+    /// <summary>
+    /// A power of two, some seconds at a high rate: a follower that is further back reads from the file.
+    /// </summary>
     private const int CountMax = 16_384;
 
     /// <summary>So that a run of very long posts does not fill the memory.</summary>

@@ -89,7 +89,9 @@ internal sealed class WriteSession : IDisposable
         _begin.Run();
     }
 
-    /// <summary>Makes everything since <see cref="Begin"/> durable; gives the new envelopes with their places.</summary>
+    /// <summary>
+    /// Makes everything since <see cref="Begin"/> durable; gives the new envelopes with their places.
+    /// </summary>
     public ReadOnlySpan<Envelope> Commit()
     {
         foreach (var actor in _moved)
@@ -180,7 +182,9 @@ internal sealed class WriteSession : IDisposable
 
     public void Save(string checkpoint, string mark) => _saveCheckpoint.Bind(1, checkpoint).Bind(2, mark).Run();
 
-    /// <summary>Brings the log into the file when it has grown; between commits, so that no answer waits for it.</summary>
+    /// <summary>
+    /// Brings the log into the file when it has grown; between commits, so that no answer waits for it.
+    /// </summary>
     public void Tidy()
     {
         _pages += _connection.TakePagesWritten();

@@ -59,7 +59,9 @@ internal sealed class Writer : IDisposable
         }
     }
 
-    /// <summary>Writes what is waiting and ends; abandoned, it ends like a killed process, after the commit it is in.</summary>
+    /// <summary>
+    /// Writes what is waiting and ends; abandoned, it ends like a killed process, after the commit it is in.
+    /// </summary>
     public void Close(bool abandon)
     {
         lock (_gate)
