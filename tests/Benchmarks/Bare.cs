@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Communities.Benchmarks;
 
-/// <summary>The least that a durable journal on SQLite can be: rows of JSON, inserted in transactions by one thread.</summary>
+/// <summary>The least that a durable journal on SQLite can be: rows of JSON, a transaction for many of them.</summary>
 internal sealed class Bare : IDisposable
 {
     private readonly SqliteConnection _connection;
@@ -23,7 +23,8 @@ internal sealed class Bare : IDisposable
               json BLOB NOT NULL)
             """);
         _insert = _connection.CreateCommand();
-        _insert.CommandText = "INSERT INTO events VALUES($p, $p, 7, $p, 12345678, 1772442000000, 'thread.replied', $by, NULL, $j)";
+        _insert.CommandText =
+            "INSERT INTO events VALUES($p, $p, 7, $p, 12345678, 1772442000000, 'thread.replied', $by, NULL, $j)";
         _values = [new("$p", 0L), new("$by", ""), new("$j", Array.Empty<byte>())];
         _insert.Parameters.AddRange(_values);
         _insert.Prepare();

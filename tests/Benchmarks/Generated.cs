@@ -3,7 +3,7 @@ using Communities.Actors;
 
 namespace Communities.Benchmarks;
 
-/// <summary>A journal of a made-up community, written straight into the journal: nobody waits for a million replies.</summary>
+/// <summary>A journal of a made-up community, written as it is: nobody waits for a million replies.</summary>
 internal static class Generated
 {
     private const int PostsPerThread = 200;
@@ -36,8 +36,11 @@ internal static class Generated
     {
         var id = new ActorId(Thread.Kind, Site.ThreadKey(thread));
         var opened = Events.Encode(new ThreadEvent.Opened($"Thread {thread}", Text(thread), null, []));
-        return [Envelope(id, 1, "thread.opened", opened), .. Enumerable.Range(2, PostsPerThread - 1).Select(number =>
-            Envelope(id, number, "thread.replied", Events.Encode(new ThreadEvent.Replied(number, Text(thread + number)))))];
+        var replies = Enumerable.Range(2, PostsPerThread - 1).Select(number => new ThreadEvent.Replied(
+            number, Text(thread + number)));
+        return [
+            Envelope(id, 1, "thread.opened", opened),
+            .. replies.Select(reply => Envelope(id, reply.Number, "thread.replied", Events.Encode(reply)))];
     }
 
     private static Envelope Envelope(ActorId actor, long version, string name, byte[] json)
@@ -53,7 +56,8 @@ internal static class Generated
     {
         var random = new Random(seed);
         var text = new StringBuilder();
-        while (text.Length < 240) text.Append("word").Append(random.Next(2_000)).Append(random.Next(9) == 0 ? ". " : " ");
+        while (text.Length < 240)
+            text.Append("word").Append(random.Next(2_000)).Append(random.Next(9) == 0 ? ". " : " ");
         return text.ToString();
     }
 }

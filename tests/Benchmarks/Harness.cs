@@ -20,7 +20,7 @@ internal static class Harness
             new { scenario, value = Rounded(value), unit, reference = Rounded(reference), referenceName }, Web));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {scenario}: {value:#,0.##} {unit}; {referenceName}: {reference:#,0.##}; {value / reference:0.00} of it. {remark}"));
+            $"  {scenario}: {value:#,0.##} {unit}, {value / reference:0.00} of {referenceName} ({reference:#,0.##}). {remark}"));
     }
 
     /// <summary>The value in the middle.</summary>

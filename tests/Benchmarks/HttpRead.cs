@@ -29,14 +29,15 @@ internal static class HttpRead
         using var skeleton = await Running.Skeleton(directory.Path, Load.Get("/page"));
         var barePage = await Rate(skeleton.Port, _ => "/page");
         var bareJson = await Rate(skeleton.Port, n => $"/json/{n}");
-        Harness.Tell("http-read cached", cached, "pages/s", barePage, "bare Kestrel, a page from memory", "Goal: 30,000.");
+        Harness.Tell("http-read cached", cached, "pages/s", barePage, "bare Kestrel from memory", "Goal: 30,000.");
         Harness.Tell("http-read html", html, "pages/s", bareJson, "bare Kestrel, a JSON from SQLite", "Goal: 5,000.");
         Harness.Tell("http-read json", json, "answers/s", bareJson, "bare Kestrel, a JSON from SQLite", "Goal: 5,000.");
     }
 
-    private static string Page(int thread) => $"/c/{Site.Slug}/{Keys.LocalOf(Site.ThreadKey(thread))}";
+    private static string Page(int thread) => $"/c/{Site.Slug}/threads/{Keys.LocalOf(Site.ThreadKey(thread))}";
 
-    private static string Api(int thread) => $"/api/v1/communities/{Site.Slug}/threads/{Keys.LocalOf(Site.ThreadKey(thread))}";
+    private static string Api(int thread) =>
+        $"/api/v1/communities/{Site.Slug}/threads/{Keys.LocalOf(Site.ThreadKey(thread))}";
 
     // What the program answers is what the skeleton answers, as long.
     private static async Task Keep(int port, string path, string file)

@@ -22,7 +22,8 @@ internal static class HttpWrite
             rate = await Rate(server.Port, (connection, i) =>
             {
                 var account = (connection + (i * Connections)) % Accounts;
-                return Load.Post($"/api/v1/communities/{Site.Slug}/threads/{Id(account % Threads)}/posts", text, tokens[account]);
+                var thread = Keys.LocalOf(Site.ThreadKey(account % Threads));
+                return Load.Post($"/api/v1/communities/{Site.Slug}/threads/{thread}/posts", text, tokens[account]);
             });
         using (var server = await Running.Skeleton(directory.Path, Load.Get("/page")))
             bare = await Rate(server.Port, (_, _) => Load.Post("/posts", text, tokens[0]));
@@ -50,6 +51,4 @@ internal static class HttpWrite
         await site.Engine.WhenQuiet();
         return [.. tokens.Select(token => token.Text)];
     }
-
-    private static string Id(int thread) => Keys.LocalOf(Site.ThreadKey(thread));
 }

@@ -44,7 +44,7 @@ internal static class Importing
         Harness.Tell(
             $"import {Path.GetFileName(Path.GetDirectoryName(file))}", posts / seconds, "posts/s",
             posts / await Harness.Seconds(() => Bare(file)), "parsing and inserting the same lines, no more",
-            $"Goal: 30,000. {import.Tally.Read / seconds:N0} records/s; views and archive were done {rest:0.0} s later.");
+            $"Goal: 30,000. {import.Tally.Read / seconds:N0} records/s; views and archive: {rest:0.0} s later.");
     }
 
     private static async Task Bare(string file)
@@ -68,7 +68,8 @@ internal static class Importing
     private static string? SharedData(string set)
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (Path.Combine(at.FullName, "shared/data", set, "community.jsonl.gz") is var file && File.Exists(file)) return file;
+            if (Path.Combine(at.FullName, "shared/data", set, "community.jsonl.gz") is var file && File.Exists(file))
+                return file;
         return null;
     }
 

@@ -15,18 +15,20 @@ internal static class Memory
         await using (var site = await Site.Open(directory.Path))
         {
             for (var i = 0; i < Members; i += 1_000)
-                await Task.WhenAll(Enumerable.Range(i, 1_000).Select(n => site.Ask(
-                    MemberKey(n), new MemberCommand.Join($"User {n}"), new Call(Account(n), new(Role.None, MayJoin: true)))));
+                await Task.WhenAll(Enumerable.Range(i, 1_000).Select(n =>
+                    site.Ask(MemberKey(n), new MemberCommand.Join($"User {n}"), Call.System())));
             await site.OpenThreads(Enumerable.Range(0, Threads));
             await site.Fill([.. Enumerable.Range(0, Threads)], Posts - 1);
             await site.Engine.WhenQuiet();
         }
 
         Harness.Tell(
-            "memory member", await Weigh(directory.Path, Members, (site, n) => site.Engine.See<Member>(MemberKey(n))),
+            "memory member",
+            await Weigh(directory.Path, Members, (site, n) => site.Engine.See<Member>(MemberKey(n))),
             "bytes", 1_024, "goal");
         Harness.Tell(
-            "memory thread", await Weigh(directory.Path, Threads, (site, n) => site.Engine.See<Thread>(Site.ThreadKey(n))),
+            "memory thread",
+            await Weigh(directory.Path, Threads, (site, n) => site.Engine.See<Thread>(Site.ThreadKey(n))),
             "bytes with 100 posts", 16_384, "goal");
     }
 
@@ -40,9 +42,7 @@ internal static class Memory
         return (Heap() - before) / (double)count;
     }
 
-    private static string Account(int number) => $"user{number:D5}";
-
-    private static string MemberKey(int number) => Keys.OfMember(Site.Slug, Account(number));
+    private static string MemberKey(int number) => Keys.OfMember(Site.Slug, $"user{number:D5}");
 
     private static long Heap()
     {

@@ -26,6 +26,6 @@ switch (args)
         await Skeleton.Serve(directory, int.Parse(port));
         return 0;
     default:
-        Console.Error.WriteLine($"dotnet run -c Release --project tests/Benchmarks -- all|{string.Join('|', scenarios.Keys)}");
+        Console.Error.WriteLine($"Name one of these, or all: {string.Join(", ", scenarios.Keys)}.");
         return 2;
 }

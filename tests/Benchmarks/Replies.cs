@@ -1,6 +1,6 @@
 namespace Communities.Benchmarks;
 
-/// <summary>Durable replies in one process: a thousand callers, each waiting for its answer before it asks again.</summary>
+/// <summary>Durable replies in one process: a thousand callers, each of whom waits for its answer.</summary>
 internal static class Replies
 {
     private const int Callers = 1_000;

@@ -39,7 +39,8 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>Opens threads of these numbers.</summary>
     public Task OpenThreads(IEnumerable<int> numbers) => Task.WhenAll(numbers.Select(number => Ask(
-        ThreadKey(number), new ThreadCommand.Open("Title", Text, null, []), new Call(Account(number % 1_000), Member))));
+        ThreadKey(number),
+        new ThreadCommand.Open("Title", Text, null, []), new Call(Account(number % 1_000), Member))));
 
     /// <summary>Adds so many replies to each of these threads, a few at a time.</summary>
     public async Task Fill(IReadOnlyCollection<int> threads, int replies)

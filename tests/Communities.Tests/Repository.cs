@@ -20,7 +20,7 @@ internal static class Repository
     /// <summary>Our files in a folder whose names end so, by their paths from the root, in order.</summary>
     public static IEnumerable<string> Files(string folder, params string[] endings) =>
         Below(new DirectoryInfo(Path.Combine(Root, folder)))
-            .Where(file => file.Name != ".git" && endings.Any(ending => file.Name.EndsWith(ending, StringComparison.Ordinal)))
+            .Where(file => endings.Any(ending => file.Name.EndsWith(ending, StringComparison.Ordinal)))
             .Select(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
@@ -30,7 +30,7 @@ internal static class Repository
         && Path.Combine(above, "shared/data", path) is var file && File.Exists(file) ? file : null;
 
     private static IEnumerable<FileInfo> Below(DirectoryInfo folder) =>
-        folder.EnumerateFiles().Concat(
+        folder.EnumerateFiles().Where(file => !NotOurs.Contains(file.Name)).Concat(
             folder.EnumerateDirectories().Where(below => !NotOurs.Contains(below.Name)).SelectMany(Below));
 
     private static string? Above(string folder, string holds)
