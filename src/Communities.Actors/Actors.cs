@@ -26,7 +26,8 @@ public interface IActors
 /// <param name="Standing">What that account may do there.</param>
 /// <param name="Id">
 /// The command's identity, at most <see cref="IdMax"/> characters, not beginning with <c>~</c>: a repeat with the same
-/// id to the same actor is not done again, whoever asks; so what a browser names goes behind its account. Null where a repeat cannot happen or does no harm.
+/// id to the same actor is not done again, whoever asks; so what a browser names goes behind its account. Null where a
+/// repeat cannot happen or does no harm.
 /// </param>
 /// <param name="At">Only for import: the original time. Null means now, by the engine's clock.</param>
 public sealed record Call(string By, Standing Standing, string? Id = null, DateTimeOffset? At = null)

@@ -20,7 +20,8 @@ internal static class Harness
             new { scenario, value = Rounded(value), unit, reference = Rounded(reference), referenceName }, Web));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {scenario}: {value:#,0.##} {unit}, {value / reference:0.00} of {referenceName} ({reference:#,0.##}). {remark}"));
+            $"  {scenario}: {value:#,0.##} {unit}; {referenceName}: {reference:#,0.##}; {value / reference:0.00}."));
+        if (remark.Length > 0) Console.WriteLine($"  {remark}");
     }
 
     /// <summary>The value in the middle.</summary>

@@ -33,7 +33,8 @@ internal sealed class Place : IAsyncDisposable
     public async Task<Answer> Does<TActor>(string key, ICommand<TActor> command, string by, DateTimeOffset at)
         where TActor : class, IActor
     {
-        var answer = await Engine.Ask(key, command, new Call(by, new Standing(Role.Owner, 4, true, true), null, at), Ct);
+        var answer =
+            await Engine.Ask(key, command, new Call(by, new Standing(Role.Owner, 4, true, true), null, at), Ct);
         Assert.Null(answer.Refusal);
         Assert.NotEmpty(answer.Events);
         return answer;

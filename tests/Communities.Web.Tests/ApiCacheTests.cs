@@ -78,7 +78,8 @@ public sealed class ApiCacheTests(ApiSite site) : IClassFixture<ApiSite>
         {
             var plain = (await visitor.Get("/communities/small")).Is(200);
             Assert.Empty(plain.ContentHeaders.ContentEncoding);
-            var brotli = await visitor.Send(HttpMethod.Get, "/communities/small", null, ("Accept-Encoding", "gzip, br"));
+            var brotli =
+                await visitor.Send(HttpMethod.Get, "/communities/small", null, ("Accept-Encoding", "gzip, br"));
             Assert.Equal("br", Assert.Single(brotli.ContentHeaders.ContentEncoding));
             var gzip = await visitor.Send(HttpMethod.Get, "/communities/small", null, ("Accept-Encoding", "gzip"));
             Assert.Equal("gzip", Assert.Single(gzip.ContentHeaders.ContentEncoding));

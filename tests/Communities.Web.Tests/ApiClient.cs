@@ -17,7 +17,8 @@ public sealed class ApiClient : IDisposable
         {
             BaseAddress = site.Address,
         };
-        if (token is not null) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (token is not null)
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     public string? Token { get; }

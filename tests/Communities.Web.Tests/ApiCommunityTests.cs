@@ -39,7 +39,8 @@ public sealed class ApiCommunityTests(ApiSite site) : IClassFixture<ApiSite>
         using var olga = await site.As("olga");
         (await olga.Post("/communities/shelves/categories", new { slug = "a", name = "A", hue = 10 })).Is(200);
         (await olga.Post("/communities/shelves/categories", new { slug = "b", name = "B", parent = "a" })).Is(200);
-        (await olga.Post("/communities/shelves/categories", new { slug = "b", name = "B" })).Refused(409, "category.exists");
+        (await olga.Post("/communities/shelves/categories", new { slug = "b", name = "B" }))
+            .Refused(409, "category.exists");
         var changed = (await olga.Put("/communities/shelves/categories/b", new { name = "Bee", parent = "a" })).Is(200);
         var list = (await olga.Get($"/communities/shelves/categories?at-least={changed.Version}")).Is(200);
         Assert.Equal(["A", "Bee"], list["items"].EnumerateArray().Select(c => c.GetProperty("name").GetString()));
@@ -76,11 +77,13 @@ public sealed class ApiCommunityTests(ApiSite site) : IClassFixture<ApiSite>
         using var olga = await site.As("olga");
         using var alice = await site.As("alice");
         (await alice.Post("/communities/secret/members")).Refused(404, "community.missing");
-        (await olga.Post("/communities/secret/members", new { account = "nobody-yet" })).Refused(404, "account.missing");
+        (await olga.Post("/communities/secret/members", new { account = "nobody-yet" }))
+            .Refused(404, "account.missing");
         (await olga.Post("/communities/secret/members", new { account = "alice" })).Is(200);
         (await alice.Get("/communities/secret/members")).Is(200);
         (await olga.Put("/communities/secret/members/alice/role", new { role = "moderator" })).Is(200);
-        (await olga.Put("/communities/secret/members/alice/role", new { role = "system" })).Refused(422, "role.unknown");
+        (await olga.Put("/communities/secret/members/alice/role", new { role = "system" }))
+            .Refused(422, "role.unknown");
         (await olga.Put("/communities/secret/members/alice/role", new { role = 3 })).Refused(400, "json.malformed");
         var me = (await alice.Get("/me")).Is(200);
         await site.CaughtUp();

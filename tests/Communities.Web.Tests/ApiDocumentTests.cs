@@ -23,7 +23,8 @@ public sealed partial class ApiDocumentTests(ApiSite site) : IClassFixture<ApiSi
             foreach (var operation in path.Value.EnumerateObject())
             {
                 Assert.False(string.IsNullOrWhiteSpace(operation.Value.GetProperty("summary").GetString()), path.Name);
-                Assert.False(string.IsNullOrWhiteSpace(operation.Value.GetProperty("operationId").GetString()), path.Name);
+                Assert.False(
+                    string.IsNullOrWhiteSpace(operation.Value.GetProperty("operationId").GetString()), path.Name);
                 if (path.Name.StartsWith("/api", StringComparison.Ordinal) && path.Name != "/api/v1/communities")
                     Assert.Contains("application/problem+json", operation.Value.GetProperty("responses").GetRawText());
             }
@@ -67,7 +68,8 @@ public sealed partial class ApiDocumentTests(ApiSite site) : IClassFixture<ApiSi
     private IEnumerable<(string Method, string Path)> Endpoints() =>
         from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         let path = "/" + endpoint.RoutePattern.RawText!.Trim('/')
-        where path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal)
+        where path.StartsWith("/api/", StringComparison.Ordinal)
+            || path.StartsWith("/health/", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         select (method, path);
 

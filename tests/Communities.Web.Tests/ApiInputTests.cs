@@ -96,7 +96,8 @@ public sealed class ApiInputTests(ApiSite site) : IClassFixture<ApiSite>, IAsync
         HttpContent? content = body.Length == 0 && method != "POST"
             ? null
             : new StringContent(body, Encoding.UTF8, "application/json");
-        var reply = await _olga.Send(new HttpMethod(method), $"/communities/{Community}/threads/{_thread}{path}", content);
+        var reply =
+            await _olga.Send(new HttpMethod(method), $"/communities/{Community}/threads/{_thread}{path}", content);
         reply.Refused(status, code);
         Assert.DoesNotContain("   at ", reply.Text);
         Assert.DoesNotContain("Exception", reply.Text);

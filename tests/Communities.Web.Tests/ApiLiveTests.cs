@@ -120,7 +120,8 @@ public sealed class ApiLiveTests(ApiSite site) : IClassFixture<ApiSite>
 
     private sealed class Small : ApiSite
     {
-        protected override WebOptions Options(string directory) => new() { DataDirectory = directory, LivePerCaller = 1 };
+        protected override WebOptions Options(string directory) =>
+            new() { DataDirectory = directory, LivePerCaller = 1 };
     }
 
     private sealed record Told(string? Id, string Event, JsonElement Data);
@@ -175,7 +176,8 @@ public sealed class ApiLiveTests(ApiSite site) : IClassFixture<ApiSite>
                 else if (line.Length == 0 && fields.Count > 0)
                 {
                     return new Told(
-                        fields.GetValueOrDefault("id"), fields["event"], JsonDocument.Parse(fields["data"]).RootElement);
+                        fields.GetValueOrDefault("id"), fields["event"],
+                        JsonDocument.Parse(fields["data"]).RootElement);
                 }
 
                 line = null;

@@ -11,15 +11,18 @@ public sealed class ApiMarkupTests
     // What a forum's text may consist of; everything else would be a way in.
     private static readonly HashSet<string> Elements =
     [
-        "html", "head", "body", "p", "a", "em", "strong", "del", "ins", "mark", "sub", "sup", "code", "pre", "blockquote",
-        "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br", "table", "thead", "tbody", "tr", "th", "td", "input",
+        "html", "head", "body", "p", "a", "em", "strong", "del", "ins", "mark", "sub", "sup", "code", "pre",
+        "blockquote",
+        "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br", "table", "thead", "tbody", "tr", "th", "td",
+        "input",
         "col", "colgroup",
     ];
 
     private static readonly HashSet<string> Attributes =
         ["href", "rel", "title", "class", "start", "style", "type", "checked", "disabled"];
 
-    public static TheoryData<string> Sets => ["commonmark/examples.json", "dompurify/expect.json", "xss/xss-payload-list.txt"];
+    public static TheoryData<string> Sets =>
+        ["commonmark/examples.json", "dompurify/expect.json", "xss/xss-payload-list.txt"];
 
     [Theory, MemberData(nameof(Sets))]
     public void No_text_of_the_robustness_sets_becomes_more_than_text(string set)
@@ -65,8 +68,10 @@ public sealed class ApiMarkupTests
     [Fact]
     public void People_write_lists_tables_tasks_and_code()
     {
-        var html = Markup.Html("# T\n\n- [x] a\n- b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```cs\nvar a;\n```\n~~no~~ **yes**").Value;
-        foreach (var element in new[] { "h1", "li", "input[type=checkbox]", "table", "pre code.language-cs", "del", "strong" })
+        var html = Markup.Html(
+            "# T\n\n- [x] a\n- b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```cs\nvar a;\n```\n~~no~~ **yes**").Value;
+        foreach (var element in new[] { "h1", "li", "input[type=checkbox]", "table", "pre code.language-cs", "del",
+            "strong" })
             Assert.NotNull(Parse(html).QuerySelector(element));
     }
 
@@ -78,9 +83,12 @@ public sealed class ApiMarkupTests
         { "numbered", "1. ", "" }, { "tables", "|", "" }, { "tables lines", "|-\n", "" }, { "autolinks", "<a:", "" },
         { "addresses", "http://a.", "" }, { "www", "www.a", "" }, { "entities", "&#1;", "" }, { "html", "<a ", "" },
         { "comments", "<!--", "" }, { "fences", "```\n", "" }, { "headings", "# ", "" }, { "tildes", "~~a", "" },
-        { "references", "[a]: b\n", "" }, { "reference uses", "[a][", "" }, { "backslashes", "\\", "" }, { "tasks", "- [x] ", "" },
-        { "mail", "a@b.", "" }, { "lazy", "> a\n", "" }, { "hard breaks", "a  \n", "" }, { "parentheses", "[a](b(", "" },
-        { "cdata", "<![CDATA[", "" }, { "declarations", "<?", "" }, { "mixed", "> - > 1. ", "" }, { "underscores", "a_b_", "" },
+        { "references", "[a]: b\n", "" }, { "reference uses", "[a][", "" }, { "backslashes", "\\", "" },
+        { "tasks", "- [x] ", "" },
+        { "mail", "a@b.", "" }, { "lazy", "> a\n", "" }, { "hard breaks", "a  \n", "" },
+        { "parentheses", "[a](b(", "" },
+        { "cdata", "<![CDATA[", "" }, { "declarations", "<?", "" }, { "mixed", "> - > 1. ", "" },
+        { "underscores", "a_b_", "" },
         { "titles", "[a](b \"", "" }, { "inserted", "++a==b^c", "" }, { "table cells", "a|b\n-|-\n", "" },
     };
 
@@ -130,8 +138,10 @@ public sealed class ApiMarkupTests
             foreach (var attribute in element.Attributes)
             {
                 Assert.Contains(attribute.Name, Attributes);
-                if (attribute.Name == "style") Assert.Matches("^(text-align: (left|right|center);|width:[0-9.]+%)$", attribute.Value);
-                if (attribute.Name == "href") Assert.True(attribute.Value.Length == 0 || Markup.IsHarmless(attribute.Value));
+                if (attribute.Name == "style")
+                    Assert.Matches("^(text-align: (left|right|center);|width:[0-9.]+%)$", attribute.Value);
+                if (attribute.Name == "href")
+                    Assert.True(attribute.Value.Length == 0 || Markup.IsHarmless(attribute.Value));
             }
         }
     }
@@ -141,7 +151,8 @@ public sealed class ApiMarkupTests
     private static IEnumerable<string> TextsOf(string path) => Path.GetExtension(path) == ".txt"
         ? File.ReadLines(path)
         : JsonDocument.Parse(File.ReadAllText(path)).RootElement.EnumerateArray()
-            .Select(item => item.GetProperty(item.TryGetProperty("markdown", out _) ? "markdown" : "payload").GetString()!);
+            .Select(
+                item => item.GetProperty(item.TryGetProperty("markdown", out _) ? "markdown" : "payload").GetString()!);
 
     private static string? SharedData(params string[] path)
     {

@@ -101,7 +101,8 @@ public sealed class ApiRightsTests(ApiRightsTests.Cast cast) : IClassFixture<Api
             foreach (var role in Roles)
                 Clients[role] = role == "visitor" ? _site.Visitor() : await _site.As(role, role == "operator");
             await _site.As("author");
-            foreach (var (community, visibility) in new[] { ("open", Visibility.Public), ("closed", Visibility.Private) })
+            foreach (
+                var (community, visibility) in new[] { ("open", Visibility.Public), ("closed", Visibility.Private) })
             {
                 await _site.Found(
                     community, "owner", visibility,

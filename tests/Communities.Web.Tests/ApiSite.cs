@@ -101,7 +101,8 @@ public class ApiSite : IAsyncLifetime
 
     /// <summary>A community with its owner and these members.</summary>
     public async Task Found(
-        string slug, string owner, Visibility visibility = Visibility.Public, params (string Account, Role Role)[] members)
+        string slug, string owner, Visibility visibility = Visibility.Public,
+        params (string Account, Role Role)[] members)
     {
         var founded = await Actors.Ask(
             slug, new CommunityCommand.Found(slug, null, "en", visibility, owner),
@@ -128,7 +129,8 @@ public class ApiSite : IAsyncLifetime
     public async Task Reply(string community, string thread, string account, string text)
     {
         var answer = await Actors.Ask(
-            Keys.OfThread(community, thread), new ThreadCommand.Reply(text), new Call(account, new Standing(Role.Member)));
+            Keys.OfThread(community, thread), new ThreadCommand.Reply(text),
+            new Call(account, new Standing(Role.Member)));
         Assert.Null(answer.Refusal);
         await CaughtUp();
     }

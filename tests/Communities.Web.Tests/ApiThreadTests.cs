@@ -36,7 +36,8 @@ public sealed class ApiThreadTests(ApiSite site) : IClassFixture<ApiSite>
         (await alice.Put(path + "/posts/1", new { text = "Two" })).Is(200);
         var edited = (await mona.Put(path + "/posts/1", new { text = "Three" })).Is(200);
         var revisions = (await visitor.Get($"{path}/posts/1/revisions?at-least={edited.Version}")).Is(200);
-        Assert.Equal(["Two", "Three"], revisions["items"].EnumerateArray().Select(r => r.GetProperty("text").GetString()));
+        Assert.Equal(
+            ["Two", "Three"], revisions["items"].EnumerateArray().Select(r => r.GetProperty("text").GetString()));
 
         await site.Reply("edit", path[^16..], "alice", "Secret");
         var removed = (await alice.Delete(path + "/posts/2?reason=typo")).Is(200);
@@ -107,7 +108,8 @@ public sealed class ApiThreadTests(ApiSite site) : IClassFixture<ApiSite>
         for (var i = 1; i <= 5; i++)
             (await olga.Post("/communities/lists/threads", new
             {
-                title = $"Thread {i}", text = "Text", category = i % 2 == 0 ? "help" : null, tags = new[] { $"tag-{i}" },
+                title = $"Thread {i}", text = "Text", category = i % 2 == 0 ? "help" : null,
+                tags = new[] { $"tag-{i}" },
             })).Is(201);
         await site.CaughtUp();
 

@@ -51,7 +51,8 @@ public sealed class AuthCrossSiteTests(ApiSite site) : IClassFixture<ApiSite>
         await named.InitializeAsync();
         using var visitor = named.Visitor();
         (await visitor.Send(HttpMethod.Get, "/communities", null, ("Host", "community.example"))).Is(200);
-        (await visitor.Send(HttpMethod.Get, "/communities", null, ("Host", "evil.example"))).Refused(421, "host.foreign");
+        (await visitor.Send(HttpMethod.Get, "/communities", null, ("Host", "evil.example")))
+            .Refused(421, "host.foreign");
         (await visitor.Get("//health/live")).Is(200);
     }
 

@@ -13,7 +13,8 @@ public sealed class AuthTests(ApiSite site) : IClassFixture<ApiSite>
         using var browser = site.Visitor();
         var signedUp = (await browser.Post(
             "/accounts", new { account = "sam_1-x", password = Password, name = "Sam", language = "fr" })).Is(201);
-        var cookie = signedUp.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("communities=", StringComparison.Ordinal));
+        var cookie = signedUp.Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("communities=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie);
         Assert.Contains("samesite=lax", cookie);
         AsPage(browser);
@@ -51,10 +52,12 @@ public sealed class AuthTests(ApiSite site) : IClassFixture<ApiSite>
         {
             ("real", "another password"), ("unreal", Password), ("real", new string('x', 5_000)), ("~/x", Password),
         })
-            texts.Add((await other.Post("/me/sessions", new { account, password })).Refused(401, "credentials.wrong").Text);
+            texts.Add(
+                (await other.Post("/me/sessions", new { account, password })).Refused(401, "credentials.wrong").Text);
         Assert.Single(texts);
         await site.As("imported"); // An account without a password lets nobody in.
-        (await other.Post("/me/sessions", new { account = "imported", password = "" })).Refused(401, "credentials.wrong");
+        (await other.Post("/me/sessions", new { account = "imported", password = "" }))
+            .Refused(401, "credentials.wrong");
     }
 
     [Fact]
@@ -84,7 +87,8 @@ public sealed class AuthTests(ApiSite site) : IClassFixture<ApiSite>
         (await here.Put("/me/password", new { present = Password, next = "a new long password" })).Is(200);
         (await here.Get("/me")).Is(200);
         (await there.Get("/me")).Refused(401, "session.needed");
-        (await there.Post("/me/sessions", new { account = "pat", password = Password })).Refused(401, "credentials.wrong");
+        (await there.Post("/me/sessions", new { account = "pat", password = Password }))
+            .Refused(401, "credentials.wrong");
     }
 
     [Fact]
@@ -138,7 +142,8 @@ public sealed class AuthTests(ApiSite site) : IClassFixture<ApiSite>
     {
         await site.As("olga");
         using var program = site.Visitor();
-        (await program.Send(HttpMethod.Get, "/communities", null, ("Authorization", header))).Refused(401, "token.wrong");
+        (await program.Send(HttpMethod.Get, "/communities", null, ("Authorization", header)))
+            .Refused(401, "token.wrong");
     }
 
     [Fact]
@@ -194,8 +199,11 @@ public sealed class AuthTests(ApiSite site) : IClassFixture<ApiSite>
 
     [Theory]
     [InlineData("Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0", "Firefox, Linux")]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36 Edg/126", "Edge, Windows")]
-    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605 Version/17.5 Safari/604", "Safari, iPhone")]
+    [InlineData(
+        "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36 Edg/126",
+        "Edge, Windows")]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605 Version/17.5 Safari/604",
+        "Safari, iPhone")]
     [InlineData("", "?")]
     public void A_session_says_in_words_where_it_is(string userAgent, string device) =>
         Assert.Equal(device, Device.Of(userAgent));

@@ -53,7 +53,8 @@ public sealed class PagesBrowser : IAsyncLifetime
         page.PageError += (_, error) => faults.Add(error);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(Site.Address.ToString(), StringComparison.Ordinal)) faults.Add($"asked {request.Url}");
+            if (!request.Url.StartsWith(Site.Address.ToString(), StringComparison.Ordinal))
+                faults.Add($"asked {request.Url}");
         };
         return (page, faults);
     }

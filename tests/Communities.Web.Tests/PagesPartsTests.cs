@@ -34,7 +34,8 @@ public sealed class PagesPartsTests
     [InlineData(0, 0)]
     [InlineData(190, 13)]
     [InlineData(359, 0)]
-    public void A_hue_is_the_nearest_of_the_style_sheet(int degrees, int hue) => Assert.Equal(hue, Signs.NearestHue(degrees));
+    public void A_hue_is_the_nearest_of_the_style_sheet(int degrees, int hue) =>
+        Assert.Equal(hue, Signs.NearestHue(degrees));
 
     [Theory]
     [InlineData("/c/devs?x=1#p2", "/c/devs?x=1#p2")]

@@ -12,8 +12,10 @@ public sealed class PagesReadTests(PagesSite site) : IClassFixture<PagesSite>
     private const int ThreadPageMax = 60_000;
 
     private static readonly string[] _everybodys =
-        ["/", "/keys", "/reading", "/search", "/search?q=wheel&community=repair", "/c/repair", "/c/repair?sort=top&period=week",
-            "/c/repair?sort=unanswered", "/c/repair?category=bikes", "/c/repair?tag=spokes", "/c/repair?tag=none", "/c/repair/members",
+        ["/", "/keys", "/reading", "/search", "/search?q=wheel&community=repair", "/c/repair",
+            "/c/repair?sort=top&period=week",
+            "/c/repair?sort=unanswered", "/c/repair?category=bikes", "/c/repair?tag=spokes", "/c/repair?tag=none",
+            "/c/repair/members",
             "/c/repair/members/mia", "/c/repair/threads/THREAD", "/c/repair/threads/THREAD?page=2",
             "/c/repair/threads/THREAD/posts/2/revisions", "/c/repair/threads/THREAD?more=2"];
 
@@ -21,7 +23,8 @@ public sealed class PagesReadTests(PagesSite site) : IClassFixture<PagesSite>
 
     private static readonly string[] _members =
         ["/account", "/new", "/c/repair/new", "/c/repair/profile", "/c/repair/threads/THREAD?reply=2",
-            "/c/repair/threads/THREAD?quote=2", "/c/repair/threads/THREAD/posts/2/edit", "/c/repair/threads/THREAD/edit"];
+            "/c/repair/threads/THREAD?quote=2", "/c/repair/threads/THREAD/posts/2/edit",
+            "/c/repair/threads/THREAD/edit"];
 
     public static TheoryData<string, string, string> Pages()
     {
@@ -31,7 +34,8 @@ public sealed class PagesReadTests(PagesSite site) : IClassFixture<PagesSite>
             foreach (var page in _everybodys.Concat(_visitors)) pages.Add("", page, language);
             foreach (var page in _everybodys.Concat(_members)) pages.Add("mia", page, language);
             foreach (var page in _everybodys.Concat(_members)) pages.Add("mod", page, language);
-            foreach (var page in _members.Concat(["/c/repair/settings", "/communities/new"])) pages.Add("owner", page, language);
+            foreach (var page in _members.Concat(["/c/repair/settings", "/communities/new"]))
+                pages.Add("owner", page, language);
         }
 
         return pages;
@@ -39,7 +43,8 @@ public sealed class PagesReadTests(PagesSite site) : IClassFixture<PagesSite>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_is_whole_and_holds_nothing_that_the_policy_forbids(string account, string path, string language)
+    public async Task A_page_is_whole_and_holds_nothing_that_the_policy_forbids(
+        string account, string path, string language)
     {
         var page = await Read(account, path, language);
         Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
@@ -47,14 +52,18 @@ public sealed class PagesReadTests(PagesSite site) : IClassFixture<PagesSite>
         Assert.Single(page.QuerySelectorAll("main"));
         Assert.NotEmpty(page.QuerySelectorAll("main h1"));
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src])"));
-        Assert.DoesNotContain(page.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
-        Assert.All(page.QuerySelectorAll("form[method=post]"), form => Assert.NotNull(form.QuerySelector("input[name=_form][value]")));
-        Assert.All(page.QuerySelectorAll("[src], link[href]"), asset => Assert.StartsWith("/assets/", asset.GetAttribute("src") ?? asset.GetAttribute("href")));
+        Assert.DoesNotContain(page.All,
+            element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+        Assert.All(page.QuerySelectorAll("form[method=post]"),
+            form => Assert.NotNull(form.QuerySelector("input[name=_form][value]")));
+        Assert.All(page.QuerySelectorAll("[src], link[href]"),
+            asset => Assert.StartsWith("/assets/", asset.GetAttribute("src") ?? asset.GetAttribute("href")));
 
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(page.QuerySelectorAll("label[for]"), label => Assert.Contains(label.GetAttribute("for"), ids));
-        Assert.All(page.QuerySelectorAll("[aria-describedby]"), field => Assert.Contains(field.GetAttribute("aria-describedby"), ids));
+        Assert.All(page.QuerySelectorAll("[aria-describedby]"),
+            field => Assert.Contains(field.GetAttribute("aria-describedby"), ids));
         Assert.All(
             page.QuerySelectorAll("input:not([type=hidden]), select, textarea"),
             field => Assert.True(
@@ -139,9 +148,11 @@ public sealed class PagesReadTests(PagesSite site) : IClassFixture<PagesSite>
     {
         using var mia = site.Browser("mia", "en");
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("text", "From elsewhere")]);
-        using var answer = await mia.PostAsync($"/c/repair/threads/{site.Thread}/posts", form, TestContext.Current.CancellationToken);
+        using var answer =
+            await mia.PostAsync($"/c/repair/threads/{site.Thread}/posts", form, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.DoesNotContain("From elsewhere", (await Get("", $"/c/repair/threads/{site.Thread}", "en")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "From elsewhere", (await Get("", $"/c/repair/threads/{site.Thread}", "en")).Html, StringComparison.Ordinal);
     }
 
     [Fact]

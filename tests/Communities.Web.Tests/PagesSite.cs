@@ -4,7 +4,9 @@ using Communities.Actors;
 
 namespace Communities.Web.Tests;
 
-/// <summary>A site with a community to look at: a visitor, a member, a moderator and an owner of each language.</summary>
+/// <summary>
+/// A site with a community to look at: a visitor, a member, a moderator and an owner of each language.
+/// </summary>
 public sealed class PagesSite : ApiSite, IAsyncLifetime
 {
     private static readonly string[] _people = ["owner", "mod", "mia"];
@@ -21,7 +23,8 @@ public sealed class PagesSite : ApiSite, IAsyncLifetime
     /// <summary>What a browser of this account, or of a visitor, does without script.</summary>
     public HttpClient Browser(string account, string language, bool follows = true)
     {
-        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = follows, CookieContainer = new CookieContainer() })
+        var browser = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = follows, CookieContainer = new CookieContainer() })
         {
             BaseAddress = Address,
         };
@@ -45,14 +48,16 @@ public sealed class PagesSite : ApiSite, IAsyncLifetime
                 await As(account, isOperator: person == "owner");
                 await Actors.Ask(
                     Keys.OfAccount(account),
-                    new AccountCommand.Prefer(account, Preferences.Default with { Language = language }), Call.System());
+                    new AccountCommand.Prefer(account, Preferences.Default with { Language = language }),
+                    Call.System());
             }
 
         await Found("repair", "owner", Visibility.Public, ("owner-fr", Role.Owner), ("mod", Role.Moderator),
             ("mod-fr", Role.Moderator), ("mia", Role.Member), ("mia-fr", Role.Member));
         await Found("hidden", "owner", Visibility.Private);
         await Actors.Ask("repair", new CommunityCommand.AddCategory(new Category("bikes", "Bicycles")), Call.System());
-        await Actors.Ask("repair", new CommunityCommand.AddCategory(new Category("wheels", "Wheels", Parent: "bikes")), Call.System());
+        await Actors.Ask("repair", new CommunityCommand.AddCategory(new Category("wheels", "Wheels", Parent: "bikes")),
+            Call.System());
         await Actors.Ask("repair", new CommunityCommand.StatePurpose("To *mend* things."), Call.System());
         foreach (var language in Languages.Known) _threads[language] = await Discussion(Named("mia", language));
         LongThread = await Long();
@@ -79,10 +84,11 @@ public sealed class PagesSite : ApiSite, IAsyncLifetime
     private async Task<string> Long()
     {
         // As long as a post of the real communities is in the middle of them.
-        const string Text = "I took the wheel out, cleaned the rim with vinegar and put everything back where it belongs. "
-            + "Then I rode around the lake twice to hear whether the noise had gone, which it had not, because it came from "
-            + "the saddle all along. So look at the whole bicycle first, and write down what you change, one thing at a "
-            + "time: it saves you an evening, and the next person who reads this a whole weekend of work.";
+        const string Text =
+            "I took the wheel out, cleaned the rim with vinegar and put everything back where it belongs. "
+            + "Then I rode around the lake twice to hear whether the noise had gone, which it had not, because it "
+            + "came from the saddle all along. So look at the whole bicycle first, and write down what you change, "
+            + "one thing at a time: it saves you an evening, and the next person who reads this a whole weekend of work.";
         var thread = Keys.NewThread(LongThreadOpened, 1);
         var key = Keys.OfThread("repair", thread);
         await Actors.Ask(key, new ThreadCommand.Open("A long one", Text, null, []), At("mod", 0));
@@ -90,6 +96,7 @@ public sealed class PagesSite : ApiSite, IAsyncLifetime
             await Actors.Ask(key, new ThreadCommand.Reply(Text), At(day % 2 == 0 ? "mia" : "mod", day));
         return thread;
 
-        Call At(string account, int day) => new(account, new Standing(Role.Member), null, LongThreadOpened.AddDays(day));
+        Call At(string account, int day) =>
+            new(account, new Standing(Role.Member), null, LongThreadOpened.AddDays(day));
     }
 }

@@ -26,7 +26,8 @@ public sealed partial class PagesTextsTests
             .Select(member => member as MethodInfo ?? ((PropertyInfo)member).GetMethod!)
             .Where(method => _french.GetType().GetMethod(
                 method.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic,
-                [.. method.GetParameters().Select(parameter => parameter.ParameterType)])!.DeclaringType == typeof(Texts))
+                [.. method.GetParameters().Select(
+                    parameter => parameter.ParameterType)])!.DeclaringType == typeof(Texts))
             .Select(method => method.Name);
         Assert.Empty(missing);
     }
@@ -63,7 +64,8 @@ public sealed partial class PagesTextsTests
                 var said = (string)method.Invoke(texts, given)!;
                 Assert.NotEmpty(said);
                 if (texts == _french && method.Name != nameof(Texts.Refused)) WrittenAsFrench(said);
-                if (given is ["Zoé"]) Assert.Contains(method.Name is "LanguageName" or "Reaction" or "Period" ? "" : "Zoé", said);
+                if (given is ["Zoé"])
+                    Assert.Contains(method.Name is "LanguageName" or "Reaction" or "Period" ? "" : "Zoé", said);
             }
         }
     }
@@ -97,7 +99,8 @@ public sealed partial class PagesTextsTests
     public void Every_refusal_of_the_program_is_said_in_French()
     {
         // What only programs meet stays in English.
-        string[] technical = ["idempotency-key.long", "json.malformed", "body.unknown", "request.aborted", "position.malformed"];
+        string[] technical =
+            ["idempotency-key.long", "json.malformed", "body.unknown", "request.aborted", "position.malformed"];
         var unsaid = Directory.EnumerateFiles(SourceFolder(), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.EndsWith("Endpoints.cs", StringComparison.Ordinal))
             .Where(path => Regex.IsMatch(path, @"[\\/]Communities(\.Web|\.Actors)?[\\/]"))
@@ -138,11 +141,13 @@ public sealed partial class PagesTextsTests
         : type == typeof(DateTimeOffset) ? DateTimeOffset.UnixEpoch
         : type == typeof(Refusal) ? new Refusal("thread.closed", "Closed.")
         : type == typeof(PostView) ? new PostView(
-            3, null, null, new AuthorView("zoe", "Zoé", Role.Member), DateTimeOffset.UnixEpoch, 1, DateTimeOffset.UnixEpoch,
+            3, null, null, new AuthorView("zoe", "Zoé", Role.Member), DateTimeOffset.UnixEpoch, 1,
+            DateTimeOffset.UnixEpoch,
             Removal.ByModerator, "Publicité", new Dictionary<string, int>(), [])
         : Enum.ToObject(type, 1);
 
-    // An ordinary space before a sign that French sets apart could end a line alone; straight apostrophes are typewriting.
+    // An ordinary space before a sign that French sets apart could end a line alone; straight apostrophes are
+    // typewriting.
     private static void WrittenAsFrench(string french)
     {
         Assert.DoesNotMatch(@" [:;!?»]|« |\.\.\.|'|[^\s\u00A0\u202F`{:]:(?!//)(?=\s)|!", french);

@@ -194,10 +194,12 @@ public sealed class PagesWalkTests(PagesBrowser browser) : IClassFixture<PagesBr
     public async Task No_page_is_wider_than_the_screen(int width, int height)
     {
         var long_ = new string('x', 120);
-        var thread = await browser.Site.Open("repair", "mia", $"{long_} عنوان", $"{long_}\n\n`{long_}`\n\n{new string('w', 9_000)}");
+        var thread = await browser.Site.Open(
+            "repair", "mia", $"{long_} عنوان", $"{long_}\n\n`{long_}`\n\n{new string('w', 9_000)}");
         var (page, faults) = await browser.Open("en");
         await page.SetViewportSizeAsync(width, height);
-        foreach (var path in new[] { "/", "/c/repair", "/c/repair/members", "/search?q=wheel", "/sign-up", $"/c/repair/threads/{thread}" })
+        foreach (var path in new[] { "/", "/c/repair", "/c/repair/members", "/search?q=wheel", "/sign-up",
+            $"/c/repair/threads/{thread}" })
         {
             await page.GotoAsync(path);
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");

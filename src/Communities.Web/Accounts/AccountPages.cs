@@ -17,12 +17,16 @@ internal static class AccountPages
             Show(Reader.Of(http), actors, views, null, ct));
         account.MapPost("", Prefer);
         account.MapPost("/password", ChangePassword).RequireRateLimiting(RateLimits.SignIn);
-        account.MapPost("/sessions/end", (IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views, CancellationToken ct) =>
+        account.MapPost("/sessions/end",
+            (IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views, CancellationToken ct) =>
             Change(new EndSession(form["id"].ToString()), Notices.Session, http, ask, actors, views, ct));
-        account.MapPost("/sessions/end-others", (IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views, CancellationToken ct) =>
-            Change(new EndOtherSessions(ask.Caller.Session ?? form["none"].ToString()), Notices.Session, http, ask, actors, views, ct));
+        account.MapPost("/sessions/end-others",
+            (IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views, CancellationToken ct) =>
+            Change(new EndOtherSessions(ask.Caller.Session ?? form["none"].ToString()), Notices.Session, http, ask,
+                actors, views, ct));
         account.MapPost("/tokens", Issue);
-        account.MapPost("/tokens/revoke", (IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views, CancellationToken ct) =>
+        account.MapPost("/tokens/revoke",
+            (IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views, CancellationToken ct) =>
             Change(new RevokeToken(form["id"].ToString()), Notices.Token, http, ask, actors, views, ct));
     }
 
@@ -53,7 +57,8 @@ internal static class AccountPages
     }
 
     private static async Task<IResult> Change(
-        AccountCommand command, string done, HttpContext http, Asking ask, IActors actors, IViews views, CancellationToken ct)
+        AccountCommand command, string done, HttpContext http, Asking ask, IActors actors, IViews views,
+        CancellationToken ct)
     {
         if (ask.Caller.Account is not { } account) return Web.Show.SignIn(Reader.Of(http));
         var answer = await ask.Ask(Keys.OfAccount(account), command, ct: ct);

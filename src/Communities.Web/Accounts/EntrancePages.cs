@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Communities.Web;
 
-/// <summary>How people come in and go out: sign-up, sign-in, sign-out, and the set-up link of the first owner.</summary>
+/// <summary>
+/// How people come in and go out: sign-up, sign-in, sign-out, and the set-up link of the first owner.
+/// </summary>
 internal static class EntrancePages
 {
     public static void MapEntrancePages(this IEndpointRouteBuilder pages)
@@ -29,7 +31,8 @@ internal static class EntrancePages
         ? Results.LocalRedirect(Show.Local(back))
         : Show.Page<SignUpPage>(Reader.Of(http), new() { [nameof(SignUpPage.Back)] = Show.Local(back) });
 
-    private static async Task<IResult> SignIn(IFormCollection form, HttpContext http, Entrance entrance, CancellationToken ct)
+    private static async Task<IResult> SignIn(
+        IFormCollection form, HttpContext http, Entrance entrance, CancellationToken ct)
     {
         var account = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
         var back = Show.Local(form["back"]);
@@ -43,7 +46,8 @@ internal static class EntrancePages
             : Results.LocalRedirect(back);
     }
 
-    private static async Task<IResult> SignUp(IFormCollection form, HttpContext http, Entrance entrance, CancellationToken ct)
+    private static async Task<IResult> SignUp(
+        IFormCollection form, HttpContext http, Entrance entrance, CancellationToken ct)
     {
         var (account, name, back) = Of(form);
         var answer = await entrance.SignUp(
@@ -51,7 +55,8 @@ internal static class EntrancePages
         return answer.Refusal is { } no ? Again(http, no, form, null) : Results.LocalRedirect(back);
     }
 
-    private static async Task<IResult> SetUp(IFormCollection form, HttpContext http, FirstOwner owner, CancellationToken ct)
+    private static async Task<IResult> SetUp(
+        IFormCollection form, HttpContext http, FirstOwner owner, CancellationToken ct)
     {
         var (account, name, _) = Of(form);
         var key = form["key"].ToString();
@@ -60,7 +65,8 @@ internal static class EntrancePages
         return answer.Refusal is { } no ? Again(http, no, form, key) : Results.LocalRedirect("/");
     }
 
-    private static async Task<IResult> SignOut(IFormCollection form, HttpContext http, Entrance entrance, CancellationToken ct)
+    private static async Task<IResult> SignOut(
+        IFormCollection form, HttpContext http, Entrance entrance, CancellationToken ct)
     {
         _ = form; // Read for its token alone.
         await entrance.SignOut(http, ct);

@@ -56,7 +56,8 @@ internal static class CommunityPages
         if (answer.Refusal is { } no) return Show.No(http, no);
         var place = await ask.Caller.In(community, ct);
         return Show.Done(
-            place.Community.Visibility == Visibility.Private ? "/" : $"/c/{community}", ask.PositionOf(answer), Notices.Left);
+            place.Community.Visibility == Visibility.Private ? "/" : $"/c/{community}", ask.PositionOf(answer),
+            Notices.Left);
     }
 
     private static IResult New(HttpContext http)

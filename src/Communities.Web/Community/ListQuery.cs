@@ -16,7 +16,8 @@ public sealed record ListQuery(ThreadSort Sort, string? Period, string? Category
     public static IReadOnlyList<string> Periods { get; } = ["day", "week", "month", "all"];
 
     /// <summary>True where only a part of the threads is asked for.</summary>
-    public bool IsFiltered => Category is not null || Tag is not null || Sort != ThreadSort.Latest || Cursor is not null;
+    public bool IsFiltered =>
+        Category is not null || Tag is not null || Sort != ThreadSort.Latest || Cursor is not null;
 
     /// <summary>What this request asks for; what makes no sense counts as not said.</summary>
     internal static ListQuery Of(IQueryCollection query) => new(

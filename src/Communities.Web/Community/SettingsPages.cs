@@ -15,11 +15,14 @@ internal static class SettingsPages
         var settings = pages.MapGroup("/c/{community}/settings");
         settings.MapGet("", Read);
         settings.MapPost("", ChangeSettings);
-        settings.MapPost("/purpose", (string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct) =>
+        settings.MapPost("/purpose", (string community, IFormCollection form, HttpContext http, Asking ask,
+            IViews views, CancellationToken ct) =>
             Change(community, new StatePurpose(form["purpose"].ToString()), "purpose", form, http, ask, views, ct));
-        settings.MapPost("/rules", (string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct) =>
+        settings.MapPost("/rules", (string community, IFormCollection form, HttpContext http, Asking ask, IViews views,
+            CancellationToken ct) =>
             Change(community, new SetRules(form["rules"].ToString()), "rules", form, http, ask, views, ct));
-        settings.MapPost("/categories/{action}", (string community, string action, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct) =>
+        settings.MapPost("/categories/{action}", (string community, string action, IFormCollection form,
+            HttpContext http, Asking ask, IViews views, CancellationToken ct) =>
             CategoryCommandOf(action, form) is { } command
                 ? Change(community, command, "categories", form, http, ask, views, ct)
                 : Task.FromResult(Results.NotFound()));
@@ -28,7 +31,9 @@ internal static class SettingsPages
     private static async Task<IResult> Read(string community, HttpContext http, IViews views, CancellationToken ct)
     {
         var reader = Reader.Of(http);
-        return reader.Caller.IsSignedIn ? await Show(community, reader, http, views, null, ct) : Web.Show.SignIn(reader);
+        return reader.Caller.IsSignedIn
+            ? await Show(community, reader, http, views, null, ct)
+            : Web.Show.SignIn(reader);
     }
 
     private static Task<IResult> ChangeSettings(

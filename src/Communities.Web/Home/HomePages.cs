@@ -43,7 +43,8 @@ internal static class HomePages
             : Show.Page<WritePage>(reader, new() { [nameof(WritePage.Memberships)] = memberships });
     }
 
-    private static ValueTask<IReadOnlyList<MembershipView>> MembershipsOf(Reader reader, IViews views, CancellationToken ct) =>
+    private static ValueTask<IReadOnlyList<MembershipView>> MembershipsOf(
+        Reader reader, IViews views, CancellationToken ct) =>
         reader.Caller.Account is { } account
             ? views.Memberships(account, ct)
             : ValueTask.FromResult<IReadOnlyList<MembershipView>>([]);
@@ -67,11 +68,14 @@ internal static class HomePages
         var back = Show.Local(form["back"]);
         if (ask.Caller.Account is not { } account) return Results.LocalRedirect(back);
         var answer = await ask.Ask(Keys.OfAccount(account), new AccountCommand.Prefer(ask.Caller.Name, chosen), ct: ct);
-        return answer.Refusal is { } no ? ShowReading(Reader.Of(http, no), back) : Show.Done(back, ask.PositionOf(answer));
+        return answer.Refusal is { } no
+            ? ShowReading(Reader.Of(http, no), back)
+            : Show.Done(back, ask.PositionOf(answer));
     }
 
     private static void Keep(HttpContext http, string cookie, string value) => http.Response.Cookies.Append(
-        cookie, value, new CookieOptions { MaxAge = ChoiceLife, SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
+        cookie, value,
+        new CookieOptions { MaxAge = ChoiceLife, SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
 
     private static IResult Problem(int status, HttpContext http) => Show.Page<FaultPage>(
         Reader.Of(http),

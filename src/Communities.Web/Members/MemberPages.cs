@@ -22,11 +22,13 @@ internal static class MemberPages
     }
 
     private static Task<IResult> List(
-        string community, HttpContext http, IViews views, CancellationToken ct, string? q = null, string? cursor = null) =>
+        string community, HttpContext http, IViews views, CancellationToken ct, string? q = null,
+        string? cursor = null) =>
         ShowList(community, Reader.Of(http), http, views, q, cursor, ct);
 
     private static async Task<IResult> ShowList(
-        string community, Reader reader, HttpContext http, IViews views, string? startsWith, string? cursor, CancellationToken ct)
+        string community, Reader reader, HttpContext http, IViews views, string? startsWith, string? cursor,
+        CancellationToken ct)
     {
         var place = await reader.Caller.In(community, ct);
         if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
@@ -59,13 +61,15 @@ internal static class MemberPages
     }
 
     private static async Task<IResult> BringIn(
-        string community, IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views, CancellationToken ct)
+        string community, IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views,
+        CancellationToken ct)
     {
         var account = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
         var state = Keys.IsAccount(account) ? await actors.See<Account>(Keys.OfAccount(account), ct) : Account.Initial;
         if (state.IsMissing)
             return await ShowList(
-                community, Reader.Of(http, new Refusal("account.missing", "There is no such account.")), http, views, null, null, ct);
+                community, Reader.Of(http, new Refusal("account.missing", "There is no such account.")), http, views,
+                null, null, ct);
         var answer = await ask.Ask(Keys.OfMember(community, account), new Join(state.Name), form[Asking.KeyField], ct);
         return answer.Refusal is { } no
             ? await ShowList(community, Reader.Of(http, no), http, views, null, null, ct)
@@ -73,7 +77,8 @@ internal static class MemberPages
     }
 
     private static async Task<IResult> Appoint(
-        string community, string member, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
+        string community, string member, IFormCollection form, HttpContext http, Asking ask, IViews views,
+        CancellationToken ct)
     {
         if (!Keys.IsAccount(member)) return Results.NotFound();
         var role = Enum.TryParse<Role>(form["role"], out var chosen) ? chosen : Role.None;
@@ -106,7 +111,8 @@ internal static class MemberPages
     }
 
     private static async Task<IResult> ShowProfile(
-        string community, Reader reader, HttpContext http, IViews views, string name, string biography, CancellationToken ct)
+        string community, Reader reader, HttpContext http, IViews views, string name, string biography,
+        CancellationToken ct)
     {
         var place = await reader.Caller.In(community, ct);
         if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)

@@ -42,7 +42,8 @@ public sealed class Reader
     public string Path { get; }
 
     /// <summary>
-    /// What shows that a form comes from a page of ours. Pages without forms do not ask for it, so that they can be kept
+    /// What shows that a form comes from a page of ours. Pages without forms do not ask for it, so that they can be
+    /// kept
     /// for everybody.
     /// </summary>
     public AntiforgeryTokenSet Token =>

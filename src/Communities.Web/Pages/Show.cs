@@ -31,7 +31,8 @@ internal static class Show
     }
 
     /// <summary>Where who is not signed in can do so, and comes back from.</summary>
-    public static IResult SignIn(Reader reader) => Results.LocalRedirect($"/sign-in?back={Uri.EscapeDataString(reader.Path)}");
+    public static IResult SignIn(Reader reader) =>
+        Results.LocalRedirect($"/sign-in?back={Uri.EscapeDataString(reader.Path)}");
 
     /// <summary>After a form: a page that shows what came of it, and that it did.</summary>
     /// <param name="path">A local path, perhaps with a query and a fragment.</param>

@@ -35,7 +35,8 @@ internal static class Signs
     public static MarkupString ReactionIcon(string kind) => new($"<svg class=\"i\"><use href=\"#{kind}\"/></svg>");
 
     /// <summary>The icons of all reactions, once for a page that shows many.</summary>
-    public static MarkupString ReactionIcons { get; } = new($"<svg hidden>{string.Concat(Reactions.Kinds.Select(Symbol))}</svg>");
+    public static MarkupString ReactionIcons { get; } =
+        new($"<svg hidden>{string.Concat(Reactions.Kinds.Select(Symbol))}</svg>");
 
     /// <summary>The mark: community, member and thread.</summary>
     public static MarkupString Mark { get; } = new(
@@ -48,15 +49,19 @@ internal static class Signs
     /// <inheritdoc cref="Face(AuthorView, string)"/>
     public static MarkupString Face(string account, string name, string size = "") => account.Length == 0
         ? new($"<span class=\"av gone {size}\" aria-hidden=\"true\">–</span>")
-        : new($"<span class=\"av h{HueOf(account)}{(size.Length > 0 ? " " + size : "")}\" aria-hidden=\"true\">{Encode(Initials(name))}</span>");
+        : new($"<span class=\"av h{HueOf(account)}{(size.Length > 0 ? " " + size : "")}\" aria-hidden=\"true\">"
+            + $"{Encode(Initials(name))}</span>");
 
     /// <summary>A dot in the nearest of our hues.</summary>
-    public static MarkupString Dot(int hue) => new($"<span class=\"dot h{NearestHue(hue)}\" aria-hidden=\"true\"></span>");
+    public static MarkupString Dot(int hue) =>
+        new($"<span class=\"dot h{NearestHue(hue)}\" aria-hidden=\"true\"></span>");
 
     /// <summary>The number of the hue of the style sheet that is nearest to these degrees.</summary>
     public static int NearestHue(int degrees) => (int)Math.Round(degrees / (360.0 / Hues)) % Hues;
 
-    /// <summary>A hue for an account, always the same (FNV-1a: string.GetHashCode differs from start to start).</summary>
+    /// <summary>
+    /// A hue for an account, always the same (FNV-1a: string.GetHashCode differs from start to start).
+    /// </summary>
     public static int HueOf(string account)
     {
         var hash = 2166136261u;

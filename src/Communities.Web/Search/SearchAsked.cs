@@ -43,7 +43,8 @@ public sealed record SearchAsked(
     public string Href(string cursor) => "/search" + QueryString.Create(
         new (string Name, string? Value)[]
         {
-            ("q", Words), ("community", Community), ("category", Category), ("tag", Tag), ("author", Author), ("from", From),
+            ("q", Words), ("community", Community), ("category", Category), ("tag", Tag), ("author", Author),
+            ("from", From),
             ("to", To), ("titles", TitlesOnly ? "on" : null), ("solved", SolvedOnly ? "on" : null), ("cursor", cursor),
         }.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value)));
 

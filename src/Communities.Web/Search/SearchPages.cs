@@ -25,7 +25,8 @@ internal static class SearchPages
             communities.Add(view);
         }
 
-        var within = communities.Select(community => community.Slug).Where(slug => asked.Community is null || slug == asked.Community);
+        var within = communities.Select(community => community.Slug)
+            .Where(slug => asked.Community is null || slug == asked.Community);
         return Show.Page<SearchPage>(reader, new()
         {
             [nameof(SearchPage.Asked)] = asked,

@@ -10,17 +10,20 @@ internal sealed partial class French
     private static readonly FrozenDictionary<string, string> Refusals = new Dictionary<string, string>
     {
         ["account.foreign"] = "Vous ne pouvez le faire que pour votre propre compte.",
-        ["account.malformed"] = "Un nom de compte a de 2 à 40 lettres minuscules a–z, chiffres, traits d’union et tirets bas.",
+        ["account.malformed"] =
+            "Un nom de compte a de 2 à 40 lettres minuscules a–z, chiffres, traits d’union et tirets bas.",
         ["account.missing"] = "Ce compte n’existe pas.",
         ["account.taken"] = "Ce nom de compte est déjà pris.",
         ["actor.busy"] = "Trop de demandes à la fois~; veuillez réessayer.",
         ["address.missing"] = "Il n’y a rien à cette adresse.",
-        ["answer.foreign"] = "Seule la personne qui a posé la question, ou la modération, peut dire quelle réponse l’a résolue.",
+        ["answer.foreign"] =
+            "Seule la personne qui a posé la question, ou la modération, peut dire quelle réponse l’a résolue.",
         ["answer.opening"] = "Le premier message ne peut pas être sa propre réponse.",
         ["body.long"] = "Cet envoi est trop grand.",
         ["category.deep"] = "Les catégories ont deux niveaux~: une sous-catégorie n’en contient pas d’autre.",
         ["category.exists"] = "Cette catégorie existe déjà.",
-        ["category.malformed"] = "Le nom court d’une catégorie a de 1 à 40 lettres minuscules, chiffres et traits d’union.",
+        ["category.malformed"] =
+            "Le nom court d’une catégorie a de 1 à 40 lettres minuscules, chiffres et traits d’union.",
         ["category.many"] = "Une communauté a {0} catégories au plus.",
         ["category.missing"] = "Cette catégorie n’existe pas.",
         ["category.parent"] = "Veuillez d’abord supprimer ses sous-catégories.",
@@ -32,7 +35,8 @@ internal sealed partial class French
         ["cursor.malformed"] = "Cette adresse ne désigne aucune suite de la liste. Reprenez la liste du début.",
         ["host.foreign"] = "Ce n’est pas le site demandé.",
         ["hue.range"] = "Une teinte va de 0 à 359 degrés.",
-        ["journal.unavailable"] = "Rien ne peut être écrit maintenant, et rien ne l’a été. Veuillez réessayer plus tard.",
+        ["journal.unavailable"] =
+            "Rien ne peut être écrit maintenant, et rien ne l’a été. Veuillez réessayer plus tard.",
         ["language.unknown"] = "La langue est l’anglais ou le français.",
         ["live.exceeded"] = "Trop de pages en direct sont ouvertes~; veuillez en fermer quelques-unes.",
         ["manager.needed"] = "Seule l’équipe d’animation de cette communauté peut le faire.",
@@ -62,7 +66,8 @@ internal sealed partial class French
         ["setup.wrong"] = "Ce lien de mise en service n’est pas, ou n’est plus, valable.",
         ["sign-up.closed"] = "Ici, on ne crée un compte que sur invitation.",
         ["slow.range"] = "L’attente va de 0 à {0} secondes.",
-        ["slug.malformed"] = "Le nom court d’une communauté a de 2 à 40 lettres minuscules a–z, chiffres et traits d’union.",
+        ["slug.malformed"] =
+            "Le nom court d’une communauté a de 2 à 40 lettres minuscules a–z, chiffres et traits d’union.",
         ["tag.malformed"] = "Un mot-clé a de 1 à 40 lettres minuscules, chiffres et traits d’union.",
         ["tag.many"] = "Une discussion a {0} mots-clés au plus.",
         ["theme.unknown"] = "Les couleurs sont claires, sombres ou selon l’appareil.",
@@ -70,7 +75,8 @@ internal sealed partial class French
         ["thread.closed"] = "Cette discussion est fermée~: on peut la lire, mais pas la continuer.",
         ["thread.exists"] = "Cette discussion est déjà ouverte.",
         ["thread.foreign"] = "Seule la personne qui l’a ouverte, ou la modération, peut le faire.",
-        ["thread.full"] = "Cette discussion est aussi longue qu’elle peut l’être. Veuillez continuer dans une nouvelle.",
+        ["thread.full"] =
+            "Cette discussion est aussi longue qu’elle peut l’être. Veuillez continuer dans une nouvelle.",
         ["thread.malformed"] = "Cette adresse ne désigne aucune discussion.",
         ["thread.missing"] = "Cette discussion n’existe pas.",
         ["thread.removed"] = "Cette discussion a été retirée.",

@@ -105,7 +105,8 @@ internal sealed partial class French
 
     public override string SearchFor(string words) => $"Recherche\u00A0: {words}";
 
-    public override string PasswordHint(int least) => $"{Number(least)}\u00A0caractères au moins\u00A0; une phrase convient bien.";
+    public override string PasswordHint(int least) =>
+        $"{Number(least)}\u00A0caractères au moins\u00A0; une phrase convient bien.";
 
     public override string FaultTitle(int status) => status switch
     {
@@ -121,7 +122,8 @@ internal sealed partial class French
 
     public override string FaultHint(int status) => status switch
     {
-        400 => "Rien n’a été modifié. Revenez en arrière et réessayez\u00A0; la page était peut-être ouverte depuis longtemps.",
+        400 => "Rien n’a été modifié. Revenez en arrière et réessayez\u00A0; la page était peut-être ouverte "
+            + "depuis longtemps.",
         401 => "Vous reviendrez là où vous étiez.",
         403 => "Rien n’a été modifié. Si vous pensez pouvoir le faire, adressez-vous à l’équipe de cette communauté.",
         404 => "La page a pu être déplacée ou retirée, ou son adresse est incomplète.",

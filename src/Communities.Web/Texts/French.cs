@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Communities.Web;
 
-/// <summary>Every word of every page in French: vous, its own typography, and no gendered forms where it can be.</summary>
+/// <summary>
+/// Every word of every page in French: vous, its own typography, and no gendered forms where it can be.
+/// </summary>
 internal sealed partial class French : Texts
 {
     protected override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("fr-FR");
@@ -21,11 +23,14 @@ internal sealed partial class French : Texts
 
     public override string JustNow => "à l’instant";
 
-    protected override string Minutes(int count, bool isPast) => When(Plural(count, "{0}\u00A0minute", "{0}\u00A0minutes"), isPast);
+    protected override string Minutes(int count, bool isPast) =>
+        When(Plural(count, "{0}\u00A0minute", "{0}\u00A0minutes"), isPast);
 
-    protected override string Hours(int count, bool isPast) => When(Plural(count, "{0}\u00A0heure", "{0}\u00A0heures"), isPast);
+    protected override string Hours(int count, bool isPast) =>
+        When(Plural(count, "{0}\u00A0heure", "{0}\u00A0heures"), isPast);
 
-    protected override string Days(int count, bool isPast) => When(Plural(count, "{0}\u00A0jour", "{0}\u00A0jours"), isPast);
+    protected override string Days(int count, bool isPast) =>
+        When(Plural(count, "{0}\u00A0jour", "{0}\u00A0jours"), isPast);
 
     public override string NoReplies => "pas encore de réponse";
 

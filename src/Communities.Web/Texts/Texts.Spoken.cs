@@ -65,7 +65,9 @@ public partial class Texts
     public virtual string HueName(int hue) => $"Hue {hue}";
 
     public virtual string RemovedPost(PostView post) =>
-        (post.Removal == Removal.ByAuthor ? $"Post {Number(post.Number)} was removed by its author." : $"Post {Number(post.Number)} was removed by a moderator.")
+        (post.Removal == Removal.ByAuthor
+            ? $"Post {Number(post.Number)} was removed by its author."
+            : $"Post {Number(post.Number)} was removed by a moderator.")
         + (post.RemovedReason is { Length: > 0 } reason ? $" “{reason}”" : "");
 
     public virtual string InReplyTo(string name, int post) =>
@@ -73,7 +75,8 @@ public partial class Texts
 
     public virtual string ReplyingTo(string name) => $"Replying to {name}";
 
-    public virtual string ReactionCount(string kind, int count) => count == 0 ? Reaction(kind) : $"{Reaction(kind)}: {Number(count)}";
+    public virtual string ReactionCount(string kind, int count) =>
+        count == 0 ? Reaction(kind) : $"{Reaction(kind)}: {Number(count)}";
 
     public virtual string MoreOn(int post) => $"More about post {Number(post)}";
 

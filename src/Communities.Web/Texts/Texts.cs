@@ -57,7 +57,8 @@ public partial class Texts
 
     public virtual string JustNow => "just now";
 
-    protected virtual string Minutes(int count, bool isPast) => When(Plural(count, "{0} minute", "{0} minutes"), isPast);
+    protected virtual string Minutes(int count, bool isPast) =>
+        When(Plural(count, "{0} minute", "{0} minutes"), isPast);
 
     protected virtual string Hours(int count, bool isPast) => When(Plural(count, "{0} hour", "{0} hours"), isPast);
 

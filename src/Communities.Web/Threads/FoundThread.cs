@@ -13,7 +13,8 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
 
     /// <summary>The thread of this address with its nearest page, or null where there is none for the reader.</summary>
     public static async ValueTask<FoundThread?> In(
-        HttpContext http, IViews views, string community, string thread, int page, CancellationToken ct, Reader? reader = null)
+        HttpContext http, IViews views, string community, string thread, int page, CancellationToken ct,
+        Reader? reader = null)
     {
         reader ??= Reader.Of(http);
         var place = await reader.Caller.In(community, ct);

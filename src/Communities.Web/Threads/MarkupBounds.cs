@@ -99,7 +99,8 @@ internal sealed class MarkupBounds : IMarkdownExtension
                 : line[0] is '-' or '+' or '*' ? 1
                 : digits is > 0 and < 10 && line[digits] is ('.' or ')') ? digits + 1
                 : 0;
-            if (length == 0 || (line[0] != '>' && line.Length > length && line[length] is not (' ' or '\t'))) return markers;
+            if (length == 0 || (line[0] != '>' && line.Length > length && line[length] is not (' ' or '\t')))
+                return markers;
             line = line[length..];
             markers++;
         }

@@ -64,7 +64,8 @@ internal static class ThreadForms
     }
 
     private static async Task<IResult> Organise(
-        string community, string thread, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
+        string community, string thread, IFormCollection form, HttpContext http, Asking ask, IViews views,
+        CancellationToken ct)
     {
         if (await FoundThread.In(http, views, community, thread, 1, ct) is not { } found)
             return Show.No(http, ThreadEndpoints.NoSuchThread);
@@ -79,10 +80,13 @@ internal static class ThreadForms
     }
 
     private static async Task<IResult> Reply(
-        string community, string thread, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
+        string community, string thread, IFormCollection form, HttpContext http, Asking ask, IViews views,
+        CancellationToken ct)
     {
         var text = form["text"].ToString();
-        int? replyTo = int.TryParse(form["reply-to"], NumberStyles.None, CultureInfo.InvariantCulture, out var to) ? to : null;
+        int? replyTo = int.TryParse(form["reply-to"], NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+            ? to
+            : null;
         Refusal? no = null;
         if (form[Act] != Preview)
         {
@@ -113,7 +117,8 @@ internal static class ThreadForms
         if (answer is { Refusal: null })
             return Show.Done($"/c/{community}/threads/{thread}?page={page}#p{number}", ask.PositionOf(answer));
 
-        return await FoundThread.In(http, views, community, thread, page, ct, Reader.Of(http, answer?.Refusal)) is { } found
+        return await FoundThread.In(
+            http, views, community, thread, page, ct, Reader.Of(http, answer?.Refusal)) is { } found
             ? Show.Page<EditPostPage>(found.Reader, new()
             {
                 [nameof(EditPostPage.Thread)] = found.Thread,
@@ -130,7 +135,9 @@ internal static class ThreadForms
         // The button says which reaction, to which post: "like.12".
         var isOn = form.ContainsKey("on");
         var (kind, number) = form[isOn ? "on" : "off"].ToString().Split('.') is [var which, var at]
-            && int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var post) ? (which, post) : ("", 0);
+            && int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var post)
+                ? (which, post)
+                : ("", 0);
         ThreadCommand command = isOn ? new React(number, kind) : new Unreact(number, kind);
         var answer = await ask.Ask(Keys.OfThread(community, thread), command, ct: ct);
         if (answer.Refusal is { } no) return Show.No(http, no);
@@ -141,7 +148,8 @@ internal static class ThreadForms
     }
 
     private static async Task<IResult> Change(
-        string community, string thread, string action, IFormCollection form, HttpContext http, Asking ask, CancellationToken ct)
+        string community, string thread, string action, IFormCollection form, HttpContext http, Asking ask,
+        CancellationToken ct)
     {
         if (CommandOf(action, form) is not { } command) return Show.No(http, ThreadEndpoints.NoSuchThread);
         var answer = await ask.Ask(Keys.OfThread(community, thread), command, form[Asking.KeyField] + "/" + action, ct);
@@ -150,7 +158,8 @@ internal static class ThreadForms
         return Show.Done(
             command is Remove { Number: 1 } && !(await ask.Caller.In(community, ct)).Standing.Is(Role.Moderator)
                 ? $"/c/{community}"
-                : $"/c/{community}/threads/{thread}{(number > 0 ? $"?page={ThreadPages.PageOf(number)}#p{number}" : "")}",
+                : $"/c/{community}/threads/{thread}"
+                    + (number > 0 ? $"?page={ThreadPages.PageOf(number)}#p{number}" : ""),
             ask.PositionOf(answer));
     }
 
@@ -170,7 +179,9 @@ internal static class ThreadForms
     };
 
     private static IResult ShowPreview(IFormCollection form, Caller caller) =>
-        caller.IsSignedIn ? Results.Text(Markup.Html(form["text"].ToString()).Value, "text/html") : Results.Unauthorized();
+        caller.IsSignedIn
+            ? Results.Text(Markup.Html(form["text"].ToString()).Value, "text/html")
+            : Results.Unauthorized();
 
     
 

@@ -30,7 +30,8 @@ internal static class ThreadPages
     {
         var answered = reply ?? quote ?? more;
         var at = answered is { } number ? PageOf(number) : page ?? 1;
-        if (await FoundThread.In(http, views, community, thread, at, ct) is not { } found) return Show.No(http, ThreadEndpoints.NoSuchThread);
+        if (await FoundThread.In(http, views, community, thread, at, ct) is not { } found)
+            return Show.No(http, ThreadEndpoints.NoSuchThread);
         if (post is { } sought) return To(found, Math.Clamp(sought, 1, found.Thread.LastNumber));
         if (DayOf(on) is { } day) return To(found, await FirstOn(found, day, views, ct));
         if (at != found.Thread.PageNumber) return Results.LocalRedirect($"{found.Path}?page={found.Thread.PageCount}");
@@ -54,14 +55,16 @@ internal static class ThreadPages
 
     private static async Task<IResult> ReadOne(
         string community, string thread, int number, HttpContext http, IViews views, CancellationToken ct) =>
-        await FoundThread.In(http, views, community, thread, PageOf(number), ct) is { } found && found.Post(number) is { } post
+        await FoundThread.In(http, views, community, thread, PageOf(number), ct) is { } found
+            && found.Post(number) is { } post
             ? found.ShowOne(post)
             : Show.No(http, Refusals.NoSuchPost);
 
     private static async Task<IResult> Revisions(
         string community, string thread, int number, HttpContext http, IViews views, CancellationToken ct)
     {
-        if (await FoundThread.In(http, views, community, thread, PageOf(number), ct) is not { } found) return Show.No(http, ThreadEndpoints.NoSuchThread);
+        if (await FoundThread.In(http, views, community, thread, PageOf(number), ct) is not { } found)
+            return Show.No(http, ThreadEndpoints.NoSuchThread);
         var revisions = await views.Revisions(community, thread, number, found.Place.Viewer, ct);
         return revisions.Count == 0
             ? Show.No(http, Refusals.NoSuchPost)
@@ -76,7 +79,8 @@ internal static class ThreadPages
     private static async Task<IResult> Edit(
         string community, string thread, int number, HttpContext http, IViews views, CancellationToken ct)
     {
-        if (await FoundThread.In(http, views, community, thread, PageOf(number), ct) is not { } found) return Show.No(http, ThreadEndpoints.NoSuchThread);
+        if (await FoundThread.In(http, views, community, thread, PageOf(number), ct) is not { } found)
+            return Show.No(http, ThreadEndpoints.NoSuchThread);
         if (!found.Reader.Caller.IsSignedIn) return Show.SignIn(found.Reader);
         if (!found.MayChange(found.Post(number)?.Author)) return Show.No(http, Foreign);
         return found.Post(number) is { Text: { } text, Removal: Removal.None }
@@ -92,10 +96,12 @@ internal static class ThreadPages
     private static async Task<IResult> Organise(
         string community, string thread, HttpContext http, IViews views, CancellationToken ct)
     {
-        if (await FoundThread.In(http, views, community, thread, 1, ct) is not { } found) return Show.No(http, ThreadEndpoints.NoSuchThread);
+        if (await FoundThread.In(http, views, community, thread, 1, ct) is not { } found)
+            return Show.No(http, ThreadEndpoints.NoSuchThread);
         if (!found.Reader.Caller.IsSignedIn) return Show.SignIn(found.Reader);
         return found.MayChange(found.Thread.Author)
-            ? await ThreadForms.ShowNew(found.Reader, found.Place, views, ThreadDraft.Of(found.Thread), found.Thread, null, ct)
+            ? await ThreadForms.ShowNew(
+                found.Reader, found.Place, views, ThreadDraft.Of(found.Thread), found.Thread, null, ct)
             : Show.No(http, Foreign);
     }
 
@@ -106,7 +112,8 @@ internal static class ThreadPages
         var place = await reader.Caller.In(community, ct);
         if (!place.IsSeen) return Show.No(http, Refusals.NoSuchCommunity);
         if (!reader.Caller.IsSignedIn) return Show.SignIn(reader);
-        return await ThreadForms.ShowNew(reader, place, views, ThreadDraft.Empty with { Category = category }, null, null, ct);
+        return await ThreadForms.ShowNew(
+            reader, place, views, ThreadDraft.Empty with { Category = category }, null, null, ct);
     }
 
 

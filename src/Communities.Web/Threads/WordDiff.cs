@@ -19,7 +19,8 @@ internal static class WordDiff
         var start = 0;
         while (start < old.Count && start < now.Count && old[start] == now[start]) start++;
         var (oldEnd, nowEnd) = (old.Count, now.Count);
-        while (oldEnd > start && nowEnd > start && old[oldEnd - 1] == now[nowEnd - 1]) (oldEnd, nowEnd) = (oldEnd - 1, nowEnd - 1);
+        while (oldEnd > start && nowEnd > start && old[oldEnd - 1] == now[nowEnd - 1])
+            (oldEnd, nowEnd) = (oldEnd - 1, nowEnd - 1);
 
         var html = new StringBuilder();
         foreach (var word in now[..start]) html.Append(Signs.Encode(word));
@@ -77,7 +78,8 @@ internal static class WordDiff
 
     private static void Add(StringBuilder html, string tag, string text)
     {
-        if (text.Length > 0) html.Append('<').Append(tag).Append('>').Append(Signs.Encode(text)).Append("</").Append(tag).Append('>');
+        if (text.Length > 0)
+            html.Append('<').Append(tag).Append('>').Append(Signs.Encode(text)).Append("</").Append(tag).Append('>');
     }
 
     // Words, and what stands between them, each on its own.
