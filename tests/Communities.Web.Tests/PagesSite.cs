@@ -88,7 +88,7 @@ public sealed class PagesSite : ApiSite, IAsyncLifetime
             "I took the wheel out, cleaned the rim with vinegar and put everything back where it belongs. "
             + "Then I rode around the lake twice to hear whether the noise had gone, which it had not, because it "
             + "came from the saddle all along. So look at the whole bicycle first, and write down what you change, "
-            + "one thing at a time: it saves you an evening, and the next person who reads this a whole weekend of work.";
+            + "one thing at a time: it saves you an evening, and the next person who reads this a whole weekend.";
         var thread = Keys.NewThread(LongThreadOpened, 1);
         var key = Keys.OfThread("repair", thread);
         await Actors.Ask(key, new ThreadCommand.Open("A long one", Text, null, []), At("mod", 0));
