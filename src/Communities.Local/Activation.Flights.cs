@@ -23,6 +23,7 @@ internal abstract partial class Activation
             {
                 flight.Settle(failure);
                 _failure ??= failure;
+                _chain?.Break();
             }
 
             landed = TakeLanded();

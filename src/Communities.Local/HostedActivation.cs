@@ -118,6 +118,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
     private void Turn(AskLetter ask, Flight flight)
     {
         ask.Ct.ThrowIfCancellationRequested();
+        ask.Forget();
         var (call, id) = (ask.Call, ask.Call.Id);
         if (id is not null && !ask.IsNoRepeat && _ids?.TryFind(id, out var mark) == true)
         {

@@ -67,6 +67,9 @@ internal sealed class AskLetter(object command, Call call, CancellationToken ct)
 
     public Refusal? Refusal { get; set; }
 
+    /// <summary>Forgets what an earlier run came to, which lost its race.</summary>
+    public void Forget() => (Repeats, EndsAt, Events, Refusal) = (null, 0, [], null);
+
     public override void Settle(Activation at, long before)
     {
         if (Repeats is { } mark)

@@ -81,7 +81,8 @@ public abstract partial class EngineSuite
         _engine.Journal.Release();
 
         Assert.Equal("tin.empty", (await refused).Refusal!.Code);
-        Assert.Equal(3, (await put).Version);
+        Assert.Equal((2, 0, 0), ((await refused).Version, (await refused).Position, (await refused).Events.Count));
+        Assert.Equal((3, 3), ((await put).Version, (await put).Position));
         Assert.Equal(7, (await See()).Coins);
     }
 
