@@ -5,7 +5,7 @@ using Communities.Actors;
 namespace Communities.Exchange;
 
 /// <summary>One import under way: takes records in the order of the file, and brings each to its actor.</summary>
-internal sealed class ImportSession(IActors actors, IFeed feed, ImportOptions options, ImportTally tally)
+internal sealed partial class ImportSession(IActors actors, IFeed feed, ImportOptions options, ImportTally tally)
 {
     private const string CameBefore = "It was here before, and not from this file.";
 
@@ -137,50 +137,6 @@ internal sealed class ImportSession(IActors actors, IFeed feed, ImportOptions op
                 .ConfigureAwait(false);
     }
 
-    private async ValueTask<Outcome?> Member(Record record)
-    {
-        if (_isOwn && !Keys.IsAccount(record.Id)) return Outcome.Skipped("Its id is not the name of an account.");
-        var account = _isOwn ? record.Id : Names.Account(record);
-        _accounts[record.Id] = account;
-        if (_members.ContainsKey(account)) return Outcome.Skipped("The member is there twice.");
-        var by = _isOwn ? By(record) : account;
-        return await Join(account, by, Commands.Joining(record), Record.Member, record).ConfigureAwait(false);
-    }
-
-    private async ValueTask<Outcome?> Join(string account, string by, MemberCommand.Join join, string kind, Record record)
-    {
-        var lane = _members[account] = new Lane(Keys.OfMember(Slug, account));
-        var id = Names.CommandId(kind, record.Id);
-        var isKnown = _earlier.Has(id);
-        var opened = Open(account, join.Name, record.Time);
-        lane.Ask();
-        var joined = actors.Ask(lane.Key, join, Call(by, id, record.Time));
-        try
-        {
-            var isOpened = await opened.ConfigureAwait(false);
-            var answer = await joined.ConfigureAwait(false);
-            var isNew = answer.Events.Count > 0 && !answer.IsRepeat;
-            if (isNew && !isOpened) tally.CountSharedAccount();
-            lane.IsOurs = isNew || isKnown || answer.IsRepeat || kind == Record.Community;
-            return answer.Refusal is { } no ? Outcome.Skipped(no.Reason)
-                : isKnown || answer.IsRepeat ? Outcome.Repeated
-                : isNew ? Outcome.Imported
-                : Outcome.Skipped(CameBefore);
-        }
-        finally
-        {
-            lane.Answer();
-        }
-    }
-
-    // Without a password: nobody can sign in with it, and nobody can take the name.
-    private async ValueTask<bool> Open(string account, string name, DateTimeOffset at)
-    {
-        var command = new AccountCommand.Open(name, null, Languages.Known[0]);
-        var answer = await actors.Ask(Keys.OfAccount(account), command, Call(account, null, at)).ConfigureAwait(false);
-        return answer.Refusal is null;
-    }
-
     private Outcome? Thread(Record record)
     {
         if (_threads.ContainsKey(record.Id)) return Outcome.Skipped("The thread is there twice.");
@@ -195,14 +151,6 @@ internal sealed class ImportSession(IActors actors, IFeed feed, ImportOptions op
     private ValueTask<Outcome?> OnCommunity(Record record) =>
         InTurn(_community!, record, static (session, lane, record) => session.Bring(
             lane, record, Commands.OnCommunity(record.Fact!), session.By(record), Standing.System));
-
-    private ValueTask<Outcome?> OnMember(Record record)
-    {
-        if (record.Parent is null || !_members.TryGetValue(record.Parent, out var lane))
-            return Known(Outcome.Skipped("Its member did not come before it."));
-        return InTurn(lane, record, static (session, lane, record) => session.Bring(
-            lane, record, Commands.OnMember(record.Fact!), session.By(record), Standing.System));
-    }
 
     private ValueTask<Outcome?> OnThread(Record record)
     {
@@ -330,32 +278,4 @@ internal sealed class ImportSession(IActors actors, IFeed feed, ImportOptions op
         : Outcome.Imported;
 
     private static Call Call(string by, string? id, DateTimeOffset at) => new(by, Standing.System, id, at);
-
-    private string By(Record record)
-    {
-        if (record.Author is not { } author) return "";
-        if (_accounts.TryGetValue(author, out var account)) return account;
-        if (!_isOwn || !Keys.IsAccount(author))
-        {
-            tally.CountUnknownAuthor();
-            return "";
-        }
-
-        // Somebody who runs the site may have acted here without being a member.
-        _accounts[author] = author;
-        _ = Settle(author, Open(author, author, record.Time));
-        return author;
-    }
-
-    private async Task Settle(string account, ValueTask<bool> opened)
-    {
-        try
-        {
-            await opened.ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            Interlocked.CompareExchange(ref _failure, e, null);
-        }
-    }
 }

@@ -80,7 +80,7 @@ internal static class Names
     }
 
     // Small letters a–z and digits, accents folded, all else as single hyphens.
-    private static string Slug(string text, int max)
+    public static string Slug(string text, int max)
     {
         var slug = new StringBuilder(text.Length);
         foreach (var c in Text.CleanLine(text, 200).Normalize(NormalizationForm.FormD))

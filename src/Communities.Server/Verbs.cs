@@ -42,6 +42,7 @@ internal static class Verbs
         var serve = new Command("serve", "Serves on the data directory (what happens without a verb, too).") { _urls };
         serve.SetAction(asked => Serve(asked));
         root.Add(serve);
+        root.Add(Demonstration.Verb(_data, _archive, _urls));
         root.Add(ImportVerb());
         root.Add(ExportVerb());
         root.Add(ArchiveVerbs());

@@ -1,0 +1,91 @@
+namespace Communities.Exchange.Demo;
+
+/// <summary>A thread while it is being written.</summary>
+internal sealed class Conversation
+{
+    private readonly DemoScene _scene;
+    private readonly string _id;
+    private readonly List<string> _authors = [];
+    private DateTimeOffset _at;
+    private int _facts;
+
+    public Conversation(
+        DemoScene scene, DateTimeOffset at, string author, string title, string category, string[] tags, string text)
+    {
+        _scene = scene;
+        _at = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+        _id = Keys.NewThread(_at, (uint)scene.Chance.NextInt64(uint.MaxValue));
+        scene.Records.Add(new Record
+        {
+            Kind = Record.OfThread, Id = _id, Author = author, Time = _at, Title = title, Category = category, Tags = tags,
+        });
+        Post(author, text, null);
+    }
+
+    /// <summary>The time between two posts, on average; where it is zero, minutes at first, then hours.</summary>
+    public TimeSpan Pace { get; init; }
+
+    public int Reply(string author, string text, int? to = null)
+    {
+        var left = _scene.Now - _at;
+        var pace = Pace > TimeSpan.Zero ? Pace : TimeSpan.FromMinutes(6 + 14 * _authors.Count * _authors.Count);
+        if (pace > left / 3) pace = left / 3; // Nothing is written in the future.
+        Move(pace * (0.4 + 1.2 * _scene.Chance.NextDouble()));
+        Post(author, text, to is { } n ? $"{_id}/{n}" : null);
+        if (_scene.Chance.Next(16) == 0) Edit(author, text);
+        return _authors.Count;
+    }
+
+    public void Accept(int number, string by) => Vote(number, "accept", by);
+
+    public void Add(ThreadEvent fact, string by, int number = 0) => _scene.Records.Add(new Record
+    {
+        Kind = Facts.NameOf(fact), Id = $"{_id}/v{++_facts}", Thread = _id,
+        Parent = number == 0 ? null : $"{_id}/{number}", Author = by, Time = _at, Fact = fact,
+    });
+
+    public void End(bool isLively)
+    {
+        if (_authors.Count > 5 && _scene.Chance.Next(14) == 0)
+            Add(new ThreadEvent.Removed(_authors.Count, Removal.ByModerator, "", 1), DemoCommunity.Moderator, _authors.Count);
+        Add(new ThreadEvent.Viewed(_authors.Count * _scene.Chance.Next(7, 30) + 5), "");
+        if (isLively) _scene.Lively.Add(_id);
+    }
+
+    private void Post(string author, string text, string? parent)
+    {
+        _authors.Add(author);
+        _scene.Records.Add(new Record
+        {
+            Kind = Record.Post, Id = $"{_id}/{_authors.Count}", Thread = _id, Parent = parent, Author = author,
+            Time = _at, Text = text, Format = "markdown",
+        });
+        var fans = Math.Max(0, _scene.Chance.Next(_authors.Count == 1 ? 9 : 6) - 2);
+        var given = new HashSet<(string, string)>();
+        for (var i = 0; i < fans; i++)
+        {
+            var kind = _scene.Chance.Next(10) switch { < 6 => "like", < 8 => "thanks", 8 => "insightful", _ => "funny" };
+            var fan = _scene.Someone(author);
+            if (given.Add((fan, kind))) Vote(_authors.Count, kind, fan);
+        }
+    }
+
+    // Later than the grace: the revision before stays to be read.
+    private void Edit(string author, string text)
+    {
+        var left = _scene.Now - _at;
+        if (left < TimeSpan.FromHours(1)) return;
+        Move(TimeSpan.FromMinutes(7 + _scene.Chance.Next(20)));
+        var more = DemoCommunity.Fill(DemoCommunity.Pick(_scene.Chat, _scene.Chance), _scene.Faults[0], _scene.Chance);
+        Add(new ThreadEvent.Edited(0, $"{text}\n\n*{more}*", 2), author, _authors.Count);
+    }
+
+    private void Vote(int number, string type, string by) => _scene.Records.Add(new Record
+    {
+        Kind = Record.Vote, Id = $"{_id}/v{++_facts}", Thread = _id, Parent = $"{_id}/{number}", Author = by,
+        Time = _at, Tags = [type], Score = 1,
+    });
+
+    private void Move(TimeSpan by) =>
+        _at = new DateTimeOffset((_at + by).UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+}
