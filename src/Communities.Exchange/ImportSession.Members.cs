@@ -2,59 +2,65 @@ using Communities.Actors;
 
 namespace Communities.Exchange;
 
-/// <summary>Who took part: members, and the accounts that theirs will be.</summary>
+/// <summary>Who took part: members, and the accounts that will be theirs.</summary>
 internal sealed partial class ImportSession
 {
-    private async ValueTask<Outcome?> Member(Record record)
+    private readonly Dictionary<string, string> _accounts = []; // By the id of the member in the file.
+    private readonly Dictionary<string, Lane> _members = []; // By account.
+
+    // Their joining follows from the founding; it must have happened before what the file says of them later.
+    private async Task FounderJoins(string account, string name, Record first)
     {
-        if (_isOwn && !Keys.IsAccount(record.Id)) return Outcome.Skipped("Its id is not the name of an account.");
-        var account = _isOwn ? record.Id : Names.Account(record);
-        _accounts[record.Id] = account;
-        if (_members.ContainsKey(account)) return Outcome.Skipped("The member is there twice.");
-        var by = _isOwn ? By(record) : account;
-        return await Join(account, by, Commands.Joining(record), Record.Member, record).ConfigureAwait(false);
+        var lane = _members[account] = new Lane(Keys.OfMember(Slug, account), isOurs: true);
+        var command = new MemberCommand.Join(name, Role.Owner);
+        var call = Call(account, Names.CommandId(first.Kind, first.Id), first.Time);
+        await Open(account, name, first.Time).ConfigureAwait(false);
+        await actors.Ask(lane.Key, command, call).ConfigureAwait(false);
     }
 
-    private async ValueTask<Outcome?> Join(string account, string by, MemberCommand.Join join, string kind, Record record)
+    private ValueTask<Outcome?> Member(Record record)
     {
-        var lane = _members[account] = new Lane(Keys.OfMember(Slug, account));
-        var id = Names.CommandId(kind, record.Id);
-        var isKnown = _earlier.Has(id);
-        var opened = Open(account, join.Name, record.Time);
-        lane.Ask();
-        var joined = actors.Ask(lane.Key, join, Call(by, id, record.Time));
-        try
+        if (_isOwn && !Keys.IsAccount(record.Id)) return Skipped("Its id is not the name of an account.");
+        var account = _isOwn ? record.Id : Names.Account(record);
+        _accounts[record.Id] = account;
+        if (_members.ContainsKey(account)) return Skipped("The member is there twice.");
+        var id = Names.CommandId(record.Kind, record.Id);
+        var key = Keys.OfMember(Slug, account);
+        var isRepeated = _earlier.Has(id);
+        var lane = new Lane(key, isRepeated || !_earlier.HasBegun(Communities.Member.Kind, key));
+        _members[account] = lane;
+        return lane.IsOurs ? Join(lane, account, record, isRepeated) : Skipped(CameBefore);
+    }
+
+    private async ValueTask<Outcome?> Join(Lane lane, string account, Record record, bool isRepeated)
+    {
+        var command = Commands.Joining(record);
+        var call = Call(_isOwn ? By(record) : account, Names.CommandId(record.Kind, record.Id), record.Time);
+        var opened = Open(account, command.Name, record.Time);
+        if (isRepeated)
         {
-            var isOpened = await opened.ConfigureAwait(false);
-            var answer = await joined.ConfigureAwait(false);
-            var isNew = answer.Events.Count > 0 && !answer.IsRepeat;
-            if (isNew && !isOpened) tally.CountSharedAccount();
-            lane.IsOurs = isNew || isKnown || answer.IsRepeat || kind == Record.Community;
-            return answer.Refusal is { } no ? Outcome.Skipped(no.Reason)
-                : isKnown || answer.IsRepeat ? Outcome.Repeated
-                : isNew ? Outcome.Imported
-                : Outcome.Skipped(CameBefore);
+            await opened.ConfigureAwait(false);
+            return Outcome.Repeated;
         }
-        finally
-        {
-            lane.Answer();
-        }
+
+        var joined = actors.Ask(lane.Key, command, call);
+        if (!await opened.ConfigureAwait(false)) tally.CountSharedAccount();
+        return Read(await joined.ConfigureAwait(false));
+    }
+
+    private ValueTask<Outcome?> OnMember(Record record)
+    {
+        if (record.Parent is null || !_members.TryGetValue(record.Parent, out var lane))
+            return Skipped("Its member did not come before it.");
+        return Bring(lane, record, Commands.OnMember(record.Fact!), By(record), Standing.System);
     }
 
     // Without a password: nobody can sign in with it, and nobody can take the name.
     private async ValueTask<bool> Open(string account, string name, DateTimeOffset at)
     {
         var command = new AccountCommand.Open(name, null, Languages.Known[0]);
-        var answer = await actors.Ask(Keys.OfAccount(account), command, Call(account, null, at)).ConfigureAwait(false);
-        return answer.Refusal is null;
-    }
-
-    private ValueTask<Outcome?> OnMember(Record record)
-    {
-        if (record.Parent is null || !_members.TryGetValue(record.Parent, out var lane))
-            return Known(Outcome.Skipped("Its member did not come before it."));
-        return InTurn(lane, record, static (session, lane, record) => session.Bring(
-            lane, record, Commands.OnMember(record.Fact!), session.By(record), Standing.System));
+        var call = Call(account, null, at);
+        return Read(await actors.Ask(Keys.OfAccount(account), command, call).ConfigureAwait(false)).What == What.Imported;
     }
 
     private string By(Record record)
@@ -69,11 +75,11 @@ internal sealed partial class ImportSession
 
         // Somebody who runs the site may have acted here without being a member.
         _accounts[author] = author;
-        _ = Settle(author, Open(author, author, record.Time));
+        _ = Settle(Open(author, author, record.Time));
         return author;
     }
 
-    private async Task Settle(string account, ValueTask<bool> opened)
+    private async Task Settle(ValueTask<bool> opened)
     {
         try
         {

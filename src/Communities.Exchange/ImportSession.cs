@@ -1,17 +1,18 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Communities.Actors;
 
 namespace Communities.Exchange;
 
 /// <summary>One import under way: takes records in the order of the file, and brings each to its actor.</summary>
+/// <remarks>
+/// It asks without waiting for answers, as many at once as the journal can use; each actor does what it is asked in
+/// that order. Only the answers come from other threads.
+/// </remarks>
 internal sealed partial class ImportSession(IActors actors, IFeed feed, ImportOptions options, ImportTally tally)
 {
     private const string CameBefore = "It was here before, and not from this file.";
 
     private readonly SemaphoreSlim _room = new(options.InFlightMax);
-    private readonly ConcurrentDictionary<string, string> _accounts = new(); // By the id of the member.
-    private readonly Dictionary<string, Lane> _members = []; // By account.
     private readonly Dictionary<string, Lane> _threads = []; // By the id of the thread in the file.
     private EarlierImport _earlier = new();
     private Lane? _community;
@@ -25,15 +26,10 @@ internal sealed partial class ImportSession(IActors actors, IFeed feed, ImportOp
     {
         if (_community is null) await Found(record, ct).ConfigureAwait(false);
         await _room.WaitAsync(ct).ConfigureAwait(false);
-        if (Volatile.Read(ref _failure) is { } failure)
-        {
-            _room.Release();
-            ExceptionDispatchInfo.Throw(failure);
-        }
-
-        ValueTask<Outcome?> done;
+        var done = ValueTask.FromException<Outcome?>(Volatile.Read(ref _failure) ?? new InvalidOperationException());
         try
         {
+            if (_failure is { } failure) ExceptionDispatchInfo.Throw(failure);
             done = Route(record);
         }
         catch
@@ -60,9 +56,14 @@ internal sealed partial class ImportSession(IActors actors, IFeed feed, ImportOp
     {
         foreach (var (id, lane) in _threads)
         {
-            if (lane.Opening is { } opening) tally.Count(opening.Kind, Outcome.Skipped("It has no opening post."));
-            else if (isWhole && lane is { EndsClosed: true, IsOurs: true })
-                await Take(new Record { Kind = Commands.Closing, Id = id, Thread = id, Time = lane.Last }, ct).ConfigureAwait(false);
+            if (lane.Opening is { } opening)
+            {
+                tally.Count(opening.Kind, Outcome.Skipped("It has no opening post."));
+                continue;
+            }
+
+            var closing = new Record { Kind = Commands.Closing, Id = id, Thread = id, Time = lane.Last };
+            if (isWhole && lane.EndsClosed) await Take(closing, ct).ConfigureAwait(false);
         }
 
         await WhenIdle().ConfigureAwait(false);
@@ -88,190 +89,145 @@ internal sealed partial class ImportSession(IActors actors, IFeed feed, ImportOp
         _room.Release();
     }
 
-    // Null where it is too early to say: a thread is imported with its first post.
+    // Null where it is counted elsewhere: a thread is imported with its first post.
     private ValueTask<Outcome?> Route(Record record) => record.Kind switch
     {
-        Record.Community => Known(_isOwn ? null : Outcome.Skipped("Only the first record is about the community.")),
+        Record.Community => _isOwn ? Known(null) : Skipped("Only the first record is about the community."),
         Record.Member => Member(record),
-        Record.OfThread => Known(Thread(record)),
-        Record.Post => OnThread(record),
-        Record.Vote or Commands.Closing => OnThread(record),
-        _ when !Facts.Has(record.Kind) => Known(Outcome.Skipped("This kind is not known.")),
-        _ when record.Kind.StartsWith("community.", StringComparison.Ordinal) => OnCommunity(record),
+        Record.OfThread => Thread(record),
+        Record.Post or Record.Vote or Commands.Closing => OnThread(record),
+        _ when !Facts.Has(record.Kind) => Skipped("This kind is not known."),
+        _ when record.Kind.StartsWith("community.", StringComparison.Ordinal) =>
+            Bring(_community!, record, Commands.OnCommunity(record.Fact!), By(record), Standing.System),
         _ when record.Kind.StartsWith("member.", StringComparison.Ordinal) => OnMember(record),
         _ => OnThread(record),
     };
 
     private static ValueTask<Outcome?> Known(Outcome? outcome) => ValueTask.FromResult(outcome);
 
+    private static ValueTask<Outcome?> Skipped(string reason) => Known(Outcome.Skipped(reason));
+
     private async Task Found(Record first, CancellationToken ct)
     {
         _isOwn = first is { Kind: Record.Community, Format: Record.OwnFormat };
-        var slug = options.Community ?? (_isOwn ? first.Id : options.Fallback);
-        if (slug is null) throw new ExchangeException("The file does not say which community it is; name one.");
+        var slug = options.Community ?? (_isOwn ? first.Id : options.Fallback)
+            ?? throw new ExchangeException("The file does not say which community it is; name one.");
         if (!Keys.IsCommunity(slug))
-            throw new ExchangeException($"A community cannot be called {Text.CleanLine(slug, 60)}: 2 to 40 small letters, digits, hyphens.");
+            throw new ExchangeException($"{Text.CleanLine(slug, 60)} cannot be the short name of a community: "
+                + "2 to 40 small letters a–z, digits and inner hyphens.");
         tally.Community = slug;
-        _community = new Lane(slug);
         var command = Commands.Founding(first, slug, _isOwn);
         var founder = command.FounderName is not null && Keys.IsAccount(first.Author) ? first.Author! : "";
         if (founder.Length > 0) _accounts[founder] = founder;
         var id = Names.CommandId(Record.Community, first.Id);
+        var outcome = Outcome.Imported;
         if ((await actors.See<Community>(slug, ct).ConfigureAwait(false)).IsFounded)
         {
             _earlier = await EarlierImport.Read(feed, slug, ct).ConfigureAwait(false);
-            _community.IsOurs = _earlier.Has(id);
-            if (_isOwn) tally.Count(first.Kind, _earlier.Has(id) ? Outcome.Repeated : Outcome.Skipped(CameBefore));
+            outcome = _earlier.Has(id) ? Outcome.Repeated : Outcome.Skipped(CameBefore);
         }
         else
         {
             var answer = await actors.Ask(slug, command, Call(founder, id, first.Time), ct).ConfigureAwait(false);
             if (answer.Refusal is { } no) throw new ExchangeException(no.Reason);
-            _community.IsOurs = true;
-            if (_isOwn) tally.Count(first.Kind, Outcome.Imported);
         }
 
-        // Their joining follows from the founding; it must have happened before what the file says of them later.
-        if (founder.Length > 0 && _community.IsOurs == true)
-            await Join(founder, founder, new MemberCommand.Join(command.FounderName!, Role.Owner), Record.Community, first)
-                .ConfigureAwait(false);
+        if (_isOwn) tally.Count(first.Kind, outcome);
+        _community = new Lane(slug, isOurs: outcome.What != What.Skipped);
+        if (founder.Length > 0 && _community.IsOurs)
+            await FounderJoins(founder, command.FounderName!, first).ConfigureAwait(false);
     }
 
-    private Outcome? Thread(Record record)
+    private ValueTask<Outcome?> Thread(Record record)
     {
-        if (_threads.ContainsKey(record.Id)) return Outcome.Skipped("The thread is there twice.");
-        _threads[record.Id] = new Lane(Keys.OfThread(Slug, Names.Thread(record)))
+        if (_threads.ContainsKey(record.Id)) return Skipped("The thread is there twice.");
+        var key = Keys.OfThread(Slug, Names.Thread(record));
+        var isOurs = !_earlier.HasBegun(Communities.Thread.Kind, key)
+            || _earlier.Has(Names.CommandId(record.Kind, record.Id));
+        _threads[record.Id] = new Lane(key, isOurs)
         {
             Opening = record,
             EndsClosed = record.Tags.Contains("status:closed"),
         };
-        return null;
+        return Known(null);
     }
-
-    private ValueTask<Outcome?> OnCommunity(Record record) =>
-        InTurn(_community!, record, static (session, lane, record) => session.Bring(
-            lane, record, Commands.OnCommunity(record.Fact!), session.By(record), Standing.System));
 
     private ValueTask<Outcome?> OnThread(Record record)
     {
         if (record.Thread is null || !_threads.TryGetValue(record.Thread, out var lane))
-            return Known(Outcome.Skipped("Its thread did not come before it."));
+            return Skipped("Its thread did not come before it.");
         lane.Last = record.Time;
-        if (lane.Opening is { } opening)
-        {
-            var isFirst = record.Kind == Record.Post
-                && (_isOwn ? record.Id.EndsWith("/1", StringComparison.Ordinal) : record.Parent is null);
-            if (!isFirst) return Known(Outcome.Skipped("Its thread has no opening post."));
-            lane.Opening = null;
-            return Opening(lane, opening, record);
-        }
-
-        return InTurn(lane, record, static (session, lane, record) => session.OnOpenThread(lane, record));
+        if (lane.Opening is not { } opening) return OnOpenThread(lane, record);
+        var isFirst = record.Kind == Record.Post
+            && (_isOwn ? record.Id.EndsWith("/1", StringComparison.Ordinal) : record.Parent is null);
+        if (!isFirst) return Skipped("Its thread has no opening post.");
+        lane.Opening = null;
+        return Opening(lane, opening, record);
     }
 
     private async ValueTask<Outcome?> Opening(Lane lane, Record thread, Record post)
     {
-        var id = Names.CommandId(Record.OfThread, thread.Id);
-        lane.Ask();
-        try
+        var id = Names.CommandId(thread.Kind, thread.Id);
+        lane.Number(post.Id);
+        var outcome = !lane.IsOurs ? Outcome.Skipped(CameBefore) : Outcome.Repeated;
+        if (lane.IsOurs && !_earlier.Has(id))
         {
-            Outcome? outcome = Outcome.Repeated;
-            lane.IsOurs = _earlier.Has(id) ? true : null;
-            if (lane.IsOurs is null)
-            {
-                var call = Call(By(post), id, post.Time);
-                var answer = await actors.Ask(lane.Key, Commands.Opening(thread, post), call).ConfigureAwait(false);
-                outcome = Read(answer) is { What: What.Skipped } ? Outcome.Skipped(CameBefore) : Read(answer);
-                if (answer.Refusal is { Code: not "thread.exists" } no) outcome = Outcome.Skipped(no.Reason);
-                lane.IsOurs = outcome is not { What: What.Skipped };
-            }
+            var call = Call(By(post), id, post.Time);
+            outcome = Read(await actors.Ask(lane.Key, Commands.Opening(thread, post), call).ConfigureAwait(false));
+        }
 
-            if (lane.IsOurs == true) lane.Numbered(post.Id, 1);
-            tally.Count(thread.Kind, outcome!.Value);
-            return outcome;
-        }
-        finally
-        {
-            lane.Answer();
-        }
+        tally.Count(thread.Kind, outcome);
+        return outcome;
     }
 
     private ValueTask<Outcome?> OnOpenThread(Lane lane, Record record)
     {
-        var number = record.Parent is { } parent ? lane.NumberOf(parent)!.Value : 0;
-        if (record is { Kind: Record.Post, Parent: not null } && number == 0)
-            return Known(Outcome.Skipped("The post that it answers did not come in."));
-        if (record.Kind != Record.Post && record.Parent is not null && number == 0)
-            return Known(Outcome.Skipped("Its post did not come in."));
+        if (!lane.IsOurs) return Skipped(CameBefore);
+        var id = Names.CommandId(record.Kind, record.Id);
+        var number = record.Parent is { } parent ? lane.NumberOf(parent) : 0;
+        if (record.Parent is not null && number == 0) return Skipped("Its post did not come in.");
+        if (record.Fact is ThreadEvent.Removed or ThreadEvent.Restored)
+            lane.Hide(number, record.Fact is ThreadEvent.Removed);
+        if (_earlier.Has(id))
+        {
+            if (record.Kind == Record.Post) lane.Number(record.Id, _earlier.NumberOf(id));
+            return Known(Outcome.Repeated);
+        }
+
         var by = By(record);
         var (command, standing, reason) = Commands.OnThread(record, number, by.Length > 0, _isOwn);
-        return reason is not null ? Known(Outcome.Skipped(reason)) : Bring(lane, record, command, by, standing);
+        if (reason is not null) return Skipped(reason);
+        if (record.Kind != Record.Post) return Bring(lane, record, command, by, standing);
+        if (lane.IsFull) return Skipped("Its thread is as long as a thread can be.");
+        if (lane.IsRemoved || (number > 0 && lane.IsHidden(number))) return Skipped("What it answers was removed.");
+        return Posted(lane.Number(record.Id), actors.Ask(lane.Key, command!, new Call(by, standing, id, record.Time)));
     }
 
-    // At once where all is known that the record depends on, else behind those before it.
-    private ValueTask<Outcome?> InTurn(
-        Lane lane, Record record, Func<ImportSession, Lane, Record, ValueTask<Outcome?>> send)
+    // Nobody else writes in a thread while it comes in; if it should happen, votes must not go to the wrong posts.
+    private static async ValueTask<Outcome?> Posted(int number, ValueTask<Answer> asked)
     {
-        var isReady = lane.Sent.IsCompleted && lane.IsOurs is not null
-            && (record.Parent is not { } parent || lane.NumberOf(parent) is not null);
-        if (isReady) return send(this, lane, record);
-        var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var before = lane.Sent;
-        lane.Sent = sent.Task;
-        return Later();
-
-        async ValueTask<Outcome?> Later()
-        {
-            ValueTask<Outcome?> done;
-            try
-            {
-                await before.ConfigureAwait(false);
-                await lane.WhenIdle().ConfigureAwait(false);
-                done = send(this, lane, record);
-            }
-            finally
-            {
-                sent.SetResult();
-            }
-
-            return await done.ConfigureAwait(false);
-        }
+        var answer = await asked.ConfigureAwait(false);
+        return answer.First<ThreadEvent.Replied>() is not { } replied || replied.Number == number ? Read(answer)
+            : throw new ExchangeException("Somebody wrote in a thread while it was imported; repeat the import.");
     }
 
     private ValueTask<Outcome?> Bring<TActor>(
         Lane lane, Record record, ICommand<TActor>? command, string by, Standing standing)
         where TActor : class, IActor
     {
-        if (lane.IsOurs != true) return Known(Outcome.Skipped(CameBefore));
-        if (command is null) return Known(Outcome.Skipped("Its data is not complete."));
+        if (!lane.IsOurs) return Skipped(CameBefore);
+        if (command is null) return Skipped("Its data is not complete.");
         var id = Names.CommandId(record.Kind, record.Id);
-        if (_earlier.Has(id))
-        {
-            if (record.Kind == Record.Post) lane.Numbered(record.Id, _earlier.NumberOf(id));
-            return Known(Outcome.Repeated);
-        }
-
-        var call = new Call(by, standing, id, record.Time);
-        lane.Ask();
-        return Answered(lane, record, actors.Ask(lane.Key, command, call));
+        return _earlier.Has(id) ? Known(Outcome.Repeated)
+            : Answered(actors.Ask(lane.Key, command, new Call(by, standing, id, record.Time)));
     }
 
-    private static async ValueTask<Outcome?> Answered(Lane lane, Record record, ValueTask<Answer> asked)
-    {
-        try
-        {
-            var answer = await asked.ConfigureAwait(false);
-            if (answer.First<ThreadEvent.Replied>() is { } replied) lane.Numbered(record.Id, replied.Number);
-            return Read(answer);
-        }
-        finally
-        {
-            lane.Answer();
-        }
-    }
+    private static async ValueTask<Outcome?> Answered(ValueTask<Answer> asked) =>
+        Read(await asked.ConfigureAwait(false));
 
     private static Outcome Read(Answer answer) =>
-        answer.Refusal == EngineRefusals.Busy ? throw new ExchangeException("The program is too busy; repeat the import later.")
+        answer.Refusal == EngineRefusals.Busy
+            ? throw new ExchangeException("The program is too busy to import; repeat it later.")
         : answer.Refusal is { } no ? Outcome.Skipped(no.Reason)
         : answer.IsRepeat ? Outcome.Repeated
         : answer.Events.Count == 0 ? Outcome.AlreadySo

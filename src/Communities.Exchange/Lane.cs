@@ -1,22 +1,22 @@
 namespace Communities.Exchange;
 
 /// <summary>
-/// What is brought to one actor: in the order of the file, one behind the other without waiting, except where a record
-/// must know what came of those before it.
+/// What is known of an actor that records are brought to. An actor does what it is asked in the order in which it is
+/// asked, so that the numbers of posts are known without waiting for the answers.
 /// </summary>
-internal sealed class Lane(string key)
+/// <param name="key">The key of the actor.</param>
+/// <param name="isOurs">False where it was there before, and not from an import: it is left as it is then.</param>
+internal sealed class Lane(string key, bool isOurs)
 {
-    private readonly Lock _gate = new();
-    private Dictionary<string, int>? _numbers;
-    private TaskCompletionSource? _idle;
-    private int _asked;
-    private bool? _isOurs;
+    private readonly Dictionary<string, int> _numbers = [];
+    private int _posts;
+    private HashSet<int>? _removed;
 
     /// <summary>The key of the actor.</summary>
     public string Key => key;
 
-    /// <summary>Done when everything before the next record has been asked. Only the dispatcher touches it.</summary>
-    public Task Sent { get; set; } = Task.CompletedTask;
+    /// <summary>True where an import began this actor, this one or an earlier one.</summary>
+    public bool IsOurs => isOurs;
 
     /// <summary>A thread whose first post has not come yet.</summary>
     public Record? Opening { get; set; }
@@ -27,55 +27,32 @@ internal sealed class Lane(string key)
     /// <summary>The time of the last record.</summary>
     public DateTimeOffset Last { get; set; }
 
-    /// <summary>
-    /// True where an import began this actor, false where it was there before (and is left as it is), null where that is
-    /// not known yet.
-    /// </summary>
-    public bool? IsOurs
+    /// <summary>True where there is no room for another post.</summary>
+    public bool IsFull => _posts >= Thread.PostsMax;
+
+    /// <summary>True while the whole thread is removed: it takes nothing but its restoring.</summary>
+    public bool IsRemoved => IsHidden(1);
+
+    /// <summary>The number of the post of this id; 0 where it did not come in.</summary>
+    public int NumberOf(string post) => _numbers.GetValueOrDefault(post);
+
+    /// <summary>The post of this id is the next one.</summary>
+    public int Number(string post) => _numbers[post] = ++_posts;
+
+    /// <summary>The post of this id has this number already.</summary>
+    public void Number(string post, int number)
     {
-        get { lock (_gate) return _isOurs; }
-        set { lock (_gate) _isOurs = value; }
+        _numbers[post] = number;
+        _posts = Math.Max(_posts, number);
     }
 
-    /// <summary>True where everything asked has been answered.</summary>
-    public bool IsIdle
+    /// <summary>The post of this number is removed, or back again.</summary>
+    public void Hide(int number, bool isHidden)
     {
-        get { lock (_gate) return _asked == 0; }
+        if (isHidden) (_removed ??= []).Add(number);
+        else _removed?.Remove(number);
     }
 
-    /// <summary>The number of the post of this id; 0 where it did not come in; null where that is not known yet.</summary>
-    public int? NumberOf(string post)
-    {
-        lock (_gate)
-            return _numbers is not null && _numbers.TryGetValue(post, out var number) ? number : _asked == 0 ? 0 : null;
-    }
-
-    /// <summary>The post of this id has this number.</summary>
-    public void Numbered(string post, int number)
-    {
-        lock (_gate) (_numbers ??= [])[post] = number;
-    }
-
-    /// <summary>One more is asked.</summary>
-    public void Ask()
-    {
-        lock (_gate) _asked++;
-    }
-
-    /// <summary>One of those asked is answered, and all that follows from it is noted.</summary>
-    public void Answer()
-    {
-        TaskCompletionSource? idle = null;
-        lock (_gate)
-            if (--_asked == 0) (idle, _idle) = (_idle, null);
-        idle?.SetResult();
-    }
-
-    /// <summary>Waits until everything asked has been answered.</summary>
-    public Task WhenIdle()
-    {
-        lock (_gate)
-            return _asked == 0 ? Task.CompletedTask
-                : (_idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
-    }
+    /// <summary>True where the post of this number is removed.</summary>
+    public bool IsHidden(int number) => _removed?.Contains(number) ?? false;
 }

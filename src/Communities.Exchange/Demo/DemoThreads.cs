@@ -98,7 +98,7 @@ internal sealed class DemoThreads(DemoScene scene)
     // title | category | tags | flags | opening || reply || reply …
     private void Topic(string line, int i)
     {
-        var fields = line.Split(" | ", 5);
+        var fields = line.Split('|', 5, StringSplitOptions.TrimEntries);
         var posts = fields[4].Split(" || ");
         var isPinned = fields[3].Contains("pinned", StringComparison.Ordinal);
         var at = i == 0 ? scene.Now.AddDays(-298) : scene.Now.AddDays(isPinned ? -3.2 : -2.1 - (i - 2) * 9);
@@ -111,7 +111,7 @@ internal sealed class DemoThreads(DemoScene scene)
 
     private void Endless()
     {
-        var fields = scene.Texts.Whole("long").Split(" | ", 5);
+        var fields = scene.Texts.Whole("long").Split('|', 5, StringSplitOptions.TrimEntries);
         var (done, remarks) = (scene.Texts.Alternatives("done"), scene.Texts.Alternatives("remarks"));
         var thread = new Conversation(scene, scene.Now.AddDays(-290), DemoCommunity.Moderator, fields[0], fields[1], fields[2].Split(','), fields[4])
         {

@@ -1,0 +1,50 @@
+using Communities.Exchange.Demo;
+
+namespace Communities.Exchange.Tests;
+
+public sealed class DemoTests
+{
+    private static readonly DateTimeOffset _now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void The_same_seed_gives_the_same_communities()
+    {
+        var first = DemoCommunity.All(_now, 7);
+        var again = DemoCommunity.All(_now, 7);
+        Assert.Equal(
+            first.SelectMany(community => community.Records.Select(RecordWriter.Write)),
+            again.SelectMany(community => community.Records.Select(RecordWriter.Write)));
+    }
+
+    [Fact]
+    public void Their_history_ends_just_now_and_nothing_of_it_lies_in_the_future()
+    {
+        foreach (var community in DemoCommunity.All(_now, 7))
+        {
+            Assert.True(community.Records.All(record => record.Time <= _now));
+            Assert.True(community.Records.Max(record => record.Time) > _now.AddDays(-1));
+            Assert.InRange(community.Records.Count(record => record.Kind == Record.OfThread), 120, 300);
+            Assert.DoesNotContain(community.Records, r => $"{r.Title}{r.Text}".Contains('{', StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task They_come_in_whole_and_somebody_goes_on_writing()
+    {
+        await using var place = await Place.Open();
+        var communities = DemoCommunity.All(_now, 7);
+        foreach (var community in communities)
+        {
+            var tally = await new Import(place.Engine, place.Feed, new ImportOptions()).Run(community.Records, Ct);
+            Assert.Empty(tally.Reasons);
+            Assert.Equal(community.Records.Count, tally.Read);
+        }
+
+        var bots = new Bots(place.Engine, communities, TimeProvider.System, 7);
+        var done = 0;
+        for (var i = 0; i < 20; i++) done += (await bots.Act(Ct)).Events.Count;
+        Assert.InRange(done, 10, 20);
+    }
+}
