@@ -7,10 +7,13 @@ namespace Communities.Web;
 /// <summary>
 /// Finished pages for visitors, compressed, as long as what they show is unchanged. See <see cref="CachedAttribute"/>.
 /// </summary>
-internal sealed class PageCache(WebOptions options, Freshness freshness)
+internal sealed class PageCache(WebOptions options, Freshness freshness, TimeProvider time)
 {
     // A larger answer would push out too many others.
     private const int PageMax = 1024 * 1024;
+
+    // Pages say "two minutes ago", and lists "this week": time changes them, too.
+    private static readonly TimeSpan AgeMax = TimeSpan.FromMinutes(1);
 
     // What an entry takes besides its bytes.
     private const int Overhead = 500;
@@ -20,21 +23,18 @@ internal sealed class PageCache(WebOptions options, Freshness freshness)
 
     /// <summary>The page kept under this key, where it is up to date; else null.</summary>
     public KeptPage? Find(PageKey key) =>
-        _kept.Find(key) is { } page && page.MadeAt >= freshness.LastChange(page.Shows, page.Community, page.ThreadKey)
-            ? page
-            : null;
+        _kept.Find(key) is { } page && IsTrue(page) ? page : null;
 
     /// <summary>Makes a page once for all who ask for it now, and keeps it where it may be kept.</summary>
     public async Task Make(HttpContext http, PageKey key, Shows shows, RequestDelegate next)
     {
-        while (true)
+        var making = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = _inTheMaking.GetOrAdd(key, making);
+        if (first != making)
         {
-            var making = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var first = _inTheMaking.GetOrAdd(key, making);
-            if (first == making) break;
+            // Where nothing came of it that may be kept, each makes its own.
             await first.Task.WaitAsync(http.RequestAborted);
-            if (Find(key) is not { } made) continue;
-            await made.Write(http);
+            await (Find(key)?.Write(http) ?? next(http));
             return;
         }
 
@@ -54,6 +54,10 @@ internal sealed class PageCache(WebOptions options, Freshness freshness)
             if (_inTheMaking.TryRemove(key, out var done)) done.SetResult();
         }
     }
+
+    private bool IsTrue(KeptPage page) =>
+        page.MadeAt >= freshness.LastChange(page.Shows, page.Community, page.ThreadKey)
+        && time.GetElapsedTime(page.MadeWhen) < AgeMax;
 
     private async Task Finish(HttpContext http, PageKey key, Shows shows, long madeAt, MemoryStream buffer)
     {
@@ -76,7 +80,8 @@ internal sealed class PageCache(WebOptions options, Freshness freshness)
         var community = http.Request.RouteValues["community"] as string ?? "";
         var thread = http.Request.RouteValues["thread"] as string ?? "";
         var page = new KeptPage(
-            content, response.ContentType ?? "text/html; charset=utf-8", key.Encoding, madeAt, shows, community, thread,
+            content, response.ContentType ?? "text/html; charset=utf-8", key.Encoding, madeAt, time.GetTimestamp(),
+            shows, community, thread,
             $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8))}\"");
         _kept.Put(key, page, content.Length + Overhead);
         await page.Write(http);
@@ -97,7 +102,7 @@ internal readonly record struct PageKey(
 
 /// <summary>A finished page.</summary>
 internal sealed record KeptPage(
-    byte[] Content, string ContentType, PageEncoding Encoding, long MadeAt,
+    byte[] Content, string ContentType, PageEncoding Encoding, long MadeAt, long MadeWhen,
     Shows Shows, string Community, string Thread, string Tag)
 {
     public string ThreadKey { get; } = Keys.OfThread(Community, Thread);
