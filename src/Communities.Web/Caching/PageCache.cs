@@ -83,7 +83,7 @@ internal sealed class PageCache(WebOptions options, Freshness freshness, TimePro
             content, response.ContentType ?? "text/html; charset=utf-8", key.Encoding, madeAt, time.GetTimestamp(),
             shows, community, thread,
             $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8))}\"");
-        _kept.Put(key, page, content.Length + Overhead);
+        _kept.Put(key, page, content.Length + Overhead + (2 * (key.Path.Length + key.Query.Length)));
         await page.Write(http);
     }
 }

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Communities.Actors;
 
 namespace Communities.Web;
 
@@ -19,22 +18,20 @@ internal sealed class LiveConnection : IDisposable
     private int _isClosed;
 
     public LiveConnection(string? account, string community, string? thread, Action<LiveConnection> closed) =>
-        (Account, Community, Thread, _closed) = (account, community, thread, closed);
-
-    public string? Account { get; }
+        (Community, Keys, _closed) = (community, KeysOf(account, community, thread), closed);
 
     public string Community { get; }
 
-    public string? Thread { get; }
+    /// <summary>What it is told of, and what casts a doubt on it.</summary>
+    public IReadOnlyList<string> Keys { get; }
 
     /// <summary>The next events as they are sent; ends when the reader is too slow.</summary>
     public ChannelReader<byte[]> Untold => _untold.Reader;
 
     public static bool IsDoubt(byte[] untold) => ReferenceEquals(untold, DoubtMark);
 
-    /// <summary>Events of its thread; or of any thread, member or setting of its community.</summary>
-    public bool Watches(ActorId actor) =>
-        Thread is null || (actor.Kind == Communities.Thread.Kind && Keys.LocalOf(actor.Key) == Thread);
+    /// <summary>The key of all that is watched inside a community.</summary>
+    public static string InsideOf(string community) => community + "#";
 
     public void Tell(byte[] live)
     {
@@ -43,6 +40,14 @@ internal sealed class LiveConnection : IDisposable
 
     /// <summary>Something happened after which the caller may no longer watch.</summary>
     public void Doubt() => Tell(DoubtMark);
+
+    private static string[] KeysOf(string? account, string community, string? thread)
+    {
+        var watched = thread is null ? community : Communities.Keys.OfThread(community, thread);
+        return account is null
+            ? [watched, InsideOf(community)]
+            : [watched, InsideOf(community), Communities.Keys.OfAccount(account)];
+    }
 
     public void Dispose()
     {

@@ -20,10 +20,14 @@ internal sealed record LiveEvent(string Kind, string Community, string? Thread, 
 /// <summary>Everybody who has a live page open, and what they are told once it can be read.</summary>
 internal sealed class LiveConnections : IDisposable
 {
-    private readonly ConcurrentDictionary<LiveConnection, byte> _open = new();
+    // Who is told or doubted for which key: an event finds its own among many thousands.
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<LiveConnection, byte>> _byKey =
+        new(StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<string, int> _byCaller = new(StringComparer.Ordinal);
     private readonly WebOptions _options;
     private readonly IDisposable _subscription;
+    private int _count;
 
     public LiveConnections(IViews views, WebOptions options)
     {
@@ -32,7 +36,7 @@ internal sealed class LiveConnections : IDisposable
     }
 
     /// <summary>How many are open.</summary>
-    public int Count => _open.Count;
+    public int Count => Volatile.Read(ref _count);
 
     /// <summary>How many this account has open.</summary>
     public int Of(string account) => _byCaller.GetValueOrDefault(account);
@@ -44,7 +48,7 @@ internal sealed class LiveConnections : IDisposable
     /// <param name="thread">Only this thread of it, or null for all.</param>
     public LiveConnection? Open(string caller, string? account, string community, string? thread)
     {
-        if (_open.Count >= _options.LiveMax) return null;
+        if (Count >= _options.LiveMax) return null;
         if (_byCaller.AddOrUpdate(caller, 1, static (_, count) => count + 1) > _options.LivePerCaller)
         {
             Leave(caller);
@@ -53,10 +57,12 @@ internal sealed class LiveConnections : IDisposable
 
         var connection = new LiveConnection(account, community, thread, closing =>
         {
-            _open.TryRemove(closing, out _);
+            foreach (var key in closing.Keys) Remove(key, closing);
+            Interlocked.Decrement(ref _count);
             Leave(caller);
         });
-        _open[connection] = 0;
+        Interlocked.Increment(ref _count);
+        foreach (var key in connection.Keys) Add(key, connection);
         return connection;
     }
 
@@ -68,26 +74,49 @@ internal sealed class LiveConnections : IDisposable
             _byCaller.TryRemove(new(caller, 0));
     }
 
+    private void Add(string key, LiveConnection connection)
+    {
+        lock (_byKey) _byKey.GetOrAdd(key, _ => new())[connection] = 0;
+    }
+
+    private void Remove(string key, LiveConnection connection)
+    {
+        lock (_byKey)
+            if (_byKey.TryGetValue(key, out var open) && open.TryRemove(connection, out _) && open.IsEmpty)
+                _byKey.TryRemove(key, out _);
+    }
+
     private void Take(IReadOnlyList<Envelope> applied)
     {
-        if (_open.IsEmpty) return;
+        if (Count == 0) return;
         foreach (var envelope in applied)
         {
+            var (kind, key) = envelope.Actor;
             if (IsCount(envelope.Name)) continue;
-            byte[]? told = null;
-            foreach (var (connection, _) in _open)
+            if (kind == Account.Kind)
             {
-                if (envelope.Actor.Kind == Account.Kind)
-                {
-                    if (connection.Account == Keys.LocalOf(envelope.Actor.Key)) connection.Doubt();
-                    continue;
-                }
-
-                if (connection.Community != envelope.Actor.Partition) continue;
-                if (envelope.Actor.Kind != Thread.Kind) connection.Doubt();
-                if (connection.Watches(envelope.Actor)) connection.Tell(told ??= Told(envelope));
+                Doubt(key);
+                continue;
             }
+
+            // Who reads a private community may have left it, or it may have become private.
+            if (kind != Thread.Kind) Doubt(LiveConnection.InsideOf(envelope.Actor.Partition));
+            byte[]? told = null;
+            Tell(envelope.Actor.Partition, envelope, ref told);
+            if (kind == Thread.Kind) Tell(key, envelope, ref told);
         }
+    }
+
+    private void Doubt(string key)
+    {
+        if (!_byKey.TryGetValue(key, out var open)) return;
+        foreach (var (connection, _) in open) connection.Doubt();
+    }
+
+    private void Tell(string key, Envelope envelope, ref byte[]? told)
+    {
+        if (!_byKey.TryGetValue(key, out var open)) return;
+        foreach (var (connection, _) in open) connection.Tell(told ??= Told(envelope));
     }
 
     // Counters move with every reading; a page shows them when it is next read.
