@@ -5,16 +5,31 @@ using Communities.Actors;
 namespace Communities;
 
 /// <summary>What a thread remembers of one of its posts: all that decisions and counters need, not its text.</summary>
-public readonly record struct Post
+/// <remarks>
+/// A reference, for a list of thousands is copied along a path at every reply; and its times are milliseconds, for a
+/// thread in memory is mostly these.
+/// </remarks>
+public sealed record Post
 {
+    private readonly long _at;
+    private readonly long _graceFrom;
+
     /// <summary>The account that wrote it; empty where the account is gone.</summary>
-    public string Author { get; init; }
+    public required string Author { get; init; }
 
     /// <summary>When it was written.</summary>
-    public DateTimeOffset At { get; init; }
+    public DateTimeOffset At
+    {
+        get => DateTimeOffset.FromUnixTimeMilliseconds(_at);
+        init => _at = value.ToUnixTimeMilliseconds();
+    }
 
     /// <summary>When its author wrote the present revision; the beginning of time where a moderator did.</summary>
-    public DateTimeOffset GraceFrom { get; init; }
+    public DateTimeOffset GraceFrom
+    {
+        get => DateTimeOffset.FromUnixTimeMilliseconds(_graceFrom);
+        init => _graceFrom = value.ToUnixTimeMilliseconds();
+    }
 
     /// <summary>The number of the present revision, from 1.</summary>
     public int Revision { get; init; }
