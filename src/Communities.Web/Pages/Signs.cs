@@ -32,7 +32,7 @@ internal static class Signs
         new($"<svg class=\"i\" aria-hidden=\"true\"><use href=\"{Assets.Url("icons.svg")}#{name}\"/></svg>");
 
     /// <summary>The icon of a reaction, from the page's own <see cref="ReactionIcons"/>: pages hold hundreds.</summary>
-    public static MarkupString ReactionIcon(string kind) => new($"<svg class=\"i\"><use href=\"#{kind}\"/></svg>");
+    public static MarkupString ReactionIcon(string kind) => new($"<svg class=i><use href=#{kind} /></svg>");
 
     /// <summary>The icons of all reactions, once for a page that shows many.</summary>
     public static MarkupString ReactionIcons { get; } =
@@ -49,7 +49,7 @@ internal static class Signs
     /// <inheritdoc cref="Face(AuthorView, string)"/>
     public static MarkupString Face(string account, string name, string size = "") => account.Length == 0
         ? new($"<span class=\"av gone {size}\" aria-hidden=\"true\">–</span>")
-        : new($"<span class=\"av h{HueOf(account)}{(size.Length > 0 ? " " + size : "")}\" aria-hidden=\"true\">"
+        : new($"<span class=\"av h{HueOf(account)}{(size.Length > 0 ? " " + size : "")}\" aria-hidden=true>"
             + $"{Encode(Initials(name))}</span>");
 
     /// <summary>A dot in the nearest of our hues.</summary>

@@ -63,6 +63,5 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
         [nameof(PostPart.Thread)] = Thread,
         [nameof(PostPart.Place)] = Place,
         [nameof(PostPart.Post)] = post,
-        [nameof(PostPart.Body)] = Markup.Html(post.Text ?? ""),
     });
 }

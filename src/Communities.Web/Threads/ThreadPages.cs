@@ -49,7 +49,6 @@ internal static class ThreadPages
             [nameof(PostPage.Community)] = found.Community,
             [nameof(PostPage.Place)] = found.Place,
             [nameof(PostPage.Post)] = post,
-            [nameof(PostPage.Body)] = Markup.Html(post.Text ?? ""),
         })
         : Show.No(http, Refusals.NoSuchPost);
 

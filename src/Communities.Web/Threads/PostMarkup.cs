@@ -1,0 +1,128 @@
+using System.Text;
+using Communities.Actors;
+using Communities.Views;
+using Microsoft.AspNetCore.Components;
+
+namespace Communities.Web;
+
+/// <summary>Posts as HTML. They stand fifty on a page, so they are written straight, small, and as no component each.</summary>
+/// <remarks>Links are relative to the thread's address: <c>?reply=3</c>, <c>../members/alice</c>.</remarks>
+internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
+{
+    private readonly Texts _texts = reader.Texts;
+    private readonly bool _canWrite = place.Standing.Is(Role.Member);
+    private readonly bool _canReply = !thread.IsClosed || place.Standing.Is(Role.Moderator);
+    private readonly StringBuilder _html = new(64 * 1024);
+
+    /// <summary>One post.</summary>
+    public MarkupString One(PostView post) => Many([post]);
+
+    /// <summary>These posts, one after the other.</summary>
+    public MarkupString Many(IEnumerable<PostView> posts)
+    {
+        _html.Clear();
+        foreach (var post in posts)
+            if (post.Text is null || post.Removal != Removal.None) Gone(post);
+            else Whole(post, post.Text);
+        return new(_html.ToString());
+    }
+
+    private void Whole(PostView post, string text)
+    {
+        _html.Append("<article class=\"post").Append(post.Number == 1 ? " first" : "").Append(IsAnswer(post) ? " answer" : "")
+            .Append($"\" id=p{post.Number} data-n={post.Number}>");
+        if (post.Number > 1) Face(post);
+        _html.Append("<div class=by>");
+        if (post.Number == 1) Face(post);
+        By(post);
+        _html.Append("</div>");
+        if (post.ReplyTo is { } to && to != post.Number - 1) To(to);
+        _html.Append("<div class=body dir=auto>").Append(Markup.Html(text).Value).Append("</div>");
+        Acts(post);
+        _html.Append("</article>\n");
+    }
+
+    private void Gone(PostView post)
+    {
+        _html.Append($"<article class=\"post gone\" id=p{post.Number}>").Append(Signs.Icon("bin").Value).Append("<div><p>")
+            .Append(Signs.Encode(_texts.RemovedPost(post)));
+        if (place.Standing.Is(Role.Moderator) || (post.Removal == Removal.ByAuthor && IsOwn(post)))
+            _html.Append(" <button class=text form=do formaction=\"/c/").Append(thread.Community).Append("/threads/")
+                .Append(thread.Id).Append($"/restore\" name=number value={post.Number}>").Append(_texts.Restore).Append("</button>");
+        _html.Append("</p>");
+        if (post.Text is { } text)
+            _html.Append("<details><summary>").Append(_texts.ShowRemoved).Append("</summary><div class=body dir=auto>")
+                .Append(Markup.Html(text).Value).Append("</div></details>");
+        _html.Append("</div></article>\n");
+    }
+
+    private void Face(PostView post) => _html.Append(Signs.Face(post.Author).Value);
+
+    private void By(PostView post)
+    {
+        _html.Append("<b>");
+        if (post.Author.Account.Length == 0) _html.Append(_texts.GoneAuthor);
+        else
+            _html.Append($"<a href=../members/{post.Author.Account}><bdi>").Append(Signs.Encode(post.Author.Name))
+                .Append("</bdi></a>");
+        _html.Append("</b>");
+        if (post.Author.Role >= Role.Moderator)
+            _html.Append("<span class=badge>").Append(_texts.RoleName(post.Author.Role)).Append("</span>");
+        _html.Append($"<a class=link href=#p{post.Number}>").Append(Signs.Time(reader, post.At).Value).Append("</a>");
+        if (post.Revision > 1)
+            _html.Append($"<a class=edited href=\"{thread.Id}/posts/{post.Number}/revisions\">").Append(_texts.Edited)
+                .Append("</a>");
+        if (IsAnswer(post))
+            _html.Append("<span class=\"badge good\">").Append(Signs.Icon("check").Value).Append(_texts.AcceptedAnswer)
+                .Append("</span>");
+    }
+
+    // Where what is answered stands on the same page, its author's name is known, and the way there is short.
+    private void To(int number)
+    {
+        var name = thread.Posts.FirstOrDefault(post => post.Number == number)?.Author.Name ?? "";
+        _html.Append("<p class=to><a href=\"").Append(name.Length > 0 ? "#p" : "?post=").Append(number).Append("\">")
+            .Append(Signs.Icon("reply").Value).Append(Signs.Encode(_texts.InReplyTo(name, number))).Append("</a></p>");
+    }
+
+    private void Acts(PostView post)
+    {
+        if (!_canWrite && post.Reactions.Count == 0) return;
+        _html.Append("<div class=row-acts>");
+        foreach (var kind in Reactions.Kinds)
+        {
+            var count = post.Reactions.GetValueOrDefault(kind);
+            if (!_canWrite || IsOwn(post)) Tally(kind, count);
+            else if (count > 0 || kind == Reactions.Like) Button(post, kind, count);
+        }
+
+        if (_canWrite && _canReply)
+            _html.Append($"<a href=\"?reply={post.Number}#compose\">").Append(_texts.Reply)
+                .Append($"</a><a href=\"?quote={post.Number}#compose\">").Append(_texts.Quote).Append("</a>");
+        if (_canWrite) _html.Append($"<a href=\"?more={post.Number}\" data-more>").Append(_texts.More).Append("</a>");
+        _html.Append("</div>");
+    }
+
+    // One form stands behind all buttons of the page; which one was pressed says what is meant: "like.12".
+    private void Button(PostView post, string kind, int count)
+    {
+        var isMine = post.Mine.Contains(kind);
+        _html.Append($"<button form=react name={(isMine ? "off" : "on")} value={kind}.{post.Number}");
+        if (isMine) _html.Append(" aria-pressed=true");
+        if (count > 0) _html.Append(" aria-label=\"").Append(Signs.Encode(_texts.ReactionCount(kind, count))).Append('"');
+        _html.Append('>').Append(Signs.ReactionIcon(kind).Value)
+            .Append(count > 0 ? _texts.Number(count) : Signs.Encode(_texts.Reaction(kind))).Append("</button>");
+    }
+
+    private void Tally(string kind, int count)
+    {
+        if (count == 0) return;
+        var name = Signs.Encode(_texts.Reaction(kind));
+        _html.Append($"<span class=tally title=\"{name}\">").Append(Signs.ReactionIcon(kind).Value)
+            .Append("<span class=sr>").Append(name).Append("</span>").Append(_texts.Number(count)).Append("</span>");
+    }
+
+    private bool IsAnswer(PostView post) => thread.Accepted == post.Number;
+
+    private bool IsOwn(PostView post) => reader.Caller.IsSignedIn && post.Author.Account == reader.Caller.Account;
+}
