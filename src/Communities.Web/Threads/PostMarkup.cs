@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Communities.Web;
 
-/// <summary>Posts as HTML. They stand fifty on a page, so they are written straight, small, and as no component each.</summary>
+/// <summary>
+/// Posts as HTML. They stand fifty on a page, so they are written straight, small, and as no component each.
+/// </summary>
 /// <remarks>Links are relative to the thread's address: <c>?reply=3</c>, <c>../members/alice</c>.</remarks>
 internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
 {
@@ -29,8 +31,8 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
 
     private void Whole(PostView post, string text)
     {
-        _html.Append("<article class=\"post").Append(post.Number == 1 ? " first" : "").Append(IsAnswer(post) ? " answer" : "")
-            .Append($"\" id=p{post.Number} data-n={post.Number}>");
+        _html.Append("<article class=\"post").Append(post.Number == 1 ? " first" : "")
+            .Append(IsAnswer(post) ? " answer" : "").Append($"\" id=p{post.Number} data-n={post.Number}>");
         if (post.Number > 1) Face(post);
         _html.Append("<div class=by>");
         if (post.Number == 1) Face(post);
@@ -44,11 +46,12 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
 
     private void Gone(PostView post)
     {
-        _html.Append($"<article class=\"post gone\" id=p{post.Number}>").Append(Signs.Icon("bin").Value).Append("<div><p>")
-            .Append(Signs.Encode(_texts.RemovedPost(post)));
+        _html.Append($"<article class=\"post gone\" id=p{post.Number}>").Append(Signs.Icon("bin").Value)
+            .Append("<div><p>").Append(Signs.Encode(_texts.RemovedPost(post)));
         if (place.Standing.Is(Role.Moderator) || (post.Removal == Removal.ByAuthor && IsOwn(post)))
             _html.Append(" <button class=text form=do formaction=\"/c/").Append(thread.Community).Append("/threads/")
-                .Append(thread.Id).Append($"/restore\" name=number value={post.Number}>").Append(_texts.Restore).Append("</button>");
+                .Append(thread.Id).Append($"/restore\" name=number value={post.Number}>")
+                .Append(_texts.Restore).Append("</button>");
         _html.Append("</p>");
         if (post.Text is { } text)
             _html.Append("<details><summary>").Append(_texts.ShowRemoved).Append("</summary><div class=body dir=auto>")
@@ -109,7 +112,8 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         var isMine = post.Mine.Contains(kind);
         _html.Append($"<button form=react name={(isMine ? "off" : "on")} value={kind}.{post.Number}");
         if (isMine) _html.Append(" aria-pressed=true");
-        if (count > 0) _html.Append(" aria-label=\"").Append(Signs.Encode(_texts.ReactionCount(kind, count))).Append('"');
+        if (count > 0)
+            _html.Append(" aria-label=\"").Append(Signs.Encode(_texts.ReactionCount(kind, count))).Append('"');
         _html.Append('>').Append(Signs.ReactionIcon(kind).Value)
             .Append(count > 0 ? _texts.Number(count) : Signs.Encode(_texts.Reaction(kind))).Append("</button>");
     }
