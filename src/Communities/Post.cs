@@ -35,12 +35,14 @@ public sealed record Post
     public int Revision { get; init; }
 
     /// <summary>Who took it away, if anybody did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // Of ten thousand posts in a snapshot, few are.
     public Removal Removal { get; init; }
 
     /// <summary>Who reacted how, as <c>alice:like</c>; null where nobody did.</summary>
     public ImmutableHashSet<string>? Reactions { get; init; }
 
     /// <summary>Reactions that an import brought as a number, without the members who gave them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Counted { get; init; }
 
     /// <summary>True while readers see it.</summary>

@@ -45,16 +45,17 @@ internal sealed class Bare : IDisposable
     }
 
     /// <summary>Rows a second, in commits of so many.</summary>
-    public static async Task<double> Rate(int rowsPerCommit, byte[] row)
+    public static async Task<Measured> Rate(int rowsPerCommit, byte[] row)
     {
         using var directory = Harness.NewDirectory();
         using var bare = new Bare(directory["bare.db"]);
         var batch = Enumerable.Repeat(row, rowsPerCommit).ToList();
-        return rowsPerCommit * await Harness.Rate(1, (_, _) =>
+        var commits = await Harness.Rate(1, (_, _) =>
         {
             bare.Commit(batch);
             return ValueTask.CompletedTask;
         }, warmUp: 1, window: 2);
+        return new Measured(commits.PerSecond * rowsPerCommit, commits.CpuMicroseconds / rowsPerCommit);
     }
 
     public void Dispose()

@@ -33,7 +33,10 @@ internal static class HttpWrite
     private static async Task<double> Rate(int port, Func<int, int, byte[]> request)
     {
         var loads = await Load.Connect(port, Connections);
-        return await Harness.Rate(Connections, (connection, i) => loads[connection].Ask(request(connection, i)));
+        var replies = await Harness.Rate(
+            Connections, (connection, i) => loads[connection].Ask(request(connection, i)), warmUpCount: 40_000);
+        foreach (var load in loads) load.Dispose();
+        return replies.PerSecond;
     }
 
     private static async Task<string[]> Prepare(string directory)
