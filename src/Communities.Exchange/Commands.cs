@@ -16,15 +16,16 @@ internal static class Commands
     /// <summary>Founds the community that a file's first record names.</summary>
     public static CommunityCommand.Found Founding(Record first, string slug, bool isOwn) =>
         isOwn && first.Fact is CommunityEvent.Founded e
-            ? new(Line(e.Name, Text.NameMax, slug), OptionalLine(e.Summary, Text.LineMax), Language(e.Language), e.Visibility,
-                e.FounderName is null ? null : Line(e.FounderName, Text.NameMax, "?"))
+            ? new(Line(e.Name, Text.NameMax, slug), OptionalLine(e.Summary, Text.LineMax), Language(e.Language),
+                e.Visibility, e.FounderName is null ? null : Line(e.FounderName, Text.NameMax, "?"))
             : new(Line(isOwn ? first.Title : null, Text.NameMax, Capitalised(slug)), null, Languages.Known[0],
                 Visibility.Public, null);
 
     /// <summary>Lets a member join.</summary>
     public static MemberCommand.Join Joining(Record member)
     {
-        var role = member.Fact is MemberEvent.Joined e && e.Role is >= Role.Member and <= Role.Owner ? e.Role : Role.Member;
+        var role = member.Fact is MemberEvent.Joined e && e.Role is >= Role.Member and <= Role.Owner ? e.Role
+            : Role.Member;
         return new(Line(member.Title, Text.NameMax, member.Id), role);
     }
 

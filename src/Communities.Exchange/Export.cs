@@ -3,11 +3,12 @@ using Communities.Actors;
 namespace Communities.Exchange;
 
 /// <summary>
-/// Writes a community out, whole: its settings, its members, every post with its revisions, and all that was done to them.
+/// Writes a community out, whole: its settings, its members, every post with its revisions, and what became of them.
 /// </summary>
 /// <remarks>
-/// The order is that of time, and what happened at the same time has a fixed order too: the same community gives the same
-/// bytes, also when it was imported elsewhere in between. Credentials, sessions and tokens are no part of a community.
+/// The order is that of time, and what happened at the same time has a fixed order too: the same community gives the
+/// same bytes, also when it was imported elsewhere in between. Credentials, sessions and tokens are no
+/// part of a community.
 /// </remarks>
 public sealed class Export(IFeed feed)
 {

@@ -8,7 +8,9 @@ internal sealed class FactWriter(string community, Superseded superseded)
     private readonly Dictionary<ActorId, (long Time, int Ordinal)> _last = [];
     private string? _founder; // Until their joining has passed, which the first record says already.
 
-    /// <summary>The records of an event: one, two for the opening of a thread, none for what follows from others.</summary>
+    /// <summary>
+    /// The records of an event: one, two for the opening of a thread, none for what follows from others.
+    /// </summary>
     public IEnumerable<(LineOrder Order, Record Record)> Of(Envelope envelope)
     {
         if (envelope.Name.EndsWith(".tallied", StringComparison.Ordinal) || superseded.Drops(envelope)) yield break;
@@ -43,7 +45,10 @@ internal sealed class FactWriter(string community, Superseded superseded)
             MemberEvent.Joined e => Joined(record, e, local),
             MemberEvent => [record with { Parent = local, Fact = happened }],
             ThreadEvent.Opened e => [
-                record with { Kind = Record.OfThread, Id = local, Title = e.Title, Tags = e.Tags, Category = e.Category },
+                record with
+                {
+                    Kind = Record.OfThread, Id = local, Title = e.Title, Tags = e.Tags, Category = e.Category,
+                },
                 Post(record, local, 1, e.Text, null)],
             ThreadEvent.Replied e => [Post(record, local, e.Number, e.Text, e.ReplyTo)],
             ThreadEvent.Reacted e => [Vote(record, local, e.Number, e.Kind, null)],
@@ -53,7 +58,8 @@ internal sealed class FactWriter(string community, Superseded superseded)
             ThreadEvent.Removed e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Restored e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Unreacted e => [Fact(record, local, e.Number, e)],
-            ThreadEvent.Closed e when superseded.IsTimeless(envelope) => [Fact(record, local, 0, e with { ReopenAt = null })],
+            ThreadEvent.Closed e when superseded.IsTimeless(envelope) =>
+                [Fact(record, local, 0, e with { ReopenAt = null })],
             _ => [Fact(record, local, 0, happened)],
         };
     }
@@ -83,8 +89,9 @@ internal sealed class FactWriter(string community, Superseded superseded)
         }
 
         var isFirst = !_last.ContainsKey(actor);
+        var role = e.Role == Role.Member ? null : e;
         return [isFirst
-            ? record with { Kind = Record.Member, Id = account, Title = e.Name, Fact = e.Role == Role.Member ? null : e }
+            ? record with { Kind = Record.Member, Id = account, Title = e.Name, Fact = role }
             : record with { Parent = account, Fact = e }];
     }
 

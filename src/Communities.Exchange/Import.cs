@@ -16,13 +16,19 @@ public sealed class Import(IActors actors, IFeed feed, ImportOptions options)
     /// <summary>Batches of lines that are read and parsed ahead: work for each core, and one waiting.</summary>
     private static readonly int _aheadMax = Environment.ProcessorCount * 2;
 
-    /// <summary>What became of the records so far; complete when <see cref="Run(Stream, CancellationToken)"/> ends.</summary>
+    /// <summary>
+    /// What became of the records so far; complete when <see cref="Run(Stream, CancellationToken)"/> ends.
+    /// </summary>
     public ImportTally Tally { get; } = new();
 
     /// <summary>The slug that a file's name makes, or null where it makes none.</summary>
     public static string? SlugFrom(string name) => Names.Community(name);
 
     /// <summary>Imports a file, plain or gzip.</summary>
+    /// <remarks>
+    /// That a gzip file breaks off is only seen where the host runs with
+    /// <c>System.IO.Compression.UseStrictValidation</c>.
+    /// </remarks>
     /// <exception cref="ExchangeException">It cannot be imported at all.</exception>
     /// <exception cref="JournalUnavailableException">The journal takes no more; repeat the import later.</exception>
     public async Task<ImportTally> Run(Stream file, CancellationToken ct = default)
@@ -74,12 +80,14 @@ public sealed class Import(IActors actors, IFeed feed, ImportOptions options)
             while (await lines.Next(ct).ConfigureAwait(false) is { } batch)
             {
                 var latest = options.Time.GetUtcNow() + _clockSkew;
-                await batches.WriteAsync(Task.Run(() => RecordReader.Read(batch, latest), ct), ct).ConfigureAwait(false);
+                await batches.WriteAsync(Task.Run(() => RecordReader.Read(batch, latest), ct), ct)
+                    .ConfigureAwait(false);
             }
         }
         catch (InvalidDataException)
         {
-            Tally.Fault = "The file is damaged or cut short: its compression breaks off. What came before was imported.";
+            Tally.Fault = "The file is damaged or cut short: its compression breaks off. "
+                + "What came before was imported.";
         }
         catch (IOException e)
         {

@@ -9,7 +9,9 @@ public sealed record ImportOptions
     /// <summary>The slug to use where neither the operator nor the file says one; null to refuse such a file.</summary>
     public string? Fallback { get; init; }
 
-    /// <summary>The longest line, in bytes. Default 4 MB: a post of the longest text, escaped, with much room.</summary>
+    /// <summary>
+    /// The longest line, in bytes. Default 4 MB: a post of the longest text, escaped, with much room.
+    /// </summary>
     public int LineMax { get; init; } = 4 << 20;
 
     /// <summary>

@@ -60,7 +60,8 @@ internal sealed partial class ImportSession
     {
         var command = new AccountCommand.Open(name, null, Languages.Known[0]);
         var call = Call(account, null, at);
-        return Read(await actors.Ask(Keys.OfAccount(account), command, call).ConfigureAwait(false)).What == What.Imported;
+        return Read(await actors.Ask(Keys.OfAccount(account), command, call).ConfigureAwait(false))
+            .What == What.Imported;
     }
 
     private string By(Record record)

@@ -43,7 +43,11 @@ public sealed class ImportTally
     /// <summary>Each kind, in the order of first appearance.</summary>
     public IReadOnlyList<TallyRow> Rows
     {
-        get { lock (_gate) return [.. _rows.Select(row => new TallyRow(row.Key, row.Value[0], row.Value[1], row.Value[2], row.Value[3]))]; }
+        get
+        {
+            lock (_gate)
+                return [.. _rows.Select(r => new TallyRow(r.Key, r.Value[0], r.Value[1], r.Value[2], r.Value[3]))];
+        }
     }
 
     /// <summary>Why records were skipped, most frequent first.</summary>
@@ -51,7 +55,8 @@ public sealed class ImportTally
     {
         get
         {
-            lock (_gate) return [.. _reasons.Select(r => (r.Key.Kind, r.Key.Reason, r.Value)).OrderByDescending(r => r.Value)];
+            lock (_gate) return [.. _reasons.Select(r => (r.Key.Kind, r.Key.Reason, r.Value))
+                .OrderByDescending(r => r.Value)];
         }
     }
 

@@ -55,7 +55,8 @@ internal static class Input
             var read = await content.ReadAsync(buffer, ct).ConfigureAwait(false);
             _count += read;
             return _count <= AlwaysFine || _count <= file.Count * ratioMax ? read
-                : throw new IOException($"The file unpacks to more than {ratioMax} times its size, which no community's does.");
+                : throw new IOException(
+                    $"The file unpacks to more than {ratioMax} times its size, which no community's does.");
         }
     }
 

@@ -25,7 +25,9 @@ internal sealed class LineReader(Stream stream, int lineMax)
     private Exception? _failure;
 
     /// <summary>The next lines, or null at the end.</summary>
-    /// <exception cref="IOException">The stream cannot be read on; all whole lines before it have been given.</exception>
+    /// <exception cref="IOException">
+    /// The stream cannot be read on; all whole lines before it have been given.
+    /// </exception>
     /// <exception cref="InvalidDataException">The same, where its compression is damaged.</exception>
     public async ValueTask<LineBatch?> Next(CancellationToken ct)
     {
@@ -39,7 +41,8 @@ internal sealed class LineReader(Stream stream, int lineMax)
         var searched = 0;
         while (true)
         {
-            for (int end; lines.Count < LinesMax && (end = buffer.AsSpan(searched, used - searched).IndexOf((byte)'\n')) >= 0;)
+            for (int end; lines.Count < LinesMax
+                && (end = buffer.AsSpan(searched, used - searched).IndexOf((byte)'\n')) >= 0;)
             {
                 end += searched;
                 Take(buffer, from, end, lines, tooLong);

@@ -30,7 +30,8 @@ internal static class Names
     {
         foreach (var tag in member.Tags)
             if (tag.StartsWith(AccountTag, StringComparison.Ordinal)
-                && long.TryParse(tag.AsSpan(AccountTag.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                && long.TryParse(tag.AsSpan(AccountTag.Length), NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture, out var number))
                 return $"u{number.ToString(CultureInfo.InvariantCulture)}";
         var id = Slug(member.Id, AccountMax / 2);
         if (id != member.Id) id = $"{Hash(member.Id):x8}"; // Two ids must not become one name.

@@ -62,6 +62,8 @@ public sealed record Record
     /// <summary>How many, where a vote stands for several.</summary>
     public int? Score { get; init; }
 
-    /// <summary>The event itself, where the kind is named like one, or where the other keys cannot carry all of it.</summary>
+    /// <summary>
+    /// The event itself, where the kind is named like one, or where the other keys cannot carry all of it.
+    /// </summary>
     public object? Fact { get; init; }
 }

@@ -72,7 +72,8 @@ internal static class RecordReader
     private static Record Read(ReadOnlySpan<byte> line, Dictionary<string, int> unknown)
     {
         var json = new Utf8JsonReader(line, _strict);
-        if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new JsonException("It is no JSON object.");
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("It is no JSON object.");
         string? kind = null, id = null, thread = null, parent = null, author = null;
         string? title = null, text = null, format = null,
             category = null;
@@ -140,7 +141,8 @@ internal static class RecordReader
         json.Read();
         if (json.TokenType != JsonTokenType.String || !json.TryGetDateTimeOffset(out var time))
             throw new JsonException("Its time is not one like 2026-03-02T09:00:00.000Z.");
-        return new DateTimeOffset(time.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+        return new DateTimeOffset(
+            time.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
     }
 
     private static List<string>? Tags(ref Utf8JsonReader json)

@@ -7,7 +7,8 @@ namespace Communities.Exchange;
 /// <summary>Writes records as lines of JSON, every key in the same order.</summary>
 internal static class RecordWriter
 {
-    private static readonly JsonWriterOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The record as one line, its line break included.</summary>
     public static byte[] Write(Record record)

@@ -65,7 +65,8 @@ internal sealed class SortedLines(int runBytes = SortedLines.RunBytes) : IDispos
     {
         Sort();
         var file = new FileStream(
-            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16,
+                FileOptions.DeleteOnClose);
         _runs.Add(file);
         using var writer = new BinaryWriter(file, System.Text.Encoding.UTF8, leaveOpen: true);
         foreach (var (order, line) in _lines)

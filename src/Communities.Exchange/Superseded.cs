@@ -3,7 +3,8 @@ using Communities.Actors;
 namespace Communities.Exchange;
 
 /// <summary>
-/// What a first look at a community's events finds that a copy would stumble over: times that have been acted upon, which
+/// What a first look at a community's events finds that a copy would stumble over: times that have been acted upon,
+/// which
 /// an alarm would act upon again, and visits that say nothing because the member also wrote on that day.
 /// </summary>
 internal sealed class Superseded
@@ -30,11 +31,13 @@ internal sealed class Superseded
                 break;
             case "thread.reopened":
                 // Of a thread that was still to be closed, it means nothing without what it took back.
-                if (_pending.TryGetValue(key, out var pending) && pending.IsClosing) _dropped.Add((key, envelope.Version));
+                if (_pending.TryGetValue(key, out var pending) && pending.IsClosing)
+                    _dropped.Add((key, envelope.Version));
                 Drop(key);
                 break;
             case "thread.opened" or "thread.replied" or "thread.edited" or "thread.reacted" when envelope.By.Length > 0:
-                _active[envelope.By] = _active.GetValueOrDefault(envelope.By, DaySet.Empty).Add(DaySet.DayOf(envelope.At));
+                _active[envelope.By] =
+                    _active.GetValueOrDefault(envelope.By, DaySet.Empty).Add(DaySet.DayOf(envelope.At));
                 break;
         }
     }
@@ -42,7 +45,8 @@ internal sealed class Superseded
     /// <summary>True where a copy has no use for the event.</summary>
     public bool Drops(Envelope envelope) =>
         envelope.Name == "member.visited"
-            ? _active.TryGetValue(Keys.LocalOf(envelope.Actor.Key), out var days) && days.Contains(DaySet.DayOf(envelope.At))
+            ? _active.TryGetValue(Keys.LocalOf(envelope.Actor.Key), out var days)
+                && days.Contains(DaySet.DayOf(envelope.At))
             : _dropped.Contains((envelope.Actor.Key, envelope.Version));
 
     /// <summary>True where the time at which a closed thread was to reopen no longer means anything.</summary>

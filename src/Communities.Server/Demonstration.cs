@@ -10,20 +10,26 @@ namespace Communities.Server;
 /// <summary>The verb <c>demo</c>: two living sample communities, and sign-ins for them.</summary>
 internal static class Demonstration
 {
-    private static readonly string[] _signIns = [DemoCommunity.Owner, DemoCommunity.Moderator, DemoCommunity.Participant];
+    private static readonly string[] _signIns =
+        [DemoCommunity.Owner, DemoCommunity.Moderator, DemoCommunity.Participant];
     private static readonly string[] _roles = ["owner", "moderator", "member"];
 
     public static Command Verb(Option<string> data, Option<string?> archive, Option<string> urls)
     {
         var verb = new Command(
-            "demo", "Serves two generated, living sample communities, on a temporary directory unless --data is given.") { urls };
+            "demo", "Serves two generated, living sample communities, on a temporary directory unless --data is given")
+        {
+            urls,
+        };
         verb.SetAction(async asked =>
         {
             var isKept = asked.GetResult(data) is { Implicit: false };
-            var directory = isKept ? asked.GetValue(data)! : Directory.CreateTempSubdirectory("communities-demo-").FullName;
+            var directory = isKept ? asked.GetValue(data)! : Directory.CreateTempSubdirectory("communities-demo-")
+                .FullName;
             try
             {
-                await using var hosting = await Hosting.Open(directory, asked.GetValue(archive), CancellationToken.None);
+                await using var hosting =
+                    await Hosting.Open(directory, asked.GetValue(archive), CancellationToken.None);
                 await Run(hosting, asked.GetValue(urls)!);
                 return 0;
             }
@@ -53,7 +59,8 @@ internal static class Demonstration
             for (var i = 0; i < _signIns.Length; i++)
                 Console.WriteLine($"Sign in as {_signIns[i],-6} ({_roles[i],-9}) with the password {passwords[i]}");
             Console.WriteLine("Somebody writes now and then. Ctrl-C ends it.");
-            bots = Task.Run(() => new Bots(hosting.Engine, communities, TimeProvider.System, seed).Run(stopping), stopping);
+            bots = Task.Run(() => new Bots(hosting.Engine, communities, TimeProvider.System, seed).Run(stopping),
+                stopping);
             return Task.CompletedTask;
         });
         await bots.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // It ended with the server.
@@ -63,7 +70,8 @@ internal static class Demonstration
     private static async Task<string> SignIn(Hosting hosting, string account)
     {
         const string letters = "abcdefghijkmnpqrstuvwxyz23456789";
-        var password = string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(letters, 5)));
+        var password = string.Join(
+            '-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(letters, 5)));
         var answer = await hosting.Engine.Ask(
             Keys.OfAccount(account), new AccountCommand.ChangePassword(Passwords.Hash(password), null), Call.System());
         return answer.Refusal is { } no ? throw new ExchangeException(no.Reason) : password;

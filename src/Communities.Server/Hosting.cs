@@ -19,12 +19,15 @@ internal sealed class Hosting : IAsyncDisposable
     private const string Found = "found";
     private const int BatchMax = 4_096;
 
-    /// <summary>How long the archive may take to finish when the program ends; what is left is archived next time.</summary>
+    /// <summary>
+    /// How long the archive may take to finish when the program ends; what is left is archived next time.
+    /// </summary>
     private static readonly TimeSpan _archivePatience = TimeSpan.FromSeconds(5);
 
     private readonly string _directory;
 
-    private Hosting(string directory, LocalEngine engine, IArchiveStore store, ArchiveWriter archive, SqliteViews views) =>
+    private Hosting(string directory, LocalEngine engine, IArchiveStore store, ArchiveWriter archive,
+        SqliteViews views) =>
         (_directory, Engine, Store, Archive, Views) = (directory, engine, store, archive, views);
 
     public LocalEngine Engine { get; }
@@ -49,7 +52,8 @@ internal sealed class Hosting : IAsyncDisposable
         try
         {
             var views = await SqliteViews.Open(
-                Path.Combine(directory, "views.db"), engine.Journal, new ViewsOptions { Announce = line => Tell(line, null) }, ct);
+                Path.Combine(directory, "views.db"), engine.Journal,
+                    new ViewsOptions { Announce = line => Tell(line, null) }, ct);
             var writer = new ArchiveWriter(engine.Journal, engine.Journal, store);
             writer.Start();
             return new Hosting(directory, engine, store, writer, views);
@@ -67,12 +71,15 @@ internal sealed class Hosting : IAsyncDisposable
     public async Task Serve(string urls, Func<IReadOnlyCollection<string>, string?, CancellationToken, Task> ready)
     {
         var setupKey = await OperatorIsMissing() ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20)) : null;
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
+        // A start that fails is told by us, in one sentence; what a server notes of itself means nothing to its
+        // operator.
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
             .AddFilter(null, LogLevel.Warning)
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None) // A failed start is told by us, without its stack.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
@@ -100,7 +107,8 @@ internal sealed class Hosting : IAsyncDisposable
         await Views.WaitFor(head, ct);
         var archived = Archive.WhenCaughtUp(head, ct);
         while (await Task.WhenAny(archived, Task.Delay(_archivePatience, ct)) != archived)
-            if (Archive.LastError is { } e) throw new ArchiveUnavailableException($"The archive cannot be written: {e.Message}", e);
+            if (Archive.LastError is { } e)
+                throw new ArchiveUnavailableException($"The archive cannot be written: {e.Message}", e);
         await archived;
     }
 

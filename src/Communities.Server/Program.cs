@@ -39,7 +39,8 @@ static string Sentence(Exception e) => e switch
         or ArchiveUnavailableException or ArchiveConflictException => e.Message,
     AggregateException { InnerException: { } inner } => Sentence(inner),
     FileNotFoundException { FileName: { } name } => $"There is no file {name}.",
-    DirectoryNotFoundException or UnauthorizedAccessException or IOException or ArgumentException or FormatException => FirstLine(e.Message),
+    DirectoryNotFoundException or UnauthorizedAccessException or IOException or ArgumentException or FormatException =>
+        FirstLine(e.Message),
     _ => $"Something went wrong that should not: {e.GetType().Name}: {FirstLine(e.Message)}",
 };
 

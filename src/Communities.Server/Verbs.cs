@@ -31,13 +31,15 @@ internal static class Verbs
 
     private static readonly Option<string> _urls = new("--urls")
     {
-        Description = "The addresses to listen on.", DefaultValueFactory = _ => "http://localhost:5080", HelpName = "URL",
+        Description = "The addresses to listen on.", DefaultValueFactory = _ => "http://localhost:5080", HelpName =
+            "URL",
     };
 
     /// <summary>The whole command line.</summary>
     public static RootCommand Root()
     {
-        var root = new RootCommand("Communities: a platform for communities, in one process.") { _data, _archive, _urls };
+        var root = new RootCommand(
+            "Communities: a platform for communities, in one process.") { _data, _archive, _urls };
         root.SetAction(asked => Serve(asked));
         var serve = new Command("serve", "Serves on the data directory (what happens without a verb, too).") { _urls };
         serve.SetAction(asked => Serve(asked));
@@ -55,9 +57,9 @@ internal static class Verbs
         await using var hosting = await Open(asked, CancellationToken.None);
         await hosting.Serve(asked.GetValue(_urls)!, (addresses, key, _) =>
         {
-            foreach (var address in addresses) Console.WriteLine($"Communities is at {address}");
             if (key is not null)
-                Console.WriteLine($"Nobody runs this site yet. Set it up, once, at {addresses.First()}/set-up?key={key}");
+                Console.WriteLine($"Nobody runs it yet. Set it up, once, at {addresses.First()}/set-up?key={key}");
+            foreach (var address in addresses) Console.WriteLine($"Communities is at {address}");
             return Task.CompletedTask;
         });
         return 0;
@@ -77,7 +79,8 @@ internal static class Verbs
             DefaultValueFactory = _ => new ImportOptions().RatioMax,
             HelpName = "N",
         };
-        var verb = new Command("import", "Brings a community in. Safe to repeat, and to resume.") { file, community, ratio };
+        var verb = new Command(
+            "import", "Brings a community in. Safe to repeat, and to resume.") { file, community, ratio };
         verb.SetAction(asked => WithSignals(async ct =>
         {
             var path = asked.GetValue(file)!;
@@ -109,8 +112,10 @@ internal static class Verbs
     private static Command ExportVerb()
     {
         var community = new Argument<string>("SLUG") { Description = "The community." };
-        var file = new Argument<FileInfo>("FILE") { Description = "The file to write; gzip where its name ends in .gz." };
-        var verb = new Command("export", "Takes a community out, whole, in the format that import reads.") { community, file };
+        var file = new Argument<FileInfo>(
+            "FILE") { Description = "The file to write; gzip where its name ends in .gz." };
+        var verb = new Command(
+            "export", "Takes a community out, whole, in the format that import reads.") { community, file };
         verb.SetAction(asked => WithSignals(async ct =>
         {
             var path = asked.GetValue(file)!.FullName;
@@ -140,7 +145,8 @@ internal static class Verbs
 
     private static Command ArchiveVerbs()
     {
-        var verify = new Command("verify", "Proves that nothing is missing, repeated or altered, and that counters are right.");
+        var verify = new Command(
+            "verify", "Proves that nothing is missing, repeated or altered, and that counters are right.");
         verify.SetAction(asked => WithSignals(async ct =>
         {
             await using var hosting = await Open(asked, ct);
@@ -161,17 +167,21 @@ internal static class Verbs
 
     private static Command TokenVerb()
     {
-        var account = new Argument<string>("ACCOUNT") { Description = "Whose; small letters, digits, hyphens, underscores." };
-        var create = new Option<bool>("--create") { Description = "Opens the account, without a password, if there is none." };
+        var account = new Argument<string>(
+            "ACCOUNT") { Description = "Whose; small letters, digits, hyphens, underscores." };
+        var create = new Option<bool>(
+            "--create") { Description = "Opens the account, without a password, if there is none." };
         var verb = new Command("token", "Prints a new API token of an account.") { account, create };
         verb.SetAction(asked => WithSignals(async ct =>
         {
             var name = asked.GetValue(account)!;
-            if (!Keys.IsAccount(name)) throw new ExchangeException("An account name is 2 to 40 small letters, digits, - and _.");
+            if (!Keys.IsAccount(name))
+                throw new ExchangeException("An account name is 2 to 40 small letters, digits, - and _.");
             await using var hosting = await Open(asked, ct);
             var key = Keys.OfAccount(name);
             if (asked.GetValue(create) && (await hosting.Engine.See<Account>(key, ct)).IsMissing)
-                Check(await hosting.Engine.Ask(key, new AccountCommand.Open(name, null, Languages.Known[0]), Call.System(), ct));
+                Check(await hosting.Engine.Ask(
+                    key, new AccountCommand.Open(name, null, Languages.Known[0]), Call.System(), ct));
             var (text, issue) = ApiTokens.New(name, "command line");
             Check(await hosting.Engine.Ask(key, issue, Call.System(), ct));
             Console.WriteLine(text);
@@ -222,13 +232,17 @@ internal static class Verbs
     {
         var table = Table("kind", "read", "imported", "repeated", "skipped");
         foreach (var row in tally.Rows)
-            table.AddRow(row.Kind.EscapeMarkup(), Number(row.Read), Number(row.Imported), Number(row.Repeated), Number(row.Skipped));
+            table.AddRow(row.Kind.EscapeMarkup(), Number(row.Read), Number(row.Imported), Number(row.Repeated),
+                Number(row.Skipped));
         Write(table);
         foreach (var (kind, reason, count) in tally.Reasons)
             if (kind != ImportTally.BadLines) Console.WriteLine($"{count,10:N0} {kind} skipped: {reason}");
-        foreach (var (key, count) in tally.UnknownKeys) Console.WriteLine($"{count,10:N0} times the key {key}, which means nothing here");
-        if (tally.UnknownAuthors > 0) Console.WriteLine($"{tally.UnknownAuthors,10:N0} records of authors that the file does not name");
-        if (tally.SharedAccounts > 0) Console.WriteLine($"{tally.SharedAccounts,10:N0} members have accounts that were here before");
+        foreach (var (key, count) in tally.UnknownKeys)
+            Console.WriteLine($"{count,10:N0} times the key {key}, which means nothing here");
+        if (tally.UnknownAuthors > 0)
+            Console.WriteLine($"{tally.UnknownAuthors,10:N0} records of authors that the file does not name");
+        if (tally.SharedAccounts > 0)
+            Console.WriteLine($"{tally.SharedAccounts,10:N0} members have accounts that were here before");
         var posts = tally.Of("post").Imported / Math.Max(took.TotalSeconds, 0.001);
         Console.WriteLine($"Imported into {tally.Community} in {took.TotalSeconds:N1} s ({posts:N0} posts/s).");
     }
@@ -237,7 +251,8 @@ internal static class Verbs
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(column) { Alignment = column == columns[0] ? Justify.Left : Justify.Right });
+            table.AddColumn(new TableColumn(
+                column) { Alignment = column == columns[0] ? Justify.Left : Justify.Right });
         return table;
     }
 

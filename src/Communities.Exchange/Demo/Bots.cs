@@ -2,7 +2,9 @@ using Communities.Actors;
 
 namespace Communities.Exchange.Demo;
 
-/// <summary>Members of the sample communities who write or react now and then, so that something happens while one looks.</summary>
+/// <summary>
+/// Members of the sample communities who write or react now and then, so that something happens while one looks.
+/// </summary>
 public sealed class Bots(IActors actors, IReadOnlyList<DemoCommunity> communities, TimeProvider time, int seed)
 {
     private static readonly TimeSpan _shortest = TimeSpan.FromSeconds(10);
@@ -10,7 +12,9 @@ public sealed class Bots(IActors actors, IReadOnlyList<DemoCommunity> communitie
 
     private readonly Random _chance = new(seed);
 
-    /// <summary>Goes on until it is cancelled. What an actor refuses is left at that: people change their minds.</summary>
+    /// <summary>
+    /// Goes on until it is cancelled. What an actor refuses is left at that: people change their minds.
+    /// </summary>
     public async Task Run(CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)

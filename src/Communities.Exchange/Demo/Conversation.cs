@@ -13,11 +13,13 @@ internal sealed class Conversation
         DemoScene scene, DateTimeOffset at, string author, string title, string category, string[] tags, string text)
     {
         _scene = scene;
-        _at = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+        _at = new DateTimeOffset(
+            at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
         _id = Keys.NewThread(_at, (uint)scene.Chance.NextInt64(uint.MaxValue));
         scene.Records.Add(new Record
         {
-            Kind = Record.OfThread, Id = _id, Author = author, Time = _at, Title = title, Category = category, Tags = tags,
+            Kind = Record.OfThread, Id = _id, Author = author, Time = _at, Title = title, Category = category,
+            Tags = tags,
         });
         Post(author, text, null);
     }
@@ -47,7 +49,8 @@ internal sealed class Conversation
     public void End(bool isLively)
     {
         if (_authors.Count > 5 && _scene.Chance.Next(14) == 0)
-            Add(new ThreadEvent.Removed(_authors.Count, Removal.ByModerator, "", 1), DemoCommunity.Moderator, _authors.Count);
+            Add(new ThreadEvent.Removed(_authors.Count, Removal.ByModerator, "", 1), DemoCommunity.Moderator,
+                _authors.Count);
         Add(new ThreadEvent.Viewed(_authors.Count * _scene.Chance.Next(7, 30) + 5), "");
         if (isLively) _scene.Lively.Add(_id);
     }
@@ -64,7 +67,8 @@ internal sealed class Conversation
         var given = new HashSet<(string, string)>();
         for (var i = 0; i < fans; i++)
         {
-            var kind = _scene.Chance.Next(10) switch { < 6 => "like", < 8 => "thanks", 8 => "insightful", _ => "funny" };
+            var chance = _scene.Chance.Next(10);
+            var kind = chance < 6 ? "like" : chance < 8 ? "thanks" : chance < 9 ? "insightful" : "funny";
             var fan = _scene.Someone(author);
             if (given.Add((fan, kind))) Vote(_authors.Count, kind, fan);
         }
@@ -87,5 +91,6 @@ internal sealed class Conversation
     });
 
     private void Move(TimeSpan by) =>
-        _at = new DateTimeOffset((_at + by).UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+        _at = new DateTimeOffset(
+            (_at + by).UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
 }

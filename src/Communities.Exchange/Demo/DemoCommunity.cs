@@ -20,7 +20,8 @@ public sealed class DemoCommunity
 
     private static readonly (string Account, string Name, Role Role)[] _known =
     [
-        (Owner, "Nora Lindqvist", Role.Owner), (Moderator, "Samir Haddad", Role.Moderator), (Participant, "Léa Fontaine", Role.Member),
+        (Owner, "Nora Lindqvist", Role.Owner), (Moderator, "Samir Haddad", Role.Moderator),
+        (Participant, "Léa Fontaine", Role.Member),
     ];
 
     private readonly DemoScene _scene;
@@ -94,7 +95,8 @@ public sealed class DemoCommunity
         Add("rules", new CommunityEvent.RulesSet(_scene.Texts.Whole("rules")));
         foreach (var row in _scene.Texts.Rows("categories"))
             Add($"category-{row[0]}", new CommunityEvent.CategoryAdded(new Category(
-                row[0], row[1], row[2], row[3].Length > 0 ? row[3] : null, int.Parse(row[4], CultureInfo.InvariantCulture))));
+                row[0], row[1], row[2], row[3].Length > 0 ? row[3] : null,
+                    int.Parse(row[4], CultureInfo.InvariantCulture))));
 
         void Add(string id, CommunityEvent fact) => _scene.Records.Add(new Record
         {
@@ -107,15 +109,18 @@ public sealed class DemoCommunity
         var (first, last) = (_scene.Texts.Words("first"), _scene.Texts.Words("last"));
         var bios = _scene.Texts.Alternatives("bios");
         _scene.Members.Add(Owner);
-        foreach (var (account, name, role) in _known.Skip(1)) Member(account, name, role, _scene.Now.AddDays(1 - DaysOfHistory));
+        foreach (var (account, name, role) in _known.Skip(1))
+            Member(account, name, role, _scene.Now.AddDays(1 - DaysOfHistory));
         for (var i = 0; _scene.Members.Count < MembersMax; i++)
         {
             var name = $"{first[i % first.Length]} {last[(i * 7 + i / first.Length * 3) % last.Length]}";
             var account = Names.Slug(name, 30);
             if (_scene.Members.Contains(account) || !Keys.IsAccount(account)) continue;
             // Half of them were there in the first month, the others came since.
-            var days = i % 2 == 0 ? DaysOfHistory - 2 - _scene.Chance.Next(28) : _scene.Chance.Next(1, DaysOfHistory - 30);
-            Member(account, name, i is 3 ? Role.Manager : i is 8 or 20 ? Role.Moderator : Role.Member, _scene.Now.AddDays(-days));
+            var days = i % 2 == 0 ? DaysOfHistory - 2 - _scene.Chance.Next(28)
+                : _scene.Chance.Next(1, DaysOfHistory - 30);
+            Member(account, name, i is 3 ? Role.Manager : i is 8 or 20 ? Role.Moderator : Role.Member,
+                _scene.Now.AddDays(-days));
             if (i % 4 == 1) Describe(account, name, bios[i % bios.Length]);
         }
     }

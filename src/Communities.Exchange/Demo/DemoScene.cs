@@ -9,7 +9,9 @@ internal sealed class DemoScene(DemoTexts texts, Random chance, DateTimeOffset n
 
     public DateTimeOffset Now => now;
 
-    /// <summary>What is broken, or does not grow: place, thing, symptom, detail, three pieces of advice, outcome.</summary>
+    /// <summary>
+    /// What is broken, or does not grow: place, thing, symptom, detail, three pieces of advice, outcome.
+    /// </summary>
     public IReadOnlyList<string[]> Faults { get; } = [.. texts.Rows("faults")];
 
     public IReadOnlyList<string> Chat { get; } = texts.Alternatives("chat");

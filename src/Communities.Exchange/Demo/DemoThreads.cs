@@ -19,8 +19,10 @@ internal sealed class DemoThreads(DemoScene scene)
         for (var round = 0; round < 3; round++)
             for (var i = 0; i < scene.Faults.Count; i++) Question(scene.Faults[i], i + round, DaysAgo(round, i));
         for (var week = 1; week <= Sessions; week++) Session(week);
-        foreach (var (item, i) in scene.Texts.Entries("tools").Select((item, i) => (item, i))) Offer(item, i % 2 == 0 ? 0 : 2, "{tool}", i);
-        foreach (var (item, i) in scene.Texts.Entries("parts").Select((item, i) => (item, i))) Offer(item, i % 2 == 0 ? 1 : 3, "{part}", i);
+        foreach (var (item, i) in scene.Texts.Entries("tools").Select((item, i) => (item, i)))
+            Offer(item, i % 2 == 0 ? 0 : 2, "{tool}", i);
+        foreach (var (item, i) in scene.Texts.Entries("parts").Select((item, i) => (item, i)))
+            Offer(item, i % 2 == 0 ? 1 : 3, "{part}", i);
         foreach (var (line, i) in scene.Texts.Lines("topics").Select((line, i) => (line, i))) Topic(line, i);
         Endless();
     }
@@ -37,7 +39,8 @@ internal sealed class DemoThreads(DemoScene scene)
     {
         var asker = scene.Someone();
         var thread = new Conversation(scene, scene.Now.AddDays(-daysAgo), asker,
-            Fill(_titles[variant % _titles.Length]), fault[0], [Names.Slug(fault[1], 30)], Fill(_asks[(variant + 1) % _asks.Length]));
+            Fill(_titles[variant % _titles.Length]), fault[0], [Names.Slug(fault[1], 30)],
+            Fill(_asks[(variant + 1) % _asks.Length]));
         if (scene.Chance.Next(9) == 0) return; // Nobody has answered yet.
         var advice = fault[4..7].OrderBy(_ => scene.Chance.Next()).ToList();
         var accepted = 0;
@@ -45,12 +48,13 @@ internal sealed class DemoThreads(DemoScene scene)
         {
             var number = thread.Reply(scene.Someone(asker), advice[i], i == 1 && scene.Chance.Next(3) == 0 ? 2 : null);
             if (i == 0 || scene.Chance.Next(2) == 0) accepted = number;
-            for (var j = scene.Chance.Next(3); j > 0; j--) thread.Reply(scene.Someone(), Fill(DemoCommunity.Pick(scene.Chat, scene.Chance)), number);
+            for (var j = scene.Chance.Next(3); j > 0; j--)
+                thread.Reply(scene.Someone(), Fill(Pick(scene.Chat)), number);
         }
 
         if (scene.Chance.Next(100) < 68)
         {
-            thread.Reply(asker, Fill(DemoCommunity.Pick(_thanks, scene.Chance)), accepted);
+            thread.Reply(asker, Fill(Pick(_thanks)), accepted);
             thread.Accept(accepted, asker);
         }
 
@@ -61,7 +65,8 @@ internal sealed class DemoThreads(DemoScene scene)
 
     private void Session(int week)
     {
-        var saturday = scene.Now.AddDays(-(int)(scene.Now.DayOfWeek + 1) % 7 - 7 * (week - 1)).Date.AddHours(17).AddMinutes(scene.Chance.Next(90));
+        var saturday = scene.Now.AddDays(-(int)(scene.Now.DayOfWeek + 1) % 7 - 7 * (week - 1)).Date.AddHours(17)
+            .AddMinutes(scene.Chance.Next(90));
         var at = new DateTimeOffset(DateTime.SpecifyKind(saturday, DateTimeKind.Utc));
         if (at > scene.Now) return;
         int[] came = [scene.Chance.Next(6, 15), scene.Chance.Next(4, 11), scene.Chance.Next(4, 12)];
@@ -70,28 +75,37 @@ internal sealed class DemoThreads(DemoScene scene)
         {
             ["{n}"] = Number(came.Sum()), ["{m}"] = Number(done.Sum()), ["{k}"] = Number(came.Sum() - done.Sum()),
             ["{a}"] = Number(came[0]), ["{b}"] = Number(done[0]), ["{c}"] = Number(came[1]), ["{d}"] = Number(done[1]),
-            ["{e}"] = Number(came[2]), ["{f}"] = Number(done[2]), ["{cake}"] = DemoCommunity.Pick(scene.Texts.Alternatives("cakes"), scene.Chance),
-            ["{thing}"] = DemoCommunity.Pick(scene.Faults, scene.Chance)[1], ["{date}"] = at.ToString("d MMMM", _culture),
+            ["{e}"] = Number(came[2]), ["{f}"] = Number(done[2]),
+            ["{cake}"] = Pick(scene.Texts.Alternatives("cakes")), ["{thing}"] = Pick(scene.Faults)[1],
+            ["{date}"] = at.ToString("d MMMM", _culture),
         };
         var category = scene.Texts.Rows("categories").First(row => row[3].Length == 0 && row[4] is "140" or "45")[0];
         var thread = new Conversation(scene, at, week % 3 == 0 ? DemoCommunity.Owner : DemoCommunity.Moderator,
-            Put(scene.Texts.Whole("sessiontitle")), category, [at.Year.ToString(CultureInfo.InvariantCulture)], Put(scene.Texts.Whole("sessions")));
+            Put(scene.Texts.Whole("sessiontitle")), category, [at.Year.ToString(CultureInfo.InvariantCulture)],
+            Put(scene.Texts.Whole("sessions")));
         for (var i = scene.Chance.Next(2, 7); i > 0; i--)
-            thread.Reply(scene.Someone(), DemoCommunity.Fill(DemoCommunity.Pick(scene.Texts.Alternatives("remarks"), scene.Chance), scene.Faults[0], scene.Chance));
+            thread.Reply(scene.Someone(),
+                DemoCommunity.Fill(Pick(scene.Texts.Alternatives("remarks")),
+                    scene.Faults[0], scene.Chance));
         thread.End(isLively: week < 3);
 
-        string Put(string text) => values.Aggregate(text, (t, v) => t.Replace(v.Key, v.Value, StringComparison.Ordinal));
+        string Put(string text) =>
+            values.Aggregate(text, (t, v) => t.Replace(v.Key, v.Value, StringComparison.Ordinal));
         string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
     private void Offer(string item, int form, string slot, int i)
     {
         var category = scene.Texts.Rows("categories").First(row => row[4] == "265")[0];
-        var text = scene.Texts.Alternatives("offertext")[i % 3].Replace("{Item}", char.ToUpper(item[0], _culture) + item[1..], StringComparison.Ordinal);
+        var text = scene.Texts.Alternatives("offertext")[i % 3].Replace(
+            "{Item}", char.ToUpper(item[0], _culture) + item[1..], StringComparison.Ordinal);
         var title = scene.Texts.Alternatives("offers")[form].Replace(slot, item, StringComparison.Ordinal)
             .Replace(slot == "{tool}" ? "{part}" : "{tool}", item, StringComparison.Ordinal);
-        var thread = new Conversation(scene, scene.Now.AddDays(-1.3 - i * 11 - form), scene.Someone(), title, category, [], text);
-        for (var j = scene.Chance.Next(0, 5); j > 0; j--) thread.Reply(scene.Someone(), DemoCommunity.Fill(DemoCommunity.Pick(scene.Chat, scene.Chance), scene.Faults[i], scene.Chance));
+        var thread = new Conversation(
+            scene, scene.Now.AddDays(-1.3 - i * 11 - form), scene.Someone(), title, category, [], text);
+        for (var j = scene.Chance.Next(0, 5); j > 0; j--)
+            thread.Reply(scene.Someone(),
+                DemoCommunity.Fill(Pick(scene.Chat), scene.Faults[i], scene.Chance));
         thread.End(isLively: i < 2);
     }
 
@@ -102,10 +116,14 @@ internal sealed class DemoThreads(DemoScene scene)
         var posts = fields[4].Split(" || ");
         var isPinned = fields[3].Contains("pinned", StringComparison.Ordinal);
         var at = i == 0 ? scene.Now.AddDays(-298) : scene.Now.AddDays(isPinned ? -3.2 : -2.1 - (i - 2) * 9);
-        var thread = new Conversation(scene, at, isPinned ? DemoCommunity.Owner : scene.Someone(), fields[0], fields[1], fields[2].Split(','), posts[0]);
-        for (var j = 1; j < posts.Length; j++) thread.Reply(j == 2 && isPinned ? DemoCommunity.Moderator : scene.Someone(), posts[j]);
+        var thread = new Conversation(
+            scene, at, isPinned ? DemoCommunity.Owner : scene.Someone(), fields[0], fields[1], fields[2].Split(','),
+            posts[0]);
+        for (var j = 1; j < posts.Length; j++)
+            thread.Reply(j == 2 && isPinned ? DemoCommunity.Moderator : scene.Someone(), posts[j]);
         if (isPinned) thread.Add(new ThreadEvent.Pinned(), DemoCommunity.Owner);
-        if (fields[3].Contains("closed", StringComparison.Ordinal)) thread.Add(new ThreadEvent.Closed(), DemoCommunity.Owner);
+        if (fields[3].Contains("closed", StringComparison.Ordinal))
+            thread.Add(new ThreadEvent.Closed(), DemoCommunity.Owner);
         thread.End(isLively: !isPinned && i < 5);
     }
 
@@ -113,14 +131,22 @@ internal sealed class DemoThreads(DemoScene scene)
     {
         var fields = scene.Texts.Whole("long").Split('|', 5, StringSplitOptions.TrimEntries);
         var (done, remarks) = (scene.Texts.Alternatives("done"), scene.Texts.Alternatives("remarks"));
-        var thread = new Conversation(scene, scene.Now.AddDays(-290), DemoCommunity.Moderator, fields[0], fields[1], fields[2].Split(','), fields[4])
+        var thread = new Conversation(
+            scene, scene.Now.AddDays(-290), DemoCommunity.Moderator, fields[0], fields[1], fields[2].Split(','),
+            fields[4])
         {
             Pace = TimeSpan.FromDays(289.5) / LongPosts,
         };
         thread.Add(new ThreadEvent.Slowed(30), DemoCommunity.Moderator);
         for (var i = 0; i < LongPosts; i++)
-            thread.Reply(scene.Someone(), DemoCommunity.Fill(DemoCommunity.Pick(done, scene.Chance), DemoCommunity.Pick(scene.Faults, scene.Chance), scene.Chance)
-                .Replace("{remark}", DemoCommunity.Pick(remarks, scene.Chance), StringComparison.Ordinal), i > 5 && i % 9 == 0 ? i - 2 : null);
+        {
+            var text = DemoCommunity.Fill(Pick(done), Pick(scene.Faults), scene.Chance)
+                .Replace("{remark}", Pick(remarks), StringComparison.Ordinal);
+            thread.Reply(scene.Someone(), text, i > 5 && i % 9 == 0 ? i - 2 : null);
+        }
+
         thread.End(isLively: true);
     }
+
+    private T Pick<T>(IReadOnlyList<T> from) => DemoCommunity.Pick(from, scene.Chance);
 }

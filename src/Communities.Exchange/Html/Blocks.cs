@@ -80,7 +80,8 @@ internal sealed class Blocks
     {
         var text = _line.ToString().Trim(' ', '\n');
         _line.Clear();
-        while (text.EndsWith("\\\n", StringComparison.Ordinal) || (text.EndsWith('\\') && !text.EndsWith("\\\\", StringComparison.Ordinal)))
+        while (text.EndsWith("\\\n", StringComparison.Ordinal)
+            || (text.EndsWith('\\') && !text.EndsWith("\\\\", StringComparison.Ordinal)))
             text = text.TrimEnd('\\', '\n', ' ');
         Append(text);
     }

@@ -13,8 +13,8 @@ internal static class Elements
     // Nothing of these is for a reader, or only for one who can use scripts.
     private static readonly FrozenSet<string> _dropped = new[]
     {
-        "script", "style", "template", "noscript", "head", "svg", "math", "object", "applet", "canvas", "form", "button",
-        "select", "textarea", "title", "meta", "link", "base", "param", "track", "map", "area",
+        "script", "style", "template", "noscript", "head", "svg", "math", "object", "applet", "canvas", "form",
+        "button", "select", "textarea", "title", "meta", "link", "base", "param", "track", "map", "area",
     }.ToFrozenSet();
 
     // What Discourse puts beside the words of people: buttons, file names under pictures, counters.

@@ -10,8 +10,8 @@ namespace Communities.Exchange.Html;
 internal static class HtmlToMarkdown
 {
     /// <summary>
-    /// The longest HTML that is read, in characters; the rest is cut off. Twice the longest post, for markup, and little
-    /// enough that nesting made to be slow stays bearable.
+    /// The longest HTML that is read, in characters; the rest is cut off. Twice the longest post, for markup, and
+    /// little enough that nesting made to be slow stays bearable.
     /// </summary>
     public const int HtmlMax = 2 * Text.PostMax;
 

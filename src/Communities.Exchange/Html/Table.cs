@@ -29,7 +29,8 @@ internal static class Table
     }
 
     private static List<string> Cells(IElement row, int depth) =>
-        [.. row.Children.Where(cell => cell.LocalName is "td" or "th").Take(ColumnsMax).Select(cell => Cell(cell, depth))];
+        [.. row.Children.Where(cell => cell.LocalName is "td" or "th").Take(ColumnsMax)
+            .Select(cell => Cell(cell, depth))];
 
     private static string Cell(IElement cell, int depth)
     {

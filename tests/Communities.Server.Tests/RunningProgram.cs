@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Communities.Server.Tests;
+
+/// <summary>The real program, as built, in a process of its own; killed behind the test if it still runs.</summary>
+internal sealed class RunningProgram : IDisposable
+{
+    // A process that neither ends nor speaks for this long will not do so at all.
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Action<string>? _line;
+
+    private RunningProgram(string[] args)
+    {
+        var program = typeof(Hosting).Assembly.Location;
+        _process = new Process
+        {
+            StartInfo = new ProcessStartInfo(
+                Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
+                ? path : "dotnet", [program, .. args])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        };
+        _process.OutputDataReceived += (_, e) => Take(_output, e.Data);
+        _process.ErrorDataReceived += (_, e) => Take(_errors, e.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public string Output
+    {
+        get { lock (_output) return _output.ToString(); }
+    }
+
+    public string Errors
+    {
+        get { lock (_errors) return _errors.ToString(); }
+    }
+
+    public static RunningProgram Start(params string[] args) => new(args);
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int Code, string Output, string Errors)> Run(params string[] args)
+    {
+        using var program = new RunningProgram(args);
+        var code = await program.Ended();
+        return (code, program.Output, program.Errors);
+    }
+
+    /// <summary>A port that nobody listens on now.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Where it serves, once it does.</summary>
+    public async Task<Uri> Serving()
+    {
+        var first = await Task.WhenAny(_address.Task, _process.WaitForExitAsync(Ct)).WaitAsync(_patience, Ct);
+        Assert.True(first == _address.Task, $"It ended: {Errors}");
+        return new Uri(await _address.Task);
+    }
+
+    public async Task<int> Ended()
+    {
+        await _process.WaitForExitAsync(Ct).WaitAsync(_patience, Ct);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Is told of each line that it prints, from now on.</summary>
+    public void OnLine(Action<string> line) => _line = line;
+
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>As by kill -9: nothing can be finished.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(Ct);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+
+    private void Take(StringBuilder to, string? line)
+    {
+        if (line is null) return;
+        lock (to) to.AppendLine(line);
+        _line?.Invoke(line);
+        var at = line.IndexOf("http://", StringComparison.Ordinal);
+        if (line.StartsWith("Communities is at ", StringComparison.Ordinal)) _address.TrySetResult(line[at..]);
+    }
+}
