@@ -88,7 +88,12 @@ internal sealed class Hosting : IAsyncDisposable
             .AddSingleton<IFeed>(Engine.Journal)
             .AddSingleton<IViews>(Views)
             .AddSingleton(TimeProvider.System)
-            .AddCommunitiesWeb(new WebOptions { DataDirectory = _directory, SetupKey = setupKey });
+            .AddCommunitiesWeb(new WebOptions
+            {
+                DataDirectory = _directory,
+                SetupKey = setupKey,
+                Figures = () => new HostFigures(Engine.Activations, Archive.ArchivedThrough, Archive.LastError?.Message),
+            });
         await using var app = builder.Build();
         app.MapCommunities();
         await app.StartAsync();

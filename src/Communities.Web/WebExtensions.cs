@@ -30,6 +30,7 @@ public static class WebExtensions
         .AddCaching()
         .AddLive()
         .AddEngagement()
+        .AddOperations()
         .AddApi()
         .AddPages();
 
@@ -40,6 +41,7 @@ public static class WebExtensions
     {
         var services = app.Services;
         var options = services.GetRequiredService<WebOptions>();
+        _ = services.GetRequiredService<Condition>(); // It counts from here how long the program runs.
         app.UseTrustedProxies(options);
         app.UseSecurityHeaders();
         app.UseAnswerToEverything();
@@ -121,6 +123,10 @@ public static class WebExtensions
         .AddSingleton<Counting>()
         .AddHostedService(provider => provider.GetRequiredService<Counting>());
 
+    private static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddSingleton<Rebuilding>()
+        .AddSingleton<Condition>();
+
     private static IServiceCollection AddApi(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions))
         .AddApiDescription();
@@ -139,6 +145,7 @@ public static class WebExtensions
         api.MapMemberEndpoints();
         api.MapSearchEndpoints();
         api.MapLiveEndpoints();
+        api.MapOperationsEndpoints();
         app.MapHealthEndpoints();
         app.MapOpenApi();
     }

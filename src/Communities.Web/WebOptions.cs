@@ -53,6 +53,11 @@ public sealed class WebOptions
     /// <summary>Bytes of finished pages kept for visitors.</summary>
     public long PageCacheBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// Gives what only the host knows to whoever runs the site, quickly and without waiting; null: nothing is known.
+    /// </summary>
+    public Func<HostFigures>? Figures { get; init; }
+
     /// <summary>How long a read waits for the position it names with <c>at-least</c> before it gives up.</summary>
     public TimeSpan AtLeastPatience { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -22,5 +22,6 @@ internal static class PagesExtensions
         pages.MapMemberPages();
         pages.MapThreadPages();
         pages.MapThreadForms();
+        pages.MapOperationsPages();
     }
 }

@@ -1,0 +1,62 @@
+using System.IO.Enumeration;
+using System.Reflection;
+using Communities.Actors;
+using Communities.Views;
+
+namespace Communities.Web;
+
+/// <summary>How far something that follows the journal has come.</summary>
+/// <param name="Position">The last event that it has taken in.</param>
+/// <param name="Lag">The events of the journal behind it.</param>
+/// <param name="Trouble">Why it does not get on now; absent while it does.</param>
+public sealed record FollowerView(long Position, long Lag, string? Trouble = null);
+
+/// <summary>How the program is, in figures, for whoever runs it.</summary>
+/// <param name="Version">What was built.</param>
+/// <param name="StartedAt">Since when it runs.</param>
+/// <param name="UptimeSeconds">For how long.</param>
+/// <param name="Journal">The position of the last event: how many there are.</param>
+/// <param name="Views">What people read.</param>
+/// <param name="Archive">The archive; absent where the host keeps none.</param>
+/// <param name="Activations">Actors in memory; absent where the host does not count them.</param>
+/// <param name="DataBytes">The size of the data directory.</param>
+/// <param name="Rebuild">The rebuilding of the views.</param>
+public sealed record ConditionView(
+    string Version, DateTimeOffset StartedAt, long UptimeSeconds, long Journal, FollowerView Views,
+    FollowerView? Archive, int? Activations, long DataBytes, RebuildView Rebuild);
+
+/// <summary>Looks how the program is. It lives from its start, and so knows when that was.</summary>
+internal sealed class Condition(
+    IFeed feed, IViews views, WebOptions options, TimeProvider time, Rebuilding rebuilding)
+{
+    private static readonly string _version =
+        typeof(Condition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        ?? "";
+
+    // Files come and go while they are counted; one that cannot be read counts nothing.
+    private static readonly EnumerationOptions _everything = new()
+    {
+        RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint,
+    };
+
+    private readonly DateTimeOffset _startedAt = time.GetUtcNow();
+
+    public ConditionView Now()
+    {
+        // Followers first: what is written meanwhile shows as lag, never as a follower that is ahead.
+        var (read, host) = (views.Position, options.Figures?.Invoke());
+        var head = feed.Head;
+        return new ConditionView(
+            _version, _startedAt, (long)(time.GetUtcNow() - _startedAt).TotalSeconds, head,
+            new FollowerView(read, head - read),
+            host is { } h ? new FollowerView(h.Archived, head - h.Archived, h.ArchiveTrouble) : null,
+            host?.Activations,
+            SizeOf(options.DataDirectory),
+            rebuilding.Last);
+    }
+
+    private static long SizeOf(string directory) => Directory.Exists(directory)
+        ? new FileSystemEnumerable<long>(
+            directory, (ref FileSystemEntry entry) => entry.IsDirectory ? 0 : entry.Length, _everything).Sum()
+        : 0;
+}

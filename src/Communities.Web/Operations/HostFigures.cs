@@ -1,0 +1,7 @@
+namespace Communities.Web;
+
+/// <summary>What only the host knows of how it does: its engine and its archive.</summary>
+/// <param name="Activations">How many actors are in memory.</param>
+/// <param name="Archived">The position up to which every event is in the archive.</param>
+/// <param name="ArchiveTrouble">Why the archive does not get on now; null while it does.</param>
+public readonly record struct HostFigures(int Activations, long Archived, string? ArchiveTrouble);

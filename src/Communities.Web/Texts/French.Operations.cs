@@ -1,0 +1,35 @@
+namespace Communities.Web;
+
+// The page of whoever runs the site.
+internal sealed partial class French
+{
+    public override string Operations => "Exploitation";
+    public override string OperationsHint =>
+        "L’état du programme en ce moment. Seules les personnes qui administrent le site voient cette page.";
+    public override string LookAgain => "Actualiser";
+    public override string ArchiveTrouble =>
+        "L’archive n’avance pas. Rien n’est perdu\u00A0: de nouveaux essais suivent jusqu’à la reprise.";
+    public override string JournalEvents => "Événements";
+    public override string JournalEventsHint => "Tout ce qui s’est passé ici, dans le journal.";
+    public override string ViewsLag => "Pas encore lisibles";
+    public override string ArchiveLag => "Pas encore archivés";
+    public override string ActorsInMemory => "Acteurs en mémoire";
+    public override string ActorsInMemoryHint => "Communautés, membres et discussions qui servent en ce moment.";
+    public override string DataSize => "Données";
+    public override string DataSizeHint => "Tout le contenu du répertoire de données.";
+    public override string StartedAt => "Démarrage";
+    public override string RebuildViews => "Reconstruire les vues";
+    public override string RebuildViewsHint =>
+        "Les listes, les pages et la recherche sont refaites à partir du journal. "
+        + "Pendant ce temps, on lit et on écrit comme d’habitude.";
+    public override string RebuildNever => "Aucune reconstruction depuis le démarrage.";
+    public override string RebuildRunning => "En cours. Début\u00A0:";
+    public override string RebuildFinished => "Terminé\u00A0:";
+    public override string RebuildFailed => "Échec\u00A0; les vues d’avant continuent de servir\u00A0:";
+
+    protected override string[] ByteUnits { get; } = ["octets", "ko", "Mo", "Go", "To"];
+
+    protected override string UpToEventPattern => "Jusqu’à l’événement {0}";
+
+    protected override string VersionPattern => "Version\u00A0{0}";
+}

@@ -1,0 +1,49 @@
+#pragma warning disable CS1591 // A text says itself what it is.
+namespace Communities.Web;
+
+// The page of whoever runs the site.
+public partial class Texts
+{
+    private const int StepOfUnits = 1_000; // As disks are sold, and as most tools say it.
+
+    public virtual string Operations => "Operations";
+    public virtual string OperationsHint =>
+        "How the program is at this moment. Only those who run the site see this page.";
+    public virtual string LookAgain => "Look again";
+    public virtual string ArchiveTrouble =>
+        "The archive does not get on. Nothing is lost: it is tried again until it does.";
+    public virtual string JournalEvents => "Events";
+    public virtual string JournalEventsHint => "All that ever happened here, in the journal.";
+    public virtual string ViewsLag => "Not readable yet";
+    public virtual string ArchiveLag => "Not archived yet";
+    public virtual string ActorsInMemory => "Actors in memory";
+    public virtual string ActorsInMemoryHint => "Communities, members and threads that somebody uses just now.";
+    public virtual string DataSize => "Data";
+    public virtual string DataSizeHint => "Everything in the data directory.";
+    public virtual string StartedAt => "Started";
+    public virtual string RebuildViews => "Rebuild the views";
+    public virtual string RebuildViewsHint =>
+        "Lists, pages and search are made anew from the journal. People read and write as before meanwhile.";
+    public virtual string RebuildNever => "This was not needed since the program started.";
+    public virtual string RebuildRunning => "Under way. It began:";
+    public virtual string RebuildFinished => "Done:";
+    public virtual string RebuildFailed => "It failed, and what was there before goes on answering:";
+
+    public string UpToEvent(long position) => string.Format(Culture, UpToEventPattern, Number(position));
+
+    public string VersionIs(string version) => string.Format(Culture, VersionPattern, version);
+
+    /// <summary>A size in the largest unit of which there is one: 1.2 MB, 1,2 Mo.</summary>
+    public string Bytes(long bytes)
+    {
+        var (size, unit) = ((double)bytes, 0);
+        for (; size >= StepOfUnits && unit < ByteUnits.Length - 1; unit++) size /= StepOfUnits;
+        return size.ToString(unit == 0 ? "N0" : "N1", Culture) + "\u00A0" + ByteUnits[unit];
+    }
+
+    protected virtual string[] ByteUnits { get; } = ["bytes", "kB", "MB", "GB", "TB"];
+
+    protected virtual string UpToEventPattern => "Up to event {0}";
+
+    protected virtual string VersionPattern => "Version {0}";
+}
