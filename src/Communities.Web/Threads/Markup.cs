@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -56,6 +57,7 @@ public static class Markup
         {
             var document = Markdown.Parse(markdown, Pipeline);
             foreach (var inline in document.Descendants<Inline>().ToList()) Tame(inline);
+            foreach (var table in document.Descendants<Table>()) Align(table);
             using var writer = new StringWriter();
             var renderer = new HtmlRenderer(writer);
             Pipeline.Setup(renderer);
@@ -96,6 +98,23 @@ public static class Markup
                 break;
         }
     }
+
+    // By class: the policy of our pages forbids the style attributes that Markdig would write.
+    private static void Align(Table table)
+    {
+        foreach (var row in table.OfType<TableRow>())
+            foreach (var (at, cell) in row.OfType<TableCell>().Index())
+                if (at < table.ColumnDefinitions.Count && ClassOf(table.ColumnDefinitions[at].Alignment) is { } name)
+                    cell.GetAttributes().AddClass(name);
+        foreach (var column in table.ColumnDefinitions) column.Alignment = null;
+    }
+
+    private static string? ClassOf(TableColumnAlign? alignment) => alignment switch
+    {
+        TableColumnAlign.Center => "centre",
+        TableColumnAlign.Right => "right",
+        _ => null,
+    };
 
     private static void Distrust(Inline link) => link.GetAttributes().AddProperty("rel", "nofollow ugc noopener");
 }
