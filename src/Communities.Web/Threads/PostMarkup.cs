@@ -14,18 +14,14 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
     private readonly Texts _texts = reader.Texts;
     private readonly bool _canWrite = place.Standing.Is(Role.Member);
     private readonly bool _canReply = !thread.IsClosed || place.Standing.Is(Role.Moderator);
-    private readonly StringBuilder _html = new(64 * 1024);
+    private readonly StringBuilder _html = new();
 
-    /// <summary>One post.</summary>
-    public MarkupString One(PostView post) => Many([post]);
-
-    /// <summary>These posts, one after the other.</summary>
-    public MarkupString Many(IEnumerable<PostView> posts)
+    /// <summary>One post. A string each: all of a page in one would be too large an object for a young collection.</summary>
+    public MarkupString One(PostView post)
     {
         _html.Clear();
-        foreach (var post in posts)
-            if (post.Text is null || post.Removal != Removal.None) Gone(post);
-            else Whole(post, post.Text);
+        if (post.Text is null || post.Removal != Removal.None) Gone(post);
+        else Whole(post, post.Text);
         return new(_html.ToString());
     }
 
