@@ -43,7 +43,10 @@ internal static class CommunityViews
     {
         var categories = new List<CategoryView>();
         var row = database.Query("""
-            SELECT slug, name, description, parent, hue, threads FROM categories WHERE community = ? ORDER BY place
+            SELECT slug, name, description, parent, hue, threads + (
+                SELECT coalesce(sum(threads), 0) FROM categories AS below
+                WHERE below.community = categories.community AND below.parent = categories.slug)
+            FROM categories WHERE community = ? ORDER BY place
             """).Bind(community);
         while (row.Step())
             categories.Add(new CategoryView(

@@ -100,7 +100,7 @@ public sealed record CommunityView(
     IReadOnlyList<CategoryView> Categories,
     long Version);
 
-/// <summary>A category with the number of its visible threads.</summary>
+/// <summary>A category with the number of its visible threads, those of its sub-categories among them.</summary>
 public sealed record CategoryView(string Slug, string Name, string? Description, string? Parent, int Hue, int Threads);
 
 /// <summary>Which threads, and in what order.</summary>
