@@ -15,6 +15,7 @@ public sealed record Post
     private readonly long _graceFrom;
 
     /// <summary>The account that wrote it; empty where the account is gone.</summary>
+    [JsonConverter(typeof(NameConverter))]
     public required string Author { get; init; }
 
     /// <summary>When it was written.</summary>

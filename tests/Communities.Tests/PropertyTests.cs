@@ -66,6 +66,15 @@ public sealed class PropertyTests
         }
     }
 
+    [Fact]
+    public void Authors_read_from_a_snapshot_are_one_string_each()
+    {
+        var opened = new ThreadEvent.Opened("How?", "So?", null, []);
+        var thread = Reread(Spec.Thread(opened, new ThreadEvent.Replied(2, "x")).State);
+        Assert.Equal("alice", thread.Posts[0].Author);
+        Assert.Same(thread.Posts[0].Author, thread.Posts[1].Author);
+    }
+
     [Theory, MemberData(nameof(Seeds))]
     public void Merged_tallies_do_what_one_after_the_other_would(int seed)
     {
