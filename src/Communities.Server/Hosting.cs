@@ -92,7 +92,8 @@ internal sealed class Hosting : IAsyncDisposable
             {
                 DataDirectory = _directory,
                 SetupKey = setupKey,
-                Figures = () => new HostFigures(Engine.Activations, Archive.ArchivedThrough, Archive.LastError?.Message),
+                Figures = () =>
+                    new HostFigures(Engine.Activations, Archive.ArchivedThrough, Archive.LastError?.Message),
             });
         await using var app = builder.Build();
         app.MapCommunities();

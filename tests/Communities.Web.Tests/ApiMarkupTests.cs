@@ -79,8 +79,10 @@ public sealed class ApiMarkupTests
     public void Columns_are_aligned_by_class_since_pages_allow_no_style()
     {
         var table = Parse(Markup.Html("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |").Value);
-        Assert.Equal([null, "centre", "right"], table.QuerySelectorAll("th").Select(cell => cell.GetAttribute("class")));
-        Assert.Equal([null, "centre", "right"], table.QuerySelectorAll("td").Select(cell => cell.GetAttribute("class")));
+        Assert.Equal(
+            [null, "centre", "right"], table.QuerySelectorAll("th").Select(cell => cell.GetAttribute("class")));
+        Assert.Equal(
+            [null, "centre", "right"], table.QuerySelectorAll("td").Select(cell => cell.GetAttribute("class")));
         Assert.Empty(table.QuerySelectorAll("[style]"));
     }
 

@@ -16,7 +16,9 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
     private readonly bool _canReply = !thread.IsClosed || place.Standing.Is(Role.Moderator);
     private readonly StringBuilder _html = new();
 
-    /// <summary>One post. A string each: all of a page in one would be too large an object for a young collection.</summary>
+    /// <summary>
+    /// One post. A string each: all of a page in one would be too large an object for a young collection.
+    /// </summary>
     public MarkupString One(PostView post)
     {
         _html.Clear();
