@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Communities.Web;
 
@@ -83,6 +84,7 @@ public static class WebExtensions
     private static IServiceCollection AddEntrance(this IServiceCollection services) => services
         .AddSingleton<Entrance>()
         .AddSingleton<FirstOwner>()
+        .AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)) // A stack per odd cookie.
         .AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "form";
