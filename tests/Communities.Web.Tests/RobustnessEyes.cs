@@ -82,6 +82,9 @@ internal sealed partial class RobustnessEyes
     /// <summary>Looks as the account of this token.</summary>
     public Task As(string token) => _page.Context.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {token}")]);
 
+    /// <summary>Looks no more.</summary>
+    public Task Close() => _page.Context.CloseAsync();
+
     /// <summary>Opens the page at this address, and notes what is wrong with it at each width.</summary>
     public async Task Look(string path, int status = 200)
     {

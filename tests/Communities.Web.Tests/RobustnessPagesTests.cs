@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Communities.Web.Tests;
 
 /// <summary>Whatever somebody writes, it is refused or it is text: no script of it runs, and no page breaks.</summary>
@@ -5,6 +7,12 @@ public sealed class RobustnessPagesTests(PagesBrowser browser) : IClassFixture<P
 {
     // With COMMUNITIES_BIG_TESTS=1 all of them.
     private const int Sample = 4 * RobustnessBatch.SizeMax;
+
+    // Browsers' pages side by side: what two cores keep busy.
+    private const int AtATime = 3;
+
+    // With all lines, the pages that show but one of them are opened for each eighth batch.
+    private const int CloseEach = 8;
 
     private static int _batches;
 
@@ -30,7 +38,7 @@ public sealed class RobustnessPagesTests(PagesBrowser browser) : IClassFixture<P
 
         await eyes.Look("/c/%3Cscript%3Ealert(1)%3C%2Fscript%3E", 404);
         await eyes.Look("/c/repair?cursor=%3Cscript%3Ealert(1)%3C%2Fscript%3E", 400);
-        Report(eyes);
+        Report(eyes.Faults);
     }
 
     [Fact]
@@ -54,27 +62,32 @@ public sealed class RobustnessPagesTests(PagesBrowser browser) : IClassFixture<P
 
     private async Task Try(IReadOnlyList<string> lines)
     {
-        var eyes = await RobustnessEyes.Open(browser);
-        var (stored, refused) = (0, 0);
-        foreach (var some in lines.Chunk(RobustnessBatch.SizeMax))
+        var (stored, refused, pages, faults) = (0, 0, 0, new ConcurrentQueue<string>());
+        var together = new ParallelOptions { MaxDegreeOfParallelism = AtATime };
+        await Parallel.ForEachAsync(lines.Chunk(RobustnessBatch.SizeMax), together, async (some, _) =>
         {
-            var batch = new RobustnessBatch(browser.Site, Interlocked.Increment(ref _batches), some);
+            var number = Interlocked.Increment(ref _batches);
+            var batch = new RobustnessBatch(browser.Site, number, some);
             await batch.Write();
+            var eyes = await RobustnessEyes.Open(browser);
             await eyes.As(batch.Token);
-            await LookAt(batch, eyes);
-            (stored, refused) = (stored + batch.Stored, refused + batch.Refused);
-        }
-
+            await LookAt(batch, eyes, isClose: !RobustnessLines.IsBig || number % CloseEach == 0);
+            await eyes.Close();
+            Interlocked.Add(ref stored, batch.Stored);
+            Interlocked.Add(ref refused, batch.Refused);
+            Interlocked.Add(ref pages, eyes.Pages);
+            foreach (var fault in eyes.Faults) faults.Enqueue(fault);
+        });
         TestContext.Current.SendDiagnosticMessage(
-            $"{lines.Count} lines, stored in {stored} fields and refused by {refused}, on {eyes.Pages} pages.");
+            $"{lines.Count} lines, stored in {stored} fields and refused by {refused}, on {pages} pages.");
         Assert.True(stored > 10 * lines.Count && refused > lines.Count, $"{stored} stored, {refused} refused");
-        Report(eyes);
+        Report(faults);
     }
 
-    private static async Task LookAt(RobustnessBatch batch, RobustnessEyes eyes)
+    private static async Task LookAt(RobustnessBatch batch, RobustnessEyes eyes, bool isClose)
     {
         var isFirst = true;
-        foreach (var page in batch.Pages)
+        foreach (var page in batch.Pages.Concat(isClose ? batch.Glimpses : []))
         {
             await eyes.Look(page);
             if (isFirst) Assert.Equal(batch.Posts + 1, await eyes.Count("article.post:not(.gone)"));
@@ -91,7 +104,6 @@ public sealed class RobustnessPagesTests(PagesBrowser browser) : IClassFixture<P
         Assert.All(batch.Titles, title => Assert.Contains(RobustnessEyes.Read(title), titles));
     }
 
-    private static void Report(RobustnessEyes eyes) => Assert.True(
-        eyes.Faults.Count == 0,
-        $"{eyes.Faults.Count} faults:\n{string.Join('\n', eyes.Faults.Distinct().Take(40))}");
+    private static void Report(IReadOnlyCollection<string> faults) => Assert.True(
+        faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Distinct().Take(40))}");
 }
