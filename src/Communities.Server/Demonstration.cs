@@ -17,15 +17,15 @@ internal static class Demonstration
     public static Command Verb(Option<string> data, Option<string?> archive, Option<string> urls)
     {
         var verb = new Command(
-            "demo", "Serves two generated, living sample communities, on a temporary directory unless --data is given")
+            "demo", "Serves two generated, living sample communities, on a temporary directory unless --data says where")
         {
             urls,
         };
         verb.SetAction(async asked =>
         {
             var isKept = asked.GetResult(data) is { Implicit: false };
-            var directory = isKept ? asked.GetValue(data)! : Directory.CreateTempSubdirectory("communities-demo-")
-                .FullName;
+            var directory = isKept ? asked.GetValue(data)!
+                : Directory.CreateTempSubdirectory("communities-demo-").FullName;
             try
             {
                 await using var hosting =

@@ -8,6 +8,9 @@ internal sealed class DemoThreads(DemoScene scene)
     private const int LongPosts = 1_240;
     private const int Sessions = 40;
 
+    // Prime to the number of faults, so that neighbours in the texts are none in the list.
+    private const int Stride = 7;
+
     private readonly string[] _asks = scene.Texts.Alternatives("asks");
     private readonly string[] _titles = scene.Texts.Alternatives("titles");
     private readonly string[] _thanks = scene.Texts.Alternatives("thanks");
@@ -17,7 +20,8 @@ internal sealed class DemoThreads(DemoScene scene)
     public void Write()
     {
         for (var round = 0; round < 3; round++)
-            for (var i = 0; i < scene.Faults.Count; i++) Question(scene.Faults[i], i + round, DaysAgo(round, i));
+            for (var i = 0; i < scene.Faults.Count; i++)
+                Question(scene.Faults[i * Stride % scene.Faults.Count], i + round, DaysAgo(round, i));
         for (var week = 1; week <= Sessions; week++) Session(week);
         foreach (var (item, i) in scene.Texts.Entries("tools").Select((item, i) => (item, i)))
             Offer(item, i % 2 == 0 ? 0 : 2, "{tool}", i);
@@ -41,7 +45,12 @@ internal sealed class DemoThreads(DemoScene scene)
         var thread = new Conversation(scene, scene.Now.AddDays(-daysAgo), asker,
             Fill(_titles[variant % _titles.Length]), fault[0], [Names.Slug(fault[1], 30)],
             Fill(_asks[(variant + 1) % _asks.Length]));
-        if (scene.Chance.Next(9) == 0) return; // Nobody has answered yet.
+        if (scene.Chance.Next(9) == 0)
+        {
+            thread.End(isLively: daysAgo < 20); // Nobody has answered yet.
+            return;
+        }
+
         var advice = fault[4..7].OrderBy(_ => scene.Chance.Next()).ToList();
         var accepted = 0;
         for (var i = 0; i < advice.Count; i++)
@@ -116,11 +125,10 @@ internal sealed class DemoThreads(DemoScene scene)
         var posts = fields[4].Split(" || ");
         var isPinned = fields[3].Contains("pinned", StringComparison.Ordinal);
         var at = i == 0 ? scene.Now.AddDays(-298) : scene.Now.AddDays(isPinned ? -3.2 : -2.1 - (i - 2) * 9);
-        var thread = new Conversation(
-            scene, at, isPinned ? DemoCommunity.Owner : scene.Someone(), fields[0], fields[1], fields[2].Split(','),
-            posts[0]);
+        var author = isPinned ? DemoCommunity.Owner : scene.Someone();
+        var thread = new Conversation(scene, at, author, fields[0], fields[1], fields[2].Split(','), posts[0]);
         for (var j = 1; j < posts.Length; j++)
-            thread.Reply(j == 2 && isPinned ? DemoCommunity.Moderator : scene.Someone(), posts[j]);
+            thread.Reply(j == 2 && isPinned ? DemoCommunity.Moderator : scene.Someone(author), posts[j]);
         if (isPinned) thread.Add(new ThreadEvent.Pinned(), DemoCommunity.Owner);
         if (fields[3].Contains("closed", StringComparison.Ordinal))
             thread.Add(new ThreadEvent.Closed(), DemoCommunity.Owner);
