@@ -17,7 +17,8 @@ internal static class Demonstration
     public static Command Verb(Option<string> data, Option<string?> archive, Option<string> urls)
     {
         var verb = new Command(
-            "demo", "Serves two generated, living sample communities, on a temporary directory unless --data says where")
+            "demo",
+            "Serves two generated, living sample communities, on a temporary directory unless --data says where")
         {
             urls,
         };
