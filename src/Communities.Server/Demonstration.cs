@@ -54,7 +54,7 @@ internal static class Demonstration
         await hosting.Engine.WhenQuiet();
         await hosting.Views.WaitFor(hosting.Engine.Journal.Head);
         var bots = Task.CompletedTask;
-        await hosting.Serve(urls, (addresses, _, stopping) =>
+        await hosting.Serve(urls, (addresses, stopping) =>
         {
             foreach (var address in addresses) Console.WriteLine($"Communities is at {address}");
             for (var i = 0; i < _signIns.Length; i++)
@@ -62,7 +62,6 @@ internal static class Demonstration
             Console.WriteLine("Somebody writes now and then. Ctrl-C ends it.");
             bots = Task.Run(() => new Bots(hosting.Engine, communities, TimeProvider.System, seed).Run(stopping),
                 stopping);
-            return Task.CompletedTask;
         });
         await bots.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // It ended with the server.
     }

@@ -68,9 +68,10 @@ internal sealed class Hosting : IAsyncDisposable
     /// <summary>Serves until the process is told to stop.</summary>
     /// <param name="urls">Where to listen, as ASP.NET Core writes it.</param>
     /// <param name="ready">Is told the addresses once requests are answered.</param>
-    public async Task Serve(string urls, Func<IReadOnlyCollection<string>, string?, CancellationToken, Task> ready)
+    /// <param name="ownerless">Is told the key of the set-up link where nobody runs the site.</param>
+    public async Task Serve(
+        string urls, Action<IReadOnlyList<string>, CancellationToken> ready, Action<string>? ownerless = null)
     {
-        var setupKey = await OperatorIsMissing() ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20)) : null;
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
@@ -91,7 +92,6 @@ internal sealed class Hosting : IAsyncDisposable
             .AddCommunitiesWeb(new WebOptions
             {
                 DataDirectory = _directory,
-                SetupKey = setupKey,
                 Figures = () =>
                     new HostFigures(Engine.Activations, Archive.ArchivedThrough, Archive.LastError?.Message),
             });
@@ -100,7 +100,14 @@ internal sealed class Hosting : IAsyncDisposable
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         var stopping = app.Lifetime.ApplicationStopping;
-        await ready([.. addresses], setupKey, stopping);
+        ready([.. addresses], stopping);
+        if (ownerless is not null && await OperatorIsMissing())
+        {
+            var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+            app.Services.GetRequiredService<FirstOwner>().Await(key);
+            ownerless(key);
+        }
+
         await app.WaitForShutdownAsync(CancellationToken.None);
     }
 
@@ -132,7 +139,7 @@ internal sealed class Hosting : IAsyncDisposable
     private static void Tell(string what, Exception? why) =>
         Console.Error.WriteLine(why is null ? what : $"{what} {why.Message}");
 
-    // Remembers where it has looked, so that a large journal is not read at each start.
+    // Remembers where it has looked, so that a large journal is read once; the site answers meanwhile.
     private async Task<bool> OperatorIsMissing()
     {
         var mark = await Engine.Journal.Load(OperatorMark);

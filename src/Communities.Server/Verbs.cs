@@ -55,13 +55,15 @@ internal static class Verbs
     private static async Task<int> Serve(ParseResult asked)
     {
         await using var hosting = await Open(asked, CancellationToken.None);
-        await hosting.Serve(asked.GetValue(_urls)!, (addresses, key, _) =>
-        {
-            if (key is not null)
-                Console.WriteLine($"Nobody runs it yet. Set it up, once, at {addresses.First()}/set-up?key={key}");
-            foreach (var address in addresses) Console.WriteLine($"Communities is at {address}");
-            return Task.CompletedTask;
-        });
+        var at = "";
+        await hosting.Serve(
+            asked.GetValue(_urls)!,
+            (addresses, _) =>
+            {
+                at = addresses[0];
+                foreach (var address in addresses) Console.WriteLine($"Communities is at {address}");
+            },
+            key => Console.WriteLine($"Nobody runs it yet. Set it up, once, at {at}/set-up?key={key}"));
         return 0;
     }
 

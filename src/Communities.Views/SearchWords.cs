@@ -4,7 +4,7 @@ namespace Communities.Views;
 
 /// <summary>What somebody typed to search for, as words and phrases; never the language of the index.</summary>
 /// <remarks>
-/// <c>été "deux mots" -pluie boul</c>: posts with été and that phrase and a word that begins with boul, without pluie.
+/// <c>été "deux mots" -pluie boul</c>: été and that phrase and a word that begins with boul, without pluie.
 /// What makes no sense in that is taken as plain words.
 /// </remarks>
 internal sealed class SearchWords

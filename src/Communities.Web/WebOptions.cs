@@ -15,11 +15,6 @@ public sealed class WebOptions
     public Uri? BaseUrl { get; init; }
 
     /// <summary>
-    /// The key of the one-time set-up link, while the site has nobody who runs it; else null. It works once.
-    /// </summary>
-    public string? SetupKey { get; init; }
-
-    /// <summary>
     /// The addresses (or networks, <c>10.0.0.0/8</c>) of proxies whose X-Forwarded-For and -Proto are believed. Empty:
     /// nobody's are, since anybody could send them.
     /// </summary>

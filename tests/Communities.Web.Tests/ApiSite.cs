@@ -54,6 +54,7 @@ public class ApiSite : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
         _app.MapCommunities();
+        Services.GetRequiredService<FirstOwner>().Await(SetupKey);
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         Address = new Uri(addresses.Addresses.First());
@@ -78,7 +79,6 @@ public class ApiSite : IAsyncLifetime
     protected virtual WebOptions Options(string directory) => new()
     {
         DataDirectory = directory,
-        SetupKey = SetupKey,
         SignInsPerMinute = 10_000,
         SignUpsPerHour = 10_000,
         WritesPerMinute = 1_000_000,

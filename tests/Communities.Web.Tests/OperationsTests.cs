@@ -165,7 +165,6 @@ public sealed class OperationsTests(OperationsTests.Site site) : IClassFixture<O
         protected override WebOptions Options(string directory) => new()
         {
             DataDirectory = directory,
-            SetupKey = SetupKey,
             Figures = () => new HostFigures(Engine.Activations, 7, "The <container> is gone."),
         };
     }

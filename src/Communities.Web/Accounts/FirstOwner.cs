@@ -8,11 +8,14 @@ namespace Communities.Web;
 /// <summary>
 /// The first person who runs the site, who shows the key that the program printed when it found no data.
 /// </summary>
-public sealed class FirstOwner(WebOptions options, IActors actors, Entrance entrance)
+public sealed class FirstOwner(IActors actors, Entrance entrance)
 {
     private static readonly Refusal Wrong = new("setup.wrong", "This set-up link is not, or no longer, valid.");
 
-    private string? _key = options.SetupKey;
+    private string? _key;
+
+    /// <summary>Waits for the first owner, who shows this key, once: the host found that nobody runs the site.</summary>
+    public void Await(string key) => _key = key;
 
     /// <summary>True while the site waits for its first owner and this is the key.</summary>
     public bool IsAwaitedWith(string? key) => _key is { } expected && key is not null
