@@ -37,6 +37,8 @@ internal sealed class RunningProgram : IDisposable
         _process.BeginErrorReadLine();
     }
 
+    private readonly List<(string Part, TaskCompletionSource Said)> _awaited = [];
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public string Output
@@ -81,6 +83,18 @@ internal sealed class RunningProgram : IDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Waits until it has printed this.</summary>
+    public Task Says(string part)
+    {
+        lock (_output)
+        {
+            if (_output.ToString().Contains(part, StringComparison.Ordinal)) return Task.CompletedTask;
+            var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((part, said));
+            return said.Task.WaitAsync(_patience, Ct);
+        }
+    }
+
     /// <summary>Is told of each line that it prints, from now on.</summary>
     public void OnLine(Action<string> line) => _line = line;
 
@@ -103,6 +117,9 @@ internal sealed class RunningProgram : IDisposable
     {
         if (line is null) return;
         lock (to) to.AppendLine(line);
+        lock (_output)
+            foreach (var (part, said) in _awaited)
+                if (line.Contains(part, StringComparison.Ordinal)) said.TrySetResult();
         _line?.Invoke(line);
         var at = line.IndexOf("http://", StringComparison.Ordinal);
         if (line.StartsWith("Communities is at ", StringComparison.Ordinal)) _address.TrySetResult(line[at..]);

@@ -55,7 +55,7 @@ public sealed class VerbTests : IDisposable
         var urls = $"http://127.0.0.1:{RunningProgram.FreePort()}";
         using var first = RunningProgram.Start("--data", Data, "--urls", urls);
         await first.Serving();
-        Assert.Contains("/set-up?key=", first.Output, StringComparison.Ordinal);
+        await first.Says("/set-up?key=");
         Assert.Contains("in use by another process", await Fails("token", "alice", "--create"),
             StringComparison.Ordinal);
         var (code, _, errors) = await RunningProgram.Run("--data", Data + "2", "--urls", urls);

@@ -14,11 +14,12 @@ public sealed class FirstOwner(IActors actors, Entrance entrance)
 
     private string? _key;
 
-    /// <summary>Waits for the first owner, who shows this key, once: the host found that nobody runs the site.</summary>
+    /// <summary>Waits for the first owner, who shows this key, once: nobody runs the site yet.</summary>
     public void Await(string key) => _key = key;
 
     /// <summary>True while the site waits for its first owner and this is the key.</summary>
-    public bool IsAwaitedWith(string? key) => _key is { } expected && key is not null
+    public bool IsAwaitedWith(string? key) =>
+        _key is { } expected && key is not null
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(key));
 
     /// <summary>Opens the account, lets it run the site, and signs it in. The key works no more then.</summary>
