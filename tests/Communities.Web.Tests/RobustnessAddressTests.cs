@@ -67,9 +67,12 @@ public sealed class RobustnessAddressTests(PagesSite site) : IClassFixture<Pages
         void Clear(Reply reply, string path)
         {
             Interlocked.Increment(ref statuses[(int)reply.Status]);
-            Assert.True((int)reply.Status is >= 200 and < 500, $"{path}: {(int)reply.Status} {reply.Text}");
+            var isProblem = reply.ContentHeaders.ContentType?.MediaType == "application/problem+json";
+            // A line that is a large number, read as a position, is one that the views have not reached.
+            var isBehind = isProblem && reply.Code == "views.behind";
+            Assert.True((int)reply.Status is >= 200 and < 500 || isBehind, $"{path}: {(int)reply.Status} {reply.Text}");
             Assert.DoesNotContain("   at ", reply.Text, StringComparison.Ordinal);
-            if (reply.ContentHeaders.ContentType?.MediaType == "application/problem+json")
+            if (isProblem)
                 Assert.Matches("^[a-z-]+[.][a-z-]+$", reply.Code);
             if (reply.Status is HttpStatusCode.Found)
                 Assert.StartsWith("/", reply.Headers.Location!.OriginalString, StringComparison.Ordinal);
