@@ -11,10 +11,10 @@ public readonly record struct ActorId(string Kind, string Key)
     public const int KeyMax = 128;
 
     /// <summary>The first part of the key: what is archived, exported, moved or erased as a whole.</summary>
-    public string Partition => PartitionOf(Key);
+    public string Prefix => PrefixOf(Key);
 
     /// <summary>The first part of this key.</summary>
-    public static string PartitionOf(string key)
+    public static string PrefixOf(string key)
     {
         var slash = key.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? key : key[..slash];
@@ -25,7 +25,9 @@ public readonly record struct ActorId(string Kind, string Key)
 }
 
 /// <summary>One event as the journal, the wire and the archive hold it.</summary>
-/// <param name="Position">Place in the feed, from 1 without gaps; 0 before it is appended.</param>
+/// <param name="Position">
+/// Place in its feed, as <see cref="Partitions"/> count; 0 before it is appended.
+/// </param>
 /// <param name="Actor">Whose event it is.</param>
 /// <param name="Version">Place in the history of that actor, from 1 without gaps.</param>
 /// <param name="Name">Stable event name: <c>thread.replied</c>.</param>

@@ -12,6 +12,9 @@ public interface IFeed
 
     /// <summary>Waits until <see cref="Head"/> is beyond this position.</summary>
     ValueTask WaitBeyond(long position, CancellationToken ct = default);
+
+    /// <summary>The position that follows this one in this feed; what lies between belongs to other feeds.</summary>
+    long Next(long position) => Partitions.One.Next(0, position);
 }
 
 /// <summary>How far each follower of the feed has come; survives a crash.</summary>
@@ -40,7 +43,8 @@ public sealed class AppendChain
 }
 
 /// <summary>
-/// The truth: every event of every actor, in the order of their commits. A journal is what passes the journal suite.
+/// The truth: every event of the actors of one partition, in the order of their commits. A journal is what passes the
+/// journal suite.
 /// </summary>
 public interface IJournal : IFeed, ICheckpoints
 {
@@ -50,7 +54,7 @@ public interface IJournal : IFeed, ICheckpoints
     /// <remarks>
     /// Appends of one actor are durable in the order in which they were handed over, and need not be awaited in
     /// between: after one that failed, those handed over behind it in the same chain fail too. The events of one
-    /// append take consecutive positions.
+    /// append take positions that follow each other.
     /// </remarks>
     /// <exception cref="LostRaceException">
     /// The first version does not follow the last one in the journal, or the chain is broken.

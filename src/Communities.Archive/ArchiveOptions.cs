@@ -37,7 +37,7 @@ public sealed class ArchiveOptions
     /// <summary>
     /// Never archived. Default: <c>~</c>, the accounts of the site, whose credentials stay in the journal.
     /// </summary>
-    public IReadOnlySet<string> ExcludedPartitions { get; init; } = new HashSet<string> { "~" };
+    public IReadOnlySet<string> ExcludedPrefixes { get; init; } = new HashSet<string> { "~" };
 
     /// <summary>These options, if they are within their ranges.</summary>
     /// <exception cref="ArgumentException">They are not; the message names each that is not.</exception>

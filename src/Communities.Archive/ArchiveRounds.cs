@@ -119,13 +119,13 @@ internal sealed class ArchiveRounds(
         {
             var key = envelope.Actor.Key;
             var slash = key.IndexOf('/', StringComparison.Ordinal);
-            var partition = slash < 0 ? key : key.AsSpan(0, slash);
-            if (!bySpan.TryGetValue(partition, out var events))
-                bySpan[partition] = events = [];
+            var prefix = slash < 0 ? key : key.AsSpan(0, slash);
+            if (!bySpan.TryGetValue(prefix, out var events))
+                bySpan[prefix] = events = [];
             events.Add(envelope);
         }
 
-        foreach (var excluded in options.ExcludedPartitions)
+        foreach (var excluded in options.ExcludedPrefixes)
             communities.Remove(excluded);
         return communities;
     }

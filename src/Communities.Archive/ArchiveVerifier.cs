@@ -21,8 +21,8 @@ public sealed class ArchiveVerifier(IArchiveStore store)
     /// </summary>
     public ICheckpoints? Checkpoints { get; init; }
 
-    /// <summary>As in <see cref="ArchiveOptions.ExcludedPartitions"/> of the writer.</summary>
-    public IReadOnlySet<string> ExcludedPartitions { get; init; } = new ArchiveOptions().ExcludedPartitions;
+    /// <summary>As in <see cref="ArchiveOptions.ExcludedPrefixes"/> of the writer.</summary>
+    public IReadOnlySet<string> ExcludedPrefixes { get; init; } = new ArchiveOptions().ExcludedPrefixes;
 
     /// <summary>
     /// Is shown each event while it is read, a community after the other, in the order of the journal.
@@ -38,7 +38,7 @@ public sealed class ArchiveVerifier(IArchiveStore store)
         var mark = archive is not null && Checkpoints is not null
             ? await ArchiveMark.Load(Checkpoints, archive, ct).ConfigureAwait(false)
             : null;
-        var journal = Journal is null ? null : new JournalCheck(findings, ExcludedPartitions, mark?.Done ?? 0);
+        var journal = Journal is null ? null : new JournalCheck(findings, ExcludedPrefixes, mark?.Done ?? 0);
 
         var folders = new List<string>();
         await foreach (var entry in store.List("", deep: false, ct).ConfigureAwait(false))

@@ -61,7 +61,7 @@ internal sealed class JournalCheck(Findings findings, IReadOnlySet<string> exclu
     private void Take(Envelope envelope, Utf8JsonWriter writer, ArrayBufferWriter<byte> line)
     {
         var position = envelope.Position;
-        var track = TrackOf(envelope.Actor.Partition);
+        var track = TrackOf(envelope.Actor.Prefix);
         while (track.Segments.TryPeek(out var passed) && passed.Segment.Last < position)
             Finish(track, "The journal does not hold all of its events.");
         if (track.Segments.TryPeek(out var open) && open.Segment.First <= position)
@@ -73,7 +73,7 @@ internal sealed class JournalCheck(Findings findings, IReadOnlySet<string> exclu
             if (position == open.Segment.Last)
                 Finish(track, "Its events are not those of the journal.");
         }
-        else if (excluded.Contains(envelope.Actor.Partition))
+        else if (excluded.Contains(envelope.Actor.Prefix))
         {
             return;
         }

@@ -72,7 +72,7 @@ internal sealed class SegmentReader : IDisposable
                 ? envelope.Position != _name.First || DateOnly.FromDateTime(envelope.At.UtcDateTime) != _name.Day
                 : envelope.Position <= _last)
             throw Damaged($"Its line {_count + 2} holds event {envelope.Position}, which does not belong there.");
-        if (envelope.Actor.Partition != Header.Community)
+        if (envelope.Actor.Prefix != Header.Community)
             throw Damaged($"Its line {_count + 2} holds an event of {envelope.Actor}, another community.");
         _last = envelope.Position;
         _count++;

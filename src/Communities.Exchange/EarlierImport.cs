@@ -31,7 +31,7 @@ internal sealed class EarlierImport
             var batch = await feed.Read(position, BatchMax, ct).ConfigureAwait(false);
             if (batch.Count == 0) break;
             foreach (var envelope in batch)
-                if (envelope.Actor.Partition == community) earlier.Take(envelope, posts);
+                if (envelope.Actor.Prefix == community) earlier.Take(envelope, posts);
             position = batch[^1].Position;
         }
 

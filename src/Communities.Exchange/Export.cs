@@ -49,7 +49,7 @@ public sealed class Export(IFeed feed)
             var batch = await feed.Read(position, BatchMax, ct).ConfigureAwait(false);
             if (batch.Count == 0) break;
             foreach (var envelope in batch)
-                if (envelope.Actor.Partition == community && envelope.Position <= head) take(envelope);
+                if (envelope.Actor.Prefix == community && envelope.Position <= head) take(envelope);
             position = batch[^1].Position;
         }
     }

@@ -22,8 +22,8 @@ internal static class Verification
             Checkpoints = hosting.Engine.Journal,
             Visit = envelope =>
             {
-                if (!audits.TryGetValue(envelope.Actor.Partition, out var audit))
-                    audits[envelope.Actor.Partition] = audit = new Audit();
+                if (!audits.TryGetValue(envelope.Actor.Prefix, out var audit))
+                    audits[envelope.Actor.Prefix] = audit = new Audit();
                 try
                 {
                     audit.Take(envelope);

@@ -10,7 +10,7 @@ namespace Communities;
 public static partial class Keys
 {
     /// <summary>
-    /// The partition of what belongs to the site and to no community. It is never archived: it holds credentials.
+    /// The prefix of what belongs to the site and to no community. It is never archived: it holds credentials.
     /// </summary>
     public const string Site = "~";
 
@@ -27,7 +27,7 @@ public static partial class Keys
     public static string OfThread(string community, string thread) => $"{community}/{thread}";
 
     /// <summary>The community of a member or a thread, or the community itself.</summary>
-    public static string CommunityOf(string key) => ActorId.PartitionOf(key);
+    public static string CommunityOf(string key) => ActorId.PrefixOf(key);
 
     /// <summary>What stands behind the community in a key: an account or a thread.</summary>
     public static string LocalOf(string key) => key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];

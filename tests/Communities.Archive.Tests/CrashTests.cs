@@ -62,7 +62,7 @@ public sealed class CrashTests
             var report = await Archives.Verify(store, journal);
             Assert.Empty(report.Problems);
             Assert.Equal((0, 0), (report.NotYetArchived, report.Unsealed));
-            Assert.Equal(journal.Events.Count(e => e.Actor.Partition != "~"), report.Compared);
+            Assert.Equal(journal.Events.Count(e => e.Actor.Prefix != "~"), report.Compared);
         }
     }
 
@@ -109,7 +109,7 @@ public sealed class CrashTests
         Archives.Same(undisturbed, store);
         var report = await Archives.Verify(store, _journal);
         Assert.Empty(report.Problems);
-        Assert.Equal((_journal.Events.Count(e => e.Actor.Partition != "~"), 0, 0),
+        Assert.Equal((_journal.Events.Count(e => e.Actor.Prefix != "~"), 0, 0),
             (report.Compared, report.NotYetArchived, report.Unsealed));
     }
 

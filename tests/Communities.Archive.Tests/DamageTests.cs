@@ -108,7 +108,7 @@ public sealed class DamageTests
     public async Task A_segment_that_was_left_behind_is_found()
     {
         var store = await Archives.Of(_journal);
-        var some = _journal.Events.Where(e => e.Actor.Partition == "devs").Skip(1).Take(2).ToList();
+        var some = _journal.Events.Where(e => e.Actor.Prefix == "devs").Skip(1).Take(2).ToList();
         var stray = SegmentWriter.Encode(Archives.Id, "devs", null, some);
         store.Objects[stray.Name.ToString()] = stray.Content.ToArray();
         await Found(store, stray.Name.ToString(), "A stray segment");

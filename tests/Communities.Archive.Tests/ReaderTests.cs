@@ -7,7 +7,7 @@ public sealed class ReaderTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private IEnumerable<string> Expected(string community) =>
-        _journal.Events.Where(e => e.Actor.Partition == community).Select(Archives.Shown);
+        _journal.Events.Where(e => e.Actor.Prefix == community).Select(Archives.Shown);
 
     [Fact]
     public async Task The_heads_say_what_there_is()
@@ -43,13 +43,13 @@ public sealed class ReaderTests
         var store = await Archives.Of(_journal);
         foreach (var through in new[] { 0, 1, 7, 50, 100, 1000 })
         {
-            var expected = _journal.Events.Where(e => e.Actor.Partition == "devs" && e.Position <= through);
+            var expected = _journal.Events.Where(e => e.Actor.Prefix == "devs" && e.Position <= through);
             var read = await Archives.Events(store, "devs", through);
             Assert.Equal(expected.Select(e => e.Position), read.Select(e => e.Position));
         }
 
         var until = _journal.Events[49].At;
-        var then = _journal.Events.Where(e => e.Actor.Partition == "devs" && e.At <= until);
+        var then = _journal.Events.Where(e => e.Actor.Prefix == "devs" && e.At <= until);
         var readThen = await Archives.Events(store, "devs", until: until);
         Assert.Equal(then.Select(e => e.Position), readThen.Select(e => e.Position));
     }

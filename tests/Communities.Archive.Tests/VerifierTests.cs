@@ -15,7 +15,7 @@ public sealed class VerifierTests
     {
         var store = await Archives.Of(_journal);
         _journal.Add("devs/t1").Add("~/ann");
-        var archived = _journal.Events.Count(e => e.Position <= 60 && e.Actor.Partition != "~");
+        var archived = _journal.Events.Count(e => e.Position <= 60 && e.Actor.Prefix != "~");
         var seen = new List<long>();
         var report = await new ArchiveVerifier(store)
         {
@@ -26,7 +26,7 @@ public sealed class VerifierTests
         Assert.Equal((3, segments.Count, archived), (report.Communities, report.Segments, report.Events));
         Assert.Equal((archived, 1, 0), (report.Compared, report.NotYetArchived, report.Unsealed));
         Assert.Equal(segments.Sum(s => store.Objects[s].Length), report.Bytes);
-        var expected = _journal.Events.Where(e => e.Position <= 60 && e.Actor.Partition != "~");
+        var expected = _journal.Events.Where(e => e.Position <= 60 && e.Actor.Prefix != "~");
         Assert.Equal(expected.Select(e => e.Position), seen.Order());
         Assert.Null((await Archives.Verify(store)).Compared);
     }
@@ -37,7 +37,7 @@ public sealed class VerifierTests
         var report = await Archives.Verify(new MemoryStore(), _journal);
         Assert.Empty(report.Problems);
         Assert.Equal((0, 0), (report.Communities, report.Compared));
-        Assert.Equal(_journal.Events.Count(e => e.Actor.Partition != "~"), report.NotYetArchived);
+        Assert.Equal(_journal.Events.Count(e => e.Actor.Prefix != "~"), report.NotYetArchived);
     }
 
     [Theory, InlineData("devs"), InlineData("fr"), InlineData("a-b")]
@@ -98,7 +98,7 @@ public sealed class VerifierTests
         for (var at = 0; at < _journal.Events.Count; at++)
         {
             var original = _journal.Events[at];
-            if (original.Actor.Partition == "~")
+            if (original.Actor.Prefix == "~")
                 continue;
             var forged = new FakeJournal();
             foreach (var e in _journal.Events)
@@ -111,7 +111,7 @@ public sealed class VerifierTests
             Assert.True((await Archives.Verify(store)).IsSound);
             var problem = Assert.Single((await Archives.Verify(store, _journal)).Problems);
             var segment = SegmentName.Parse(problem.Name)!.Value;
-            Assert.Equal(original.Actor.Partition, segment.Folder);
+            Assert.Equal(original.Actor.Prefix, segment.Folder);
             Assert.InRange(original.Position, segment.First, segment.Last);
         }
     }
@@ -134,8 +134,8 @@ public sealed class VerifierTests
     [Fact]
     public async Task Events_out_of_order_or_of_another_community_are_found()
     {
-        var devs = _journal.Events.Where(e => e.Actor.Partition == "devs").ToList();
-        var fr = _journal.Events.First(e => e.Actor.Partition == "fr" && e.Position > devs[0].Position);
+        var devs = _journal.Events.Where(e => e.Actor.Prefix == "devs").ToList();
+        var fr = _journal.Events.First(e => e.Actor.Prefix == "fr" && e.Position > devs[0].Position);
         foreach (var wrong in new[] { [devs[0], devs[2], devs[1], devs[3]], new[] { devs[0], fr, devs[^1] } })
         {
             var store = Archives.Empty();
@@ -200,7 +200,7 @@ public sealed class VerifierTests
     // One segment with a head that fits, whatever is in it.
     private static async Task Forge(MemoryStore store, IReadOnlyList<Envelope> events)
     {
-        var community = events[0].Actor.Partition;
+        var community = events[0].Actor.Prefix;
         var segment = SegmentWriter.Encode(Archives.Id, community, null, events);
         await store.Put(segment.Name.ToString(), segment.Content, Ct);
         var head = new ArchiveHead(1, Archives.Id, community, segment.Name.ToString(), segment.Sha256,

@@ -32,7 +32,7 @@ public sealed class WriterTests
         var read = new List<Envelope>();
         await foreach (var head in new ArchiveReader(_store).Heads(Ct))
             read.AddRange(await Archives.Events(_store, head.Community));
-        var archived = _journal.Events.Where(e => e.Actor.Partition != "~").ToList();
+        var archived = _journal.Events.Where(e => e.Actor.Prefix != "~").ToList();
         Assert.Equal(archived.Select(Archives.Shown), read.OrderBy(e => e.Position).Select(Archives.Shown));
         Assert.True(archived.Count < 500);
     }
@@ -267,7 +267,7 @@ public sealed class WriterTests
     {
         _journal.Add(key, command: "né \" \\ \u202e").Add("devs/x");
         await Archives.Write(_store, _journal);
-        var community = ActorId.PartitionOf(key);
+        var community = ActorId.PrefixOf(key);
         var read = Assert.Single(await Archives.Events(_store, community));
         Assert.Equal(Archives.Shown(_journal.Events[0]), Archives.Shown(read));
         Assert.Empty((await Archives.Verify(_store, _journal)).Problems);

@@ -182,7 +182,7 @@ internal sealed class Simulation(int seed) : IAsyncDisposable
 
     private static async Task JudgeLedger(LocalEngine engine, IReadOnlyList<Envelope> feed, string community)
     {
-        var puts = feed.Where(e => e.Name == "tin.put" && e.Actor.Partition == community).Select(Decode)
+        var puts = feed.Where(e => e.Name == "tin.put" && e.Actor.Prefix == community).Select(Decode)
             .Cast<TinEvent.Put>().ToList();
         var ledger = await engine.See<Ledger>(community, Ct);
         Assert.Equal((puts.Count, puts.Sum(p => p.Coins)), (ledger.Puts, ledger.Coins));

@@ -56,7 +56,7 @@ public static class Tins
     public static IReadOnlyList<Reactor> Reactors { get; } =
     [
         new Reactor("tallying", new HashSet<string> { "tin.put" }, (happened, key, _) => happened is TinEvent.Put e
-            ? [Reaction.Send(ActorId.PartitionOf(key), new LedgerCommand.Tally(1, e.Coins))]
+            ? [Reaction.Send(ActorId.PrefixOf(key), new LedgerCommand.Tally(1, e.Coins))]
             : []),
         new Reactor("planning", new HashSet<string> { "tin.put-planned", "tin.put-unplanned" }, (happened, key, _) =>
             happened switch

@@ -100,9 +100,9 @@ internal sealed class LiveConnections : IDisposable
             }
 
             // Who reads a private community may have left it, or it may have become private.
-            if (kind != Thread.Kind) Doubt(LiveConnection.InsideOf(envelope.Actor.Partition));
+            if (kind != Thread.Kind) Doubt(LiveConnection.InsideOf(envelope.Actor.Prefix));
             byte[]? told = null;
-            Tell(envelope.Actor.Partition, envelope, ref told);
+            Tell(envelope.Actor.Prefix, envelope, ref told);
             if (kind == Thread.Kind) Tell(key, envelope, ref told);
         }
     }
@@ -127,7 +127,7 @@ internal sealed class LiveConnections : IDisposable
     {
         var (kind, key) = envelope.Actor;
         var live = new LiveEvent(
-            envelope.Name, envelope.Actor.Partition, kind == Thread.Kind ? Keys.LocalOf(key) : null,
+            envelope.Name, envelope.Actor.Prefix, kind == Thread.Kind ? Keys.LocalOf(key) : null,
             kind == Thread.Kind ? NumberOf(Domain.Happened(envelope)) : null, envelope.Position);
         var json = JsonSerializer.Serialize(live, WebJson.Default.LiveEvent);
         return Encoding.UTF8.GetBytes(string.Create(
