@@ -19,7 +19,7 @@ internal sealed class RunningProgram : IDisposable
 
     private RunningProgram(string[] args)
     {
-        var program = typeof(Hosting).Assembly.Location;
+        var program = typeof(LocalSite).Assembly.Location;
         _process = new Process
         {
             StartInfo = new ProcessStartInfo(

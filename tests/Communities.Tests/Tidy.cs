@@ -20,9 +20,10 @@ public sealed partial class Tidy
         ("Communities.Exchange", ["Communities", "Communities.Actors"], ["AngleSharp"]),
         ("Communities.Web",
             ["Communities", "Communities.Actors", "Communities.Views"], ["Markdig", "Microsoft.AspNetCore.OpenApi"]),
-        ("Communities.Server",
-            ["Communities.Archive", "Communities.Exchange", "Communities.Local", "Communities.Web"],
+        ("Communities.Hosting",
+            ["Communities.Archive", "Communities.Exchange", "Communities.Web"],
             ["Spectre.Console", "System.CommandLine"]),
+        ("Communities.Server", ["Communities.Hosting", "Communities.Local"], []),
         ("Communities.Cluster", ["Communities.Actors"], ["Microsoft.Orleans.Server", "Npgsql"]),
         ("Communities.Silo", ["Communities.Archive", "Communities.Cluster", "Communities.Web"], []),
     ];

@@ -8,43 +8,32 @@ using Communities.Exchange;
 using Communities.Web;
 using Spectre.Console;
 
-namespace Communities.Server;
+namespace Communities.Hosting;
 
 /// <summary>What the program can be asked on the command line.</summary>
-internal static class Verbs
+internal sealed class Verbs(IComposition composition)
 {
     /// <summary>Bad lines told one by one; the rest is counted.</summary>
     private const int BadLinesTold = 20;
 
-    private static readonly Option<string> _data = new("--data")
+    private readonly Option<string> _urls = new("--urls")
     {
-        Description = "The data directory.", DefaultValueFactory = _ => "data", HelpName = "DIR", Recursive = true,
-    };
-
-    private static readonly Option<string?> _archive = new("--archive")
-    {
-        Description = "Where the archive lies: a folder, an Azure Storage connection string, or a container's address. "
-            + "Default: archive in the data directory.",
-        HelpName = "PLACE",
-        Recursive = true,
-    };
-
-    private static readonly Option<string> _urls = new("--urls")
-    {
-        Description = "The addresses to listen on.", DefaultValueFactory = _ => "http://localhost:5080", HelpName =
-            "URL",
+        Description = "The addresses to listen on.",
+        DefaultValueFactory = _ => "http://localhost:5080",
+        HelpName = "URL",
     };
 
     /// <summary>The whole command line.</summary>
-    public static RootCommand Root()
+    public RootCommand Root()
     {
-        var root = new RootCommand(
-            "Communities: a platform for communities, in one process.") { _data, _archive, _urls };
+        var root = new RootCommand(composition.Description);
+        foreach (var option in composition.Options) root.Add(option);
+        root.Add(_urls);
         root.SetAction(asked => Serve(asked));
-        var serve = new Command("serve", "Serves on the data directory (what happens without a verb, too).") { _urls };
+        var serve = new Command("serve", "Serves the site (what happens without a verb, too).") { _urls };
         serve.SetAction(asked => Serve(asked));
         root.Add(serve);
-        root.Add(Demonstration.Verb(_data, _archive, _urls));
+        root.Add(Demonstration.Verb(composition, _urls));
         root.Add(ImportVerb());
         root.Add(ExportVerb());
         root.Add(ArchiveVerbs());
@@ -52,11 +41,12 @@ internal static class Verbs
         return root;
     }
 
-    private static async Task<int> Serve(ParseResult asked)
+    private async Task<int> Serve(ParseResult asked)
     {
-        await using var hosting = await Open(asked, CancellationToken.None);
+        await using var site = await composition.Open(asked);
         var at = "";
-        await hosting.Serve(
+        await Serving.Run(
+            site,
             asked.GetValue(_urls)!,
             (addresses, _) =>
             {
@@ -67,7 +57,7 @@ internal static class Verbs
         return 0;
     }
 
-    private static Command ImportVerb()
+    private Command ImportVerb()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "NDJSON, plain or gzip." };
         var community = new Option<string?>("--community")
@@ -87,9 +77,9 @@ internal static class Verbs
         {
             var path = asked.GetValue(file)!;
             await using var stream = path.OpenRead();
-            await using var hosting = await Open(asked, ct);
+            await using var site = await composition.Open(asked, ct);
             var told = 0;
-            var import = new Import(hosting.Engine, hosting.Engine.Journal, new ImportOptions
+            var import = new Import(site.Actors, site.Journals[0], new ImportOptions
             {
                 Community = asked.GetValue(community),
                 Fallback = SlugOf(path),
@@ -103,15 +93,15 @@ internal static class Verbs
             var tally = await WithProgress(import, stream, ct);
             if (told > BadLinesTold) Console.Error.WriteLine($"… and {told - BadLinesTold} more lines.");
             Report(tally, watch.Elapsed);
-            await hosting.WhenCaughtUp(ct);
-            Console.WriteLine($"Views and archive have all of it, up to event {hosting.Engine.Journal.Head}.");
+            await site.WhenCaughtUp(ct);
+            Console.WriteLine($"Views and archive have all of it, up to event {site.Journals[0].Head}.");
             if (tally.Fault is { } fault) await Console.Error.WriteLineAsync(fault);
             return tally.Fault is null ? 0 : 1;
         }));
         return verb;
     }
 
-    private static Command ExportVerb()
+    private Command ExportVerb()
     {
         var community = new Argument<string>("SLUG") { Description = "The community." };
         var file = new Argument<FileInfo>(
@@ -121,9 +111,9 @@ internal static class Verbs
         verb.SetAction(asked => WithSignals(async ct =>
         {
             var path = asked.GetValue(file)!.FullName;
-            await using var hosting = await Open(asked, ct);
-            await hosting.Engine.WhenQuiet(ct);
-            var export = new Export(hosting.Engine.Journal);
+            await using var site = await composition.Open(asked, ct);
+            await site.WhenQuiet(ct);
+            var export = new Export(site.Journals[0]);
             var unfinished = path + ".unfinished"; // So that a file of that name is always a whole one.
             try
             {
@@ -145,20 +135,20 @@ internal static class Verbs
         return verb;
     }
 
-    private static Command ArchiveVerbs()
+    private Command ArchiveVerbs()
     {
         var verify = new Command(
             "verify", "Proves that nothing is missing, repeated or altered, and that counters are right.");
         verify.SetAction(asked => WithSignals(async ct =>
         {
-            await using var hosting = await Open(asked, ct);
-            return await Verification.Run(hosting, ct) ? 0 : 1;
+            await using var site = await composition.Open(asked, ct);
+            return await Verification.Run(site, ct) ? 0 : 1;
         }));
         var list = new Command("list", "Lists what is archived.");
         list.SetAction(asked => WithSignals(async ct =>
         {
             var table = Table("community", "segments", "events", "last event");
-            var reader = new ArchiveReader(Hosting.ArchiveOf(asked.GetValue(_data)!, asked.GetValue(_archive)));
+            var reader = new ArchiveReader(composition.OpenArchive(asked));
             await foreach (var head in reader.Heads(ct))
                 table.AddRow(head.Community, Number(head.Segments), Number(head.Events), Number(head.Last));
             Write(table);
@@ -167,7 +157,7 @@ internal static class Verbs
         return new Command("archive", "Looks at the archive.") { verify, list };
     }
 
-    private static Command TokenVerb()
+    private Command TokenVerb()
     {
         var account = new Argument<string>(
             "ACCOUNT") { Description = "Whose; small letters, digits, hyphens, underscores." };
@@ -179,21 +169,18 @@ internal static class Verbs
             var name = asked.GetValue(account)!;
             if (!Keys.IsAccount(name))
                 throw new ExchangeException("An account name is 2 to 40 small letters, digits, - and _.");
-            await using var hosting = await Open(asked, ct);
+            await using var site = await composition.Open(asked, ct);
             var key = Keys.OfAccount(name);
-            if (asked.GetValue(create) && (await hosting.Engine.See<Account>(key, ct)).IsMissing)
-                Check(await hosting.Engine.Ask(
+            if (asked.GetValue(create) && (await site.Actors.See<Account>(key, ct)).IsMissing)
+                Check(await site.Actors.Ask(
                     key, new AccountCommand.Open(name, null, Languages.Known[0]), Call.System(), ct));
             var (text, issue) = ApiTokens.New(name, "command line");
-            Check(await hosting.Engine.Ask(key, issue, Call.System(), ct));
+            Check(await site.Actors.Ask(key, issue, Call.System(), ct));
             Console.WriteLine(text);
             return 0;
         }));
         return verb;
     }
-
-    private static Task<Hosting> Open(ParseResult asked, CancellationToken ct) =>
-        Hosting.Open(asked.GetValue(_data)!, asked.GetValue(_archive), ct);
 
     // Ctrl-C and a polite kill end the verb where it can be taken up again.
     private static async Task<int> WithSignals(Func<CancellationToken, Task<int>> verb)

@@ -2,7 +2,7 @@ using Communities.Actors;
 using Communities.Archive;
 using Spectre.Console;
 
-namespace Communities.Server;
+namespace Communities.Hosting;
 
 /// <summary>Archive against journal, and counters against the archive.</summary>
 internal static class Verification
@@ -11,15 +11,15 @@ internal static class Verification
     private const int DriftTold = 20;
 
     /// <summary>Finishes what a crash left, looks at everything, and says whether all of it holds.</summary>
-    public static async Task<bool> Run(Hosting hosting, CancellationToken ct)
+    public static async Task<bool> Run(ISite site, CancellationToken ct)
     {
-        await hosting.WhenCaughtUp(ct);
+        await site.WhenCaughtUp(ct);
         var audits = new SortedDictionary<string, Audit>(StringComparer.Ordinal);
         var unreadable = new List<string>();
-        var verifier = new ArchiveVerifier(hosting.Store)
+        var verifier = new ArchiveVerifier(site.Archive)
         {
-            Journal = hosting.Engine.Journal,
-            Checkpoints = hosting.Engine.Journal,
+            Journal = site.Journals[0],
+            Checkpoints = site.Journals[0],
             Visit = envelope =>
             {
                 if (!audits.TryGetValue(envelope.Actor.Prefix, out var audit))
@@ -41,7 +41,7 @@ internal static class Verification
         var drift = (long)unreadable.Count;
         foreach (var (community, audit) in audits)
         {
-            var differences = await Differences(hosting.Engine, community, audit, ct);
+            var differences = await Differences(site.Actors, community, audit, ct);
             foreach (var difference in differences.Take(DriftTold)) await Console.Error.WriteLineAsync(difference);
             drift += differences.Count;
             var c = audit.Community();

@@ -5,7 +5,7 @@ using Communities.Exchange;
 using Communities.Exchange.Demo;
 using Communities.Web;
 
-namespace Communities.Server;
+namespace Communities.Hosting;
 
 /// <summary>The verb <c>demo</c>: two living sample communities, and sign-ins for them.</summary>
 internal static class Demonstration
@@ -14,7 +14,7 @@ internal static class Demonstration
         [DemoCommunity.Owner, DemoCommunity.Moderator, DemoCommunity.Participant];
     private static readonly string[] _roles = ["owner", "moderator", "member"];
 
-    public static Command Verb(Option<string> data, Option<string?> archive, Option<string> urls)
+    public static Command Verb(IComposition composition, Option<string> urls)
     {
         var verb = new Command(
             "demo",
@@ -24,55 +24,44 @@ internal static class Demonstration
         };
         verb.SetAction(async asked =>
         {
-            var isKept = asked.GetResult(data) is { Implicit: false };
-            var directory = isKept ? asked.GetValue(data)!
-                : Directory.CreateTempSubdirectory("communities-demo-").FullName;
-            try
-            {
-                await using var hosting =
-                    await Hosting.Open(directory, asked.GetValue(archive), CancellationToken.None);
-                await Run(hosting, asked.GetValue(urls)!);
-                return 0;
-            }
-            finally
-            {
-                if (!isKept) Directory.Delete(directory, recursive: true);
-            }
+            await using var site = await composition.OpenDemo(asked);
+            await Run(site, asked.GetValue(urls)!);
+            return 0;
         });
         return verb;
     }
 
-    private static async Task Run(Hosting hosting, string urls)
+    private static async Task Run(ISite site, string urls)
     {
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
         var communities = DemoCommunity.All(TimeProvider.System.GetUtcNow(), seed);
         foreach (var community in communities)
-            if (!(await hosting.Engine.See<Community>(community.Slug)).IsFounded)
-                await new Import(hosting.Engine, hosting.Engine.Journal, new ImportOptions()).Run(community.Records);
-        var passwords = await Task.WhenAll(_signIns.Select(account => Task.Run(() => SignIn(hosting, account))));
-        await hosting.Engine.Ask(Keys.OfAccount(DemoCommunity.Owner), new AccountCommand.MakeOperator(), Call.System());
-        await hosting.Engine.WhenQuiet();
-        await hosting.Views.WaitFor(hosting.Engine.Journal.Head);
+            if (!(await site.Actors.See<Community>(community.Slug)).IsFounded)
+                await new Import(site.Actors, site.Journals[0], new ImportOptions()).Run(community.Records);
+        var passwords = await Task.WhenAll(_signIns.Select(account => Task.Run(() => SignIn(site, account))));
+        await site.Actors.Ask(Keys.OfAccount(DemoCommunity.Owner), new AccountCommand.MakeOperator(), Call.System());
+        await site.WhenQuiet();
+        await site.Views.WaitFor(site.Journals[0].Head);
         var bots = Task.CompletedTask;
-        await hosting.Serve(urls, (addresses, stopping) =>
+        await Serving.Run(site, urls, (addresses, stopping) =>
         {
             foreach (var address in addresses) Console.WriteLine($"Communities is at {address}");
             for (var i = 0; i < _signIns.Length; i++)
                 Console.WriteLine($"Sign in as {_signIns[i],-6} ({_roles[i],-9}) with the password {passwords[i]}");
             Console.WriteLine("Somebody writes now and then. Ctrl-C ends it.");
-            bots = Task.Run(() => new Bots(hosting.Engine, communities, TimeProvider.System, seed).Run(stopping),
+            bots = Task.Run(() => new Bots(site.Actors, communities, TimeProvider.System, seed).Run(stopping),
                 stopping);
         });
         await bots.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // It ended with the server.
     }
 
     // Another one at each start: there is no password that anybody could know.
-    private static async Task<string> SignIn(Hosting hosting, string account)
+    private static async Task<string> SignIn(ISite site, string account)
     {
         const string letters = "abcdefghijkmnpqrstuvwxyz23456789";
         var password = string.Join(
             '-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(letters, 5)));
-        var answer = await hosting.Engine.Ask(
+        var answer = await site.Actors.Ask(
             Keys.OfAccount(account), new AccountCommand.ChangePassword(Passwords.Hash(password), null), Call.System());
         return answer.Refusal is { } no ? throw new ExchangeException(no.Reason) : password;
     }

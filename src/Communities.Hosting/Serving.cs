@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Communities.Actors;
+using Communities.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Communities.Hosting;
+
+/// <summary>Serves a site over HTTP.</summary>
+internal static class Serving
+{
+    /// <summary>Serves until the process is told to stop.</summary>
+    /// <param name="site">What is served.</param>
+    /// <param name="urls">Where to listen, as ASP.NET Core writes it.</param>
+    /// <param name="ready">Is told the addresses once requests are answered.</param>
+    /// <param name="ownerless">Is told the key of the set-up link where nobody runs the site.</param>
+    public static async Task Run(
+        ISite site, string urls, Action<IReadOnlyList<string>, CancellationToken> ready,
+        Action<string>? ownerless = null)
+    {
+        await using var app = Build(site, urls);
+        await app.StartAsync();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        ready([.. addresses], app.Lifetime.ApplicationStopping);
+        if (ownerless is not null && await Operators.AreMissing(site))
+        {
+            var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+            app.Services.GetRequiredService<FirstOwner>().Await(key);
+            ownerless(key);
+        }
+
+        await app.WaitForShutdownAsync(CancellationToken.None);
+    }
+
+    private static WebApplication Build(ISite site, string urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        // A start that fails is told by us, in one sentence; what a server notes of itself means nothing to its
+        // operator.
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
+            .AddFilter(null, LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
+        builder.Services
+            .AddSingleton(site.Actors)
+            .AddSingleton<IFeed>(site.Journals[0])
+            .AddSingleton(site.Views)
+            .AddSingleton(TimeProvider.System)
+            .AddCommunitiesWeb(site.Web);
+        site.Add(builder);
+        var app = builder.Build();
+        app.MapCommunities();
+        site.Map(app);
+        return app;
+    }
+}

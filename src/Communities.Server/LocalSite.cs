@@ -1,0 +1,117 @@
+using Communities.Actors;
+using Communities.Archive;
+using Communities.Hosting;
+using Communities.Local;
+using Communities.Views;
+using Communities.Web;
+
+namespace Communities.Server;
+
+/// <summary>One process with all that works in it: engine, views and archive writer on one data directory.</summary>
+internal sealed class LocalSite : ISite
+{
+    /// <summary>
+    /// How long the archive may take to finish when the program ends; what is left is archived next time.
+    /// </summary>
+    private static readonly TimeSpan _archivePatience = TimeSpan.FromSeconds(5);
+
+    private readonly LocalEngine _engine;
+    private readonly SqliteViews _views;
+    private readonly ArchiveWriter _writer;
+    private Action _afterwards = () => { };
+
+    private LocalSite(
+        string directory, LocalEngine engine, SqliteViews views, IArchiveStore archive, ArchiveWriter writer)
+    {
+        (_engine, _views, Archive, _writer) = (engine, views, archive, writer);
+        Web = new WebOptions
+        {
+            DataDirectory = directory,
+            Figures = () =>
+                new HostFigures(_engine.Activations, _writer.ArchivedThrough, _writer.LastError?.Message),
+        };
+    }
+
+    public IActors Actors => _engine;
+
+    public IReadOnlyList<IJournal> Journals => [_engine.Journal];
+
+    public IViews Views => _views;
+
+    public IArchiveStore Archive { get; }
+
+    public WebOptions Web { get; }
+
+    /// <summary>Opens the directory and sets everything going.</summary>
+    public static async Task<LocalSite> Open(string directory, IArchiveStore archive, CancellationToken ct)
+    {
+        directory = Path.GetFullPath(directory);
+        var options = new LocalOptions { Directory = directory, Trouble = Tell };
+        var engine = await LocalEngine.Start(options, Domain.Kinds, Domain.Reactors, ct);
+        try
+        {
+            var views = await SqliteViews.Open(
+                Path.Combine(directory, "views.db"), engine.Journal,
+                new ViewsOptions { Announce = line => Tell(line, null) }, ct);
+            var writer = new ArchiveWriter(engine.Journal, engine.Journal, archive);
+            writer.Start();
+            return new LocalSite(directory, engine, views, archive, writer);
+        }
+        catch
+        {
+            await engine.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a directory of its own, which is gone when the site is disposed.</summary>
+    public static async Task<LocalSite> OpenForOnce(Func<string, IArchiveStore> archive, CancellationToken ct)
+    {
+        var directory = Directory.CreateTempSubdirectory("communities-demo-").FullName;
+        try
+        {
+            var site = await Open(directory, archive(directory), ct);
+            site._afterwards = () => Directory.Delete(directory, recursive: true);
+            return site;
+        }
+        catch
+        {
+            Directory.Delete(directory, recursive: true);
+            throw;
+        }
+    }
+
+    public Task WhenQuiet(CancellationToken ct) => _engine.WhenQuiet(ct);
+
+    public async Task WhenCaughtUp(CancellationToken ct)
+    {
+        await WhenQuiet(ct);
+        var head = _engine.Journal.Head;
+        await Views.WaitFor(head, ct);
+        var archived = _writer.WhenCaughtUp(head, ct);
+        while (await Task.WhenAny(archived, Task.Delay(_archivePatience, ct)) != archived)
+            if (_writer.LastError is { } e)
+                throw new ArchiveUnavailableException($"The archive cannot be written: {e.Message}", e);
+        await archived;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(_archivePatience);
+            await _writer.Stop(patience.Token);
+            await _writer.DisposeAsync();
+            await _views.DisposeAsync();
+            await _engine.DisposeAsync();
+        }
+        finally
+        {
+            _afterwards();
+        }
+    }
+
+    // What has no caller to be told of, in one line.
+    private static void Tell(string what, Exception? why) =>
+        Console.Error.WriteLine(why is null ? what : $"{what} {why.Message}");
+}
