@@ -1,18 +1,23 @@
 using System.Collections.Frozen;
+using Communities.Actors.Hosting;
 
 namespace Communities.Local;
 
 /// <summary>
 /// The engine of one process: actors in memory, each with a mailbox, and their events in a <see cref="SqliteJournal"/>.
 /// </summary>
-public sealed class LocalEngine : IActors, IAsyncDisposable
+public sealed class LocalEngine : IActors, IDelivery, IAsyncDisposable
 {
     /// <summary>The journal's file, in the data directory.</summary>
     public const string JournalFile = "journal.db";
 
     private readonly FrozenDictionary<string, Shelf> _byName;
     private readonly FrozenDictionary<Type, Shelf> _byType;
+    // Whoever sets an alarm wakes the clock; so this is only for a machine whose own clock was turned.
+    private static readonly TimeSpan _longestWait = TimeSpan.FromDays(1);
+
     private readonly List<ReactorRunner> _runners;
+    private readonly AlarmClock _alarms;
     private readonly IdleSweep _sweep;
     private readonly CancellationTokenSource _stop = new();
     private Task _background = Task.CompletedTask;
@@ -23,24 +28,15 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
         LocalOptions options, IJournal journal, IReadOnlyList<ActorKind> kinds, IReadOnlyList<Reactor> reactors)
     {
         (Options, Journal) = (options, journal);
-        Shelves = [.. kinds.Select(kind => kind.Host(new Host(this)))];
-        _byName = Shelves.ToFrozenDictionary(s => s.Kind, StringComparer.Ordinal);
-        _byType = Shelves.ToFrozenDictionary(s => s.ActorType);
-        foreach (var reactor in reactors)
-        {
-            EngineIds.CheckReactor(reactor.Name);
-        }
-
-        if (reactors.DistinctBy(r => r.Name).Count() != reactors.Count)
-        {
-            throw new ArgumentException("Two reactors have the same name.", nameof(reactors));
-        }
-
-        _runners = [.. reactors.Select(r => new ReactorRunner(this, r))];
-        Counters = new EngineCounters(this);
-        Alarms = new AlarmClock(this);
-        Snapshots = new SnapshotWriter(this);
+        EngineIds.CheckReactors(reactors);
+        Host = new ActorHost(options.Host, _ => journal);
+        Shelves = [.. HostedKind.All(kinds, Host).Select(kind => new Shelf(kind, this))];
+        _byName = Shelves.ToFrozenDictionary(s => s.Kind.Name, StringComparer.Ordinal);
+        _byType = Shelves.ToFrozenDictionary(s => s.Kind.ActorType);
+        _runners = [.. reactors.Select(r => new ReactorRunner(r, r.Name, journal, journal, this))];
+        _alarms = new AlarmClock(journal, this, _longestWait);
         _sweep = new IdleSweep(this);
+        Host.Counters.Watch(() => Activations, () => Journal.Head, () => Reactors);
     }
 
     /// <summary>The truth, the feed and the checkpoints.</summary>
@@ -54,13 +50,9 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
 
     internal LocalOptions Options { get; }
 
-    internal EngineCounters Counters { get; }
+    internal ActorHost Host { get; }
 
-    internal SharedNames Names { get; } = new();
-
-    internal AlarmClock Alarms { get; }
-
-    internal SnapshotWriter Snapshots { get; }
+    ActorHost IDelivery.Host => Host;
 
     internal IReadOnlyList<Shelf> Shelves { get; }
 
@@ -100,9 +92,10 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
             EngineIds.CheckCommandId(id);
         }
 
-        return shelf.Takes(command)
+        return shelf.Kind.Takes(command)
             ? shelf.Ask(key, command, call, isOwn: false, ct)
-            : throw new ArgumentException($"{command.GetType().Name} is no command of {shelf.Kind}.", nameof(command));
+            : throw new ArgumentException(
+                $"{command.GetType().Name} is no command of {shelf.Kind.Name}.", nameof(command));
     }
 
     /// <inheritdoc/>
@@ -132,7 +125,7 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
                 await runner.WhenAt(head, ct).ConfigureAwait(false);
             }
 
-            await Alarms.WhenQuiet(ct).ConfigureAwait(false);
+            await _alarms.WhenQuiet(ct).ConfigureAwait(false);
         }
         while (Journal.Head != head);
     }
@@ -162,8 +155,8 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
             }
         }
 
-        await Snapshots.Finish().ConfigureAwait(false);
-        Counters.Dispose();
+        await Host.Snapshots.Finish().ConfigureAwait(false);
+        Host.Dispose();
         await ((IAsyncDisposable)Journal).DisposeAsync().ConfigureAwait(false);
     }
 
@@ -174,7 +167,7 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
         var engine = new LocalEngine(options.Checked(), journal, kinds, reactors);
         var ct = engine._stop.Token;
         engine._background = Task.WhenAll(
-            [.. engine._runners.Select(r => Task.Run(() => r.Run(ct))), Task.Run(() => engine.Alarms.Run(ct))]);
+            [.. engine._runners.Select(r => Task.Run(() => r.Run(ct))), Task.Run(() => engine._alarms.Run(ct))]);
         return engine;
     }
 
@@ -185,15 +178,23 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
         await _stop.CancelAsync().ConfigureAwait(false);
         abandonJournal();
         await StopBackground().ConfigureAwait(false);
-        await Snapshots.Finish().ConfigureAwait(false);
-        Counters.Dispose();
+        await Host.Snapshots.Finish().ConfigureAwait(false);
+        Host.Dispose();
     }
 
-    /// <exception cref="InvalidOperationException">No such kind is hosted here.</exception>
-    internal Shelf ShelfOf(string kind) =>
-        _byName.TryGetValue(kind, out var shelf)
-            ? shelf
-            : throw new InvalidOperationException($"Nothing called {kind} is hosted here.");
+    HostedKind IDelivery.KindOf(string kind) => ShelfOf(kind).Kind;
+
+    Task<int> IDelivery.React(ActorId target, string reactor, IReadOnlyList<Reacted> commands)
+    {
+        var letter = new ReactionLetter(reactor, commands);
+        ShelfOf(target.Kind).Post(target.Key, letter, isOwn: true);
+        return letter.Result.AsTask();
+    }
+
+    Task IDelivery.Ring(ActorId target, ICommand command, Call call) =>
+        ShelfOf(target.Kind).Ask(target.Key, command, call, isOwn: true, CancellationToken.None).AsTask();
+
+    void IDelivery.AlarmWasSet(ActorId target) => _alarms.Wake();
 
     /// <summary>An actor has come into memory.</summary>
     internal void Came()
@@ -225,7 +226,7 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
         _isStopping = true;
         await _stop.CancelAsync().ConfigureAwait(false);
         await _background.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        Alarms.Dispose();
+        _alarms.Dispose();
         _sweep.Dispose();
     }
 
@@ -240,9 +241,8 @@ public sealed class LocalEngine : IActors, IAsyncDisposable
         }
     }
 
-    private sealed class Host(LocalEngine engine) : IActorHost<Shelf>
-    {
-        Shelf IActorHost<Shelf>.Host<TActor, TCommand, TEvent>(ActorKind<TActor, TCommand, TEvent> kind) =>
-            new Shelf<TActor, TCommand, TEvent>(kind, engine);
-    }
+    private Shelf ShelfOf(string kind) =>
+        _byName.TryGetValue(kind, out var shelf)
+            ? shelf
+            : throw new InvalidOperationException($"Nothing called {kind} is hosted here.");
 }

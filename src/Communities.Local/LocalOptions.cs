@@ -1,3 +1,5 @@
+using Communities.Actors.Hosting;
+
 namespace Communities.Local;
 
 /// <summary>How a local engine runs. Only the directory has no default.</summary>
@@ -38,6 +40,8 @@ public sealed record LocalOptions
     /// Told of what has no caller to be told of: a reactor that cannot go on, a snapshot that could not be written.
     /// </summary>
     public Action<string, Exception?>? Trouble { get; init; }
+
+    internal HostOptions Host => new(Time, MailboxMax, SnapshotEvery, SnapshotOnLeave, Trouble);
 
     internal LocalOptions Checked()
     {

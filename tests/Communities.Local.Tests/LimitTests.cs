@@ -1,4 +1,5 @@
 using Communities.Actors;
+using Communities.Actors.Hosting;
 using Communities.Local.Sqlite;
 using Communities.Suites;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Communities.Actors.Hosting;
 
 namespace Communities.Local.Sqlite;
 

@@ -3,14 +3,14 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>A state as kept, and what an actor remembers beside it.</summary>
 internal sealed record Kept<TActor>(TActor State, long Version, CommandIds? Ids, ReactorMarks? Marks);
 
 /// <summary>A state to be kept, taken in a turn, written out of it: it is a value, so nobody has to wait.</summary>
 internal sealed class PendingSnapshot<TActor, TCommand, TEvent>(
-    Shelf<TActor, TCommand, TEvent> shelf,
+    HostedKind<TActor, TCommand, TEvent> kind,
     ActorId actor,
     Kept<TActor> kept,
     IReadOnlyList<(uint Hash, CommandMark Mark)> ids,
@@ -22,8 +22,8 @@ internal sealed class PendingSnapshot<TActor, TCommand, TEvent>(
     public ActorSnapshot Write(ArrayBufferWriter<byte> buffer)
     {
         var start = buffer.WrittenCount;
-        SnapshotJson.Write(buffer, kept.State, shelf.StateJson, ids, marks);
-        return new(actor, kept.Version, shelf.Format, buffer.WrittenMemory[start..]);
+        SnapshotJson.Write(buffer, kept.State, kind.StateJson, ids, marks);
+        return new(actor, kept.Version, kind.Format, buffer.WrittenMemory[start..]);
     }
 }
 

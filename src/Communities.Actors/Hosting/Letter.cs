@@ -1,6 +1,6 @@
 using System.Threading.Tasks.Sources;
 
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>Something that waits at an actor, and who is to be told what came of it.</summary>
 internal abstract class Letter
@@ -96,11 +96,11 @@ internal sealed class SeeLetter : Letter<object>
 }
 
 /// <summary>What follows for one actor from a batch of events, by one reactor; tells how many were refused.</summary>
-internal sealed class ReactionLetter(string reactor) : Letter<int>
+internal sealed class ReactionLetter(string reactor, IReadOnlyList<Reacted> commands) : Letter<int>
 {
     public string Reactor { get; } = reactor;
 
-    public List<Reacted> Commands { get; } = [];
+    public IReadOnlyList<Reacted> Commands { get; } = commands;
 
     public int Refused { get; set; }
 

@@ -1,4 +1,4 @@
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>
 /// Names that come again and again (accounts, events), as one string each: a hundred posts of ten people hold ten

@@ -1,4 +1,4 @@
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>What became of a letter that was put into a mailbox.</summary>
 internal enum Posted
@@ -20,7 +20,7 @@ internal enum Posted
 /// answered when its flight and all before it are durable, also where it decided nothing: what it saw must not be
 /// told before it is true for ever. When a flight fails, all behind it fail, and the next run begins with the journal.
 /// </remarks>
-internal abstract partial class Activation(Shelf shelf, string key) : IThreadPoolWorkItem
+internal abstract partial class Activation(HostedKind kind, string key) : IThreadPoolWorkItem
 {
     /// <summary>Letters in one run, so that one busy actor lets the others have the thread.</summary>
     private const int RunMax = 64;
@@ -32,11 +32,9 @@ internal abstract partial class Activation(Shelf shelf, string key) : IThreadPoo
     private bool _isRunning;
     private bool _isGone;
 
-    public Shelf Shelf => shelf;
-
     public string Key => key;
 
-    public ActorId Id => new(shelf.Kind, key);
+    public ActorId Id => new(kind.Name, key);
 
     /// <summary>When it last had something to do, in ticks of the engine's clock.</summary>
     public long LastUsed => Volatile.Read(ref _lastUsed);
@@ -56,7 +54,7 @@ internal abstract partial class Activation(Shelf shelf, string key) : IThreadPoo
                 return Posted.Gone;
             }
 
-            if (_unanswered >= shelf.MailboxMax && !isOwn)
+            if (_unanswered >= kind.Host.Options.MailboxMax && !isOwn)
             {
                 return Posted.Full;
             }
@@ -96,12 +94,15 @@ internal abstract partial class Activation(Shelf shelf, string key) : IThreadPoo
                 return null;
             }
 
-            _lastUsed = shelf.Now.UtcTicks;
+            _lastUsed = kind.Host.Now.UtcTicks;
             return State;
         }
     }
 
     void IThreadPoolWorkItem.Execute() => _ = Run();
+
+    /// <summary>Has a snapshot written in the background.</summary>
+    public void Keep(IPendingSnapshot snapshot) => kind.Host.Snapshots.Post(snapshot);
 
     /// <summary>Answers a command that was done before with what came of it then.</summary>
     public abstract void AnswerAgain(AskLetter ask, CommandMark mark);
@@ -137,7 +138,7 @@ internal abstract partial class Activation(Shelf shelf, string key) : IThreadPoo
 
     private async Task Run()
     {
-        Volatile.Write(ref _lastUsed, shelf.Now.UtcTicks);
+        Volatile.Write(ref _lastUsed, kind.Host.Now.UtcTicks);
         try
         {
             if (StartAnew() && (State is not null || await TryLoad().ConfigureAwait(false)))

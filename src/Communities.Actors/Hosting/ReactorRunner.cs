@@ -1,19 +1,20 @@
 using System.Globalization;
 
-namespace Communities.Local;
-
-/// <summary>How far a reactor has come, for those who watch.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Position">The last event it has seen.</param>
-/// <param name="Lag">How many events it has not seen yet.</param>
-/// <param name="Fault">What it cannot get past, or null; it tries again, ever more slowly.</param>
-public sealed record ReactorStatus(string Name, long Position, long Lag, Exception? Fault);
+namespace Communities.Actors.Hosting;
 
 /// <summary>
-/// Takes one reactor through the feed: a batch of events, their commands to the actors, and, when all of those are
+/// Takes one reactor through a feed: a batch of events, their commands to the actors, and, when all of those are
 /// durable, the checkpoint. A crash in between repeats the batch; the actors know what they have taken.
 /// </summary>
-internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
+/// <param name="reactor">What follows from events.</param>
+/// <param name="name">
+/// By what name actors remember what they have taken: another one for each feed, since their positions do not compare.
+/// </param>
+/// <param name="feed">The events.</param>
+/// <param name="checkpoints">Where it is kept how far the reactor has come.</param>
+/// <param name="delivery">How its commands reach the actors.</param>
+internal sealed class ReactorRunner(
+    Reactor reactor, string name, IFeed feed, ICheckpoints checkpoints, IDelivery delivery)
 {
     /// <summary>
     /// Events taken at once: enough to make one command out of many tallies, some milliseconds of work.
@@ -42,7 +43,7 @@ internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
         {
             lock (_gate)
             {
-                return new(reactor.Name, _position, Math.Max(0, engine.Journal.Head - _position), _fault);
+                return new(name, _position, Math.Max(0, feed.Head - _position), _fault);
             }
         }
     }
@@ -114,7 +115,7 @@ internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
                 Stop(e);
-                await Task.Delay(backOff, engine.Options.Time, ct)
+                await Task.Delay(backOff, delivery.Host.Options.Time, ct)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 backOff = backOff * 2 < _backOffMax ? backOff * 2 : _backOffMax;
             }
@@ -123,21 +124,21 @@ internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
 
     private async Task LoadCheckpoint(CancellationToken ct)
     {
-        var mark = await engine.Journal.Load(Checkpoint, ct).ConfigureAwait(false);
+        var mark = await checkpoints.Load(Checkpoint, ct).ConfigureAwait(false);
         _saved = mark is null ? 0 : long.Parse(mark, CultureInfo.InvariantCulture);
         Reach(_saved);
     }
 
     private async Task Step(CancellationToken ct)
     {
-        var batch = await engine.Journal.Read(_position, BatchMax, ct).ConfigureAwait(false);
+        var batch = await feed.Read(_position, BatchMax, ct).ConfigureAwait(false);
         if (batch.Count == 0)
         {
-            await engine.Journal.WaitBeyond(_position, ct).ConfigureAwait(false);
+            await feed.WaitBeyond(_position, ct).ConfigureAwait(false);
             return;
         }
 
-        var reactions = new Reactions(engine, reactor.Name);
+        var reactions = new Reactions(delivery, name);
         foreach (var envelope in batch)
         {
             if (reactor.Listens.Contains(envelope.Name))
@@ -150,7 +151,7 @@ internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
         var end = batch[^1].Position;
         if (!reactions.IsEmpty || end - _saved > SilentMax)
         {
-            await engine.Journal.Save(Checkpoint, end.ToString(CultureInfo.InvariantCulture), ct)
+            await checkpoints.Save(Checkpoint, end.ToString(CultureInfo.InvariantCulture), ct)
                 .ConfigureAwait(false);
             _saved = end;
         }
@@ -162,7 +163,7 @@ internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
     {
         try
         {
-            var happened = engine.ShelfOf(envelope.Actor.Kind).Events.Decode(envelope.Name, envelope.Json.Span);
+            var happened = delivery.KindOf(envelope.Actor.Kind).Events.Decode(envelope.Name, envelope.Json.Span);
             var index = 0;
             foreach (var reaction in reactor.React(happened, envelope.Actor.Key, envelope.Moment))
             {
@@ -202,7 +203,7 @@ internal sealed class ReactorRunner(LocalEngine engine, Reactor reactor)
             }
         }
 
-        engine.Options.Trouble?.Invoke($"The reactor {reactor.Name} cannot go on behind {_position}.", fault);
+        delivery.Host.Options.Trouble?.Invoke($"The reactor {reactor.Name} cannot go on behind {_position}.", fault);
         waiting.ForEach(w => w.TrySetException(fault));
     }
 }

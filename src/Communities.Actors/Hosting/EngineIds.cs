@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>The ids that the engine gives to its own commands, and what may be an id or a key at all.</summary>
 internal static class EngineIds
@@ -61,8 +61,23 @@ internal static class EngineIds
         CheckText(id, nameof(id));
     }
 
-    /// <exception cref="ArgumentException">The name cannot stand in command ids.</exception>
-    public static void CheckReactor(string name)
+    /// <exception cref="ArgumentException">
+    /// A name cannot stand in command ids, or two reactors have the same one.
+    /// </exception>
+    public static void CheckReactors(IReadOnlyList<Reactor> reactors)
+    {
+        foreach (var reactor in reactors)
+        {
+            CheckReactor(reactor.Name);
+        }
+
+        if (reactors.DistinctBy(r => r.Name).Count() != reactors.Count)
+        {
+            throw new ArgumentException("Two reactors have the same name.", nameof(reactors));
+        }
+    }
+
+    private static void CheckReactor(string name)
     {
         if (name.Length is 0 or > 40 || name == Alarm
             || name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '.')))

@@ -1,4 +1,4 @@
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>
 /// Delivers alarms when they are due, and late where the program was not running. An alarm is forgotten behind its
@@ -12,7 +12,9 @@ internal sealed class AlarmClock : IDisposable
     /// <summary>How far it looks ahead, and how long an alarm waits that its actor failed on.</summary>
     private static readonly TimeSpan _horizon = TimeSpan.FromMinutes(1);
 
-    private readonly LocalEngine _engine;
+    private readonly IJournal _journal;
+    private readonly IDelivery _delivery;
+    private readonly TimeSpan _longest;
     private readonly Lock _gate = new();
     private readonly ITimer _timer;
     private readonly HashSet<(ActorId, string, DateTimeOffset)> _failed = [];
@@ -20,12 +22,18 @@ internal sealed class AlarmClock : IDisposable
     private bool _hasEnded;
     private TaskCompletionSource _wake = NewSignal();
 
-    public AlarmClock(LocalEngine engine)
+    /// <summary>A clock for the alarms of one journal.</summary>
+    /// <param name="journal">Where they are kept.</param>
+    /// <param name="delivery">How they reach their actors.</param>
+    /// <param name="longest">After what time it looks again, whether or not it was woken.</param>
+    public AlarmClock(IJournal journal, IDelivery delivery, TimeSpan longest)
     {
-        _engine = engine;
-        _timer = engine.Options.Time.CreateTimer(
+        (_journal, _delivery, _longest) = (journal, delivery, longest);
+        _timer = Options.Time.CreateTimer(
             _ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
+
+    private HostOptions Options => _delivery.Host.Options;
 
     /// <summary>An alarm was set: it may be due before the one that is waited for.</summary>
     public void Wake()
@@ -80,8 +88,8 @@ internal sealed class AlarmClock : IDisposable
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
-                _engine.Options.Trouble?.Invoke("Alarms cannot be delivered now.", e);
-                await Task.Delay(_horizon, _engine.Options.Time, ct)
+                Options.Trouble?.Invoke("Alarms cannot be delivered now.", e);
+                await Task.Delay(_horizon, Options.Time, ct)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -124,8 +132,8 @@ internal sealed class AlarmClock : IDisposable
     /// <returns>How long to wait for the next; zero to look again at once.</returns>
     private async Task<TimeSpan> DeliverDue(CancellationToken ct)
     {
-        var now = _engine.Options.Time.GetUtcNow();
-        var soon = await _engine.Journal.DueAlarms(now + _horizon, BatchMax + _failed.Count, ct).ConfigureAwait(false);
+        var now = Options.Time.GetUtcNow();
+        var soon = await _journal.DueAlarms(now + _horizon, BatchMax + _failed.Count, ct).ConfigureAwait(false);
         var healthy = soon.Where(a => !_failed.Contains((a.Target, a.Name, a.Due))).ToList();
         var due = healthy.Where(a => a.Due <= now).ToList();
         if (due.Count > 0)
@@ -145,20 +153,19 @@ internal sealed class AlarmClock : IDisposable
             return _horizon;
         }
 
-        var next = await _engine.Journal.NextAlarm(ct).ConfigureAwait(false);
-        return next is null ? Timeout.InfiniteTimeSpan
+        var next = await _journal.NextAlarm(ct).ConfigureAwait(false);
+        return next is null ? _longest
             : next <= now ? TimeSpan.Zero
-            : next - now < TimeSpan.FromDays(1) ? next.Value - now : TimeSpan.FromDays(1);
+            : next - now < _longest ? next.Value - now : _longest;
     }
 
     private async Task Deliver(Alarm alarm)
     {
         try
         {
-            var shelf = _engine.ShelfOf(alarm.Target.Kind);
-            var command = shelf.Commands.Decode(alarm.CommandName, alarm.Command.Span);
-            var call = Call.System(EngineIds.OfAlarm(alarm));
-            await shelf.Ask(alarm.Target.Key, command, call, isOwn: true, CancellationToken.None).ConfigureAwait(false);
+            var commands = _delivery.KindOf(alarm.Target.Kind).Commands;
+            var command = (ICommand)commands.Decode(alarm.CommandName, alarm.Command.Span);
+            await _delivery.Ring(alarm.Target, command, Call.System(EngineIds.OfAlarm(alarm))).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not JournalUnavailableException)
         {
@@ -167,11 +174,11 @@ internal sealed class AlarmClock : IDisposable
                 _failed.Add((alarm.Target, alarm.Name, alarm.Due));
             }
 
-            _engine.Options.Trouble?.Invoke($"The alarm {alarm.Name} of {alarm.Target} failed.", e);
+            Options.Trouble?.Invoke($"The alarm {alarm.Name} of {alarm.Target} failed.", e);
             return;
         }
 
-        await _engine.Journal.ForgetAlarm(alarm).ConfigureAwait(false);
+        await _journal.ForgetAlarm(alarm).ConfigureAwait(false);
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,8 +1,9 @@
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>One actor in memory, with its types: its state, its turns, and how it comes from the journal.</summary>
-internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TCommand, TEvent> shelf, string key)
-    : Activation(shelf, key)
+internal sealed class Activation<TActor, TCommand, TEvent>(
+    HostedKind<TActor, TCommand, TEvent> kind, string key, IRepost repost)
+    : Activation(kind, key)
     where TActor : class, IActor<TActor, TCommand, TEvent>
     where TCommand : class, ICommand<TActor>
     where TEvent : class
@@ -24,7 +25,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
     {
         Unload();
         var state = TActor.Initial;
-        if (await shelf.LoadSnapshot(Id).ConfigureAwait(false) is { } kept)
+        if (await kind.LoadSnapshot(Id).ConfigureAwait(false) is { } kept)
         {
             (state, _version, _ids, _marks) = (kept.State, kept.Version, kept.Ids, kept.Marks);
             _snapshotVersion = _version;
@@ -33,7 +34,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
         IReadOnlyList<Envelope> page;
         do
         {
-            page = await shelf.Journal.History(Id, _version, HistoryPage).ConfigureAwait(false);
+            page = await kind.Host.JournalOf(Key).History(Id, _version, HistoryPage).ConfigureAwait(false);
             foreach (var envelope in page)
             {
                 state = Fold(state, envelope);
@@ -71,7 +72,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
         catch (Exception e)
         {
             // The state is a value, and what failed has not replaced it: the actor itself can go on.
-            shelf.Counters.Faults.Add(1, shelf.Tag);
+            kind.Host.Counters.Faults.Add(1, kind.Tag);
             Refuse(letter, new ActorFaultException(Id, e));
             return;
         }
@@ -80,15 +81,15 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
     }
 
     protected override IPendingSnapshot? SnapshotIfDue() =>
-        _version - _snapshotVersion >= Math.Max(shelf.Options.SnapshotEvery, _version / 2) ? TakeSnapshot() : null;
+        _version - _snapshotVersion >= Math.Max(kind.Host.Options.SnapshotEvery, _version / 2) ? TakeSnapshot() : null;
 
     protected override IPendingSnapshot? SnapshotOnLeave() =>
-        _version - _snapshotVersion >= shelf.Options.SnapshotOnLeave ? TakeSnapshot() : null;
+        _version - _snapshotVersion >= kind.Host.Options.SnapshotOnLeave ? TakeSnapshot() : null;
 
     private PendingSnapshot<TActor, TCommand, TEvent> TakeSnapshot()
     {
         _snapshotVersion = _version;
-        return new(shelf, Id, new(_state!, _version, _ids, _marks), _ids?.ToArray() ?? [], _marks?.All ?? []);
+        return new(kind, Id, new(_state!, _version, _ids, _marks), _ids?.ToArray() ?? [], _marks?.All ?? []);
     }
 
     private TActor Fold(TActor state, Envelope envelope)
@@ -98,7 +99,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
             throw new InvalidOperationException($"The journal gives version {envelope.Version} after {_version}.");
         }
 
-        state = state.Apply((TEvent)shelf.Events.Decode(envelope.Name, envelope.Json.Span), envelope.Moment);
+        state = state.Apply((TEvent)kind.Events.Decode(envelope.Name, envelope.Json.Span), envelope.Moment);
         _version = envelope.Version;
         if (envelope.CommandId is { Length: > 0 } id)
         {
@@ -126,8 +127,8 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
             return;
         }
 
-        var at = WholeMilliseconds(call.At ?? shelf.Now);
-        var turn = new Turn(shelf.Names.Share(call.By), call.Standing, at, Key);
+        var at = WholeMilliseconds(call.At ?? kind.Host.Now);
+        var turn = new Turn(kind.Host.Names.Share(call.By), call.Standing, at, Key);
         var decision = Decide((TCommand)ask.Command, turn, id, flight);
         ask.Version = _version;
         ask.Refusal = decision.Refusal;
@@ -161,7 +162,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
                 (command, mark, moment) = (both, commands[i].Mark, commands[i].Moment);
             }
 
-            var turn = new Turn(shelf.Names.Share(moment.By), Standing.System, WholeMilliseconds(moment.At), Key);
+            var turn = new Turn(kind.Host.Names.Share(moment.By), Standing.System, WholeMilliseconds(moment.At), Key);
             var id = EngineIds.OfReaction(reaction.Reactor, mark);
             var decision = Decide((TCommand)command, turn, id, flight);
             if (decision.Refusal is not null)
@@ -180,7 +181,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
     {
         var state = _state!;
         var decision = state.Decide(command, turn);
-        shelf.Counters.Turns.Add(1, shelf.Tag);
+        kind.Host.Counters.Turns.Add(1, kind.Tag);
         if (decision.Count == 0)
         {
             return decision;
@@ -195,8 +196,8 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
                 var happened = decision[i];
                 state = state.Apply(happened, moment);
                 flight.Events.Add(new Envelope(
-                    0, actor, _version + 1 + i, shelf.Events.NameOf(happened), turn.At, turn.By, id,
-                    shelf.Events.Encode(happened)));
+                    0, actor, _version + 1 + i, kind.Events.NameOf(happened), turn.At, turn.By, id,
+                    kind.Events.Encode(happened)));
             }
         }
         catch
@@ -214,16 +215,17 @@ internal sealed class Activation<TActor, TCommand, TEvent>(Shelf<TActor, TComman
     {
         try
         {
-            var found = await shelf.Journal.History(Id, mark.Last - mark.Count, mark.Count).ConfigureAwait(false);
+            var found = await kind.Host.JournalOf(Key).History(Id, mark.Last - mark.Count, mark.Count)
+                .ConfigureAwait(false);
             if (found.Count == mark.Count && found.All(e => e.CommandId == ask.Call.Id))
             {
-                var events = found.Select(e => shelf.Events.Decode(e.Name, e.Json.Span)).ToArray();
+                var events = found.Select(e => kind.Events.Decode(e.Name, e.Json.Span)).ToArray();
                 ask.Tell(mark.Last, found[^1].Position, events);
                 return;
             }
 
             (ask.Repeats, ask.IsNoRepeat) = (null, true);
-            shelf.Post(Key, ask, isOwn: true);
+            repost.Repost(Key, ask);
         }
         catch (Exception e)
         {

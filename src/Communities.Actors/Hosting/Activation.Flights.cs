@@ -1,4 +1,4 @@
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 // The turns on their way to the disk: sent without waiting, landed in order, run again where another was faster.
 internal abstract partial class Activation
@@ -74,7 +74,7 @@ internal abstract partial class Activation
 
         if (hasEvents)
         {
-            flight.Start(shelf.Journal, _chain ??= new AppendChain());
+            flight.Start(kind.Host.JournalOf(key), _chain ??= new AppendChain());
         }
 
         Answer(landed);

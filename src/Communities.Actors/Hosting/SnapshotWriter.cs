@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Threading.Channels;
 
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>A state that is to be kept, with its serialization still to be done.</summary>
 internal interface IPendingSnapshot
@@ -27,14 +27,14 @@ internal sealed class SnapshotWriter
     /// </summary>
     private const int BufferKept = 8 << 20;
 
-    private readonly LocalEngine _engine;
+    private readonly ActorHost _host;
     private readonly Task _writing;
 
     // Bounded by the actors: one has to decide hundreds of commands before its next snapshot is due.
     private readonly Channel<IPendingSnapshot> _pending =
         Channel.CreateUnbounded<IPendingSnapshot>(new UnboundedChannelOptions { SingleReader = true });
 
-    public SnapshotWriter(LocalEngine engine) => (_engine, _writing) = (engine, Task.Run(Write));
+    public SnapshotWriter(ActorHost host) => (_host, _writing) = (host, Task.Run(Write));
 
     public void Post(IPendingSnapshot snapshot) => _pending.Writer.TryWrite(snapshot);
 
@@ -68,11 +68,12 @@ internal sealed class SnapshotWriter
     {
         try
         {
-            await _engine.Journal.SaveSnapshot(pending.Write(buffer)).ConfigureAwait(false);
+            var snapshot = pending.Write(buffer);
+            await _host.JournalOf(snapshot.Actor.Key).SaveSnapshot(snapshot).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            _engine.Options.Trouble?.Invoke("A snapshot was not written; its actor will be read from its events.", e);
+            _host.Options.Trouble?.Invoke("A snapshot was not written; its actor will be read from its events.", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>A place in the feed, and which of the reactions to the event there.</summary>
 internal readonly record struct ReactorMark(long Position, int Index) : IComparable<ReactorMark>

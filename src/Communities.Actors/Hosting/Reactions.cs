@@ -1,12 +1,12 @@
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>What follows from a batch of events: one letter for each actor, and the alarms.</summary>
-internal sealed class Reactions(LocalEngine engine, string reactor)
+internal sealed class Reactions(IDelivery delivery, string reactor)
 {
-    private readonly Dictionary<ActorId, ReactionLetter> _letters = [];
+    private readonly Dictionary<ActorId, List<Reacted>> _commands = [];
     private readonly List<Reaction> _alarms = [];
 
-    public bool IsEmpty => _letters.Count == 0 && _alarms.Count == 0;
+    public bool IsEmpty => _commands.Count == 0 && _alarms.Count == 0;
 
     public void Add(Reaction reaction, ReactorMark mark, Moment moment)
     {
@@ -15,12 +15,12 @@ internal sealed class Reactions(LocalEngine engine, string reactor)
         {
             case Reaction.Sent sent:
                 Check(sent.Target, sent.Command);
-                if (!_letters.TryGetValue(sent.Target, out var letter))
+                if (!_commands.TryGetValue(sent.Target, out var commands))
                 {
-                    _letters[sent.Target] = letter = new ReactionLetter(reactor);
+                    _commands[sent.Target] = commands = [];
                 }
 
-                letter.Commands.Add(new Reacted(mark, sent.Command, moment));
+                commands.Add(new Reacted(mark, sent.Command, moment));
                 break;
             case Reaction.AlarmSet set:
                 Check(set.Target, set.Command);
@@ -35,22 +35,19 @@ internal sealed class Reactions(LocalEngine engine, string reactor)
     /// <summary>Delivers everything; returns when all of it is durable.</summary>
     public async Task Deliver()
     {
-        foreach (var (target, letter) in _letters)
-        {
-            engine.ShelfOf(target.Kind).Post(target.Key, letter, isOwn: true);
-        }
+        var delivered = _commands.Select(c => (c.Key.Kind, Refused: delivery.React(c.Key, reactor, c.Value))).ToList();
 
         // Handed over in order and awaited together: the journal keeps the order.
         var alarms = _alarms.Select(Keep).ToList();
         Exception? failure = null;
-        foreach (var (target, letter) in _letters)
+        foreach (var (kind, result) in delivered)
         {
             try
             {
-                var refused = await letter.Result.ConfigureAwait(false);
+                var refused = await result.ConfigureAwait(false);
                 if (refused > 0)
                 {
-                    engine.Counters.RefusedReactions.Add(refused, engine.ShelfOf(target.Kind).Tag);
+                    delivery.Host.Counters.RefusedReactions.Add(refused, delivery.KindOf(kind).Tag);
                 }
             }
             catch (Exception e)
@@ -60,9 +57,9 @@ internal sealed class Reactions(LocalEngine engine, string reactor)
         }
 
         await Task.WhenAll(alarms).ConfigureAwait(false);
-        if (alarms.Count > 0)
+        foreach (var alarm in _alarms)
         {
-            engine.Alarms.Wake();
+            delivery.AlarmWasSet(alarm.Target);
         }
 
         if (failure is not null)
@@ -75,18 +72,18 @@ internal sealed class Reactions(LocalEngine engine, string reactor)
     {
         if (reaction is Reaction.AlarmSet set)
         {
-            var commands = engine.ShelfOf(set.Target.Kind).Commands;
-            return engine.Journal.SetAlarm(new Alarm(
+            var commands = delivery.KindOf(set.Target.Kind).Commands;
+            return delivery.Host.JournalOf(set.Target.Key).SetAlarm(new Alarm(
                 set.Target, set.Name, set.Due, commands.NameOf(set.Command), commands.Encode(set.Command))).AsTask();
         }
 
         var cancelled = (Reaction.AlarmCancelled)reaction;
-        return engine.Journal.CancelAlarm(cancelled.Target, cancelled.Name).AsTask();
+        return delivery.Host.JournalOf(cancelled.Target.Key).CancelAlarm(cancelled.Target, cancelled.Name).AsTask();
     }
 
     private void Check(ActorId target, ICommand command)
     {
-        if (!engine.ShelfOf(target.Kind).Takes(command))
+        if (!delivery.KindOf(target.Kind).Takes(command))
         {
             throw new InvalidOperationException($"{command.GetType().Name} is no command for {target}.");
         }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>
 /// A digest of what a state's JSON looks like: names and types of its properties, all the way down. A snapshot of

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>Where the events of a command lie in the history of its actor.</summary>
 /// <param name="Last">The version of the last of them.</param>

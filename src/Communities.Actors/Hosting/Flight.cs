@@ -1,4 +1,4 @@
-namespace Communities.Local;
+namespace Communities.Actors.Hosting;
 
 /// <summary>
 /// The turns of one run of an actor, on their way to the disk: decided and applied, not yet durable, not answered.
@@ -86,7 +86,7 @@ internal sealed class Flight(Activation actor)
 
         if (Snapshot is not null)
         {
-            actor.Shelf.Keep(Snapshot);
+            actor.Keep(Snapshot);
         }
     }
 
