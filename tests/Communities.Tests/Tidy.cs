@@ -15,6 +15,7 @@ public sealed partial class Tidy
         ("Communities.Actors", [], []),
         ("Communities", ["Communities.Actors"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"]),
         ("Communities.Local", ["Communities.Actors"], ["Microsoft.Data.Sqlite"]),
+        ("Communities.Postgres", ["Communities.Actors"], ["Npgsql"]),
         ("Communities.Archive", ["Communities.Actors"], ["Azure.Identity", "Azure.Storage.Blobs"]),
         ("Communities.Views", ["Communities", "Communities.Actors"], ["Microsoft.Data.Sqlite"]),
         ("Communities.Exchange", ["Communities", "Communities.Actors"], ["AngleSharp"]),
