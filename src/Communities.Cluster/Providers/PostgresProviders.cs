@@ -1,0 +1,36 @@
+using Communities.Cluster;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using Orleans.Hosting;
+using Orleans.Messaging;
+using Orleans.Providers;
+
+[assembly: RegisterProvider("PostgreSql", "Clustering", "Silo", typeof(PostgresClusteringBuilder))]
+[assembly: RegisterProvider("PostgreSql", "Clustering", "Client", typeof(PostgresClusteringBuilder))]
+[assembly: RegisterProvider("PostgreSql", "Reminders", "Silo", typeof(PostgresRemindersBuilder))]
+
+namespace Communities.Cluster;
+
+/// <summary>
+/// What <c>Orleans:Clustering:ProviderType=PostgreSql</c> stands for: the database of the journal, through the very same
+/// <see cref="Npgsql.NpgsqlDataSource"/>, so that a managed identity is enough and no script has to be run first.
+/// </summary>
+internal sealed class PostgresClusteringBuilder : IProviderBuilder<ISiloBuilder>, IProviderBuilder<IClientBuilder>
+{
+    public void Configure(ISiloBuilder builder, string? name, IConfigurationSection configurationSection) =>
+        builder.Services.AddSingleton<IMembershipTable, PostgresMembership>();
+
+    public void Configure(IClientBuilder builder, string? name, IConfigurationSection configurationSection) =>
+        builder.Services.AddSingleton<IGatewayListProvider, PostgresGateways>();
+}
+
+/// <summary>What <c>Orleans:Reminders:ProviderType=PostgreSql</c> stands for.</summary>
+internal sealed class PostgresRemindersBuilder : IProviderBuilder<ISiloBuilder>
+{
+    public void Configure(ISiloBuilder builder, string? name, IConfigurationSection configurationSection)
+    {
+        builder.AddReminders();
+        builder.Services.AddSingleton<IReminderTable, PostgresReminders>();
+    }
+}
