@@ -1,0 +1,209 @@
+// Archive, data-protection keys, and the tables of Orleans. No public address, no keys, no anonymous reader.
+param location string
+param tags object
+param token string
+param zoneRedundant bool
+@description('Prefixes to put into the archive tier, with the container first: `archive/devs/2021/`.')
+param frozen array
+param siloPrincipalId string
+param webPrincipalId string
+param subnetId string
+param blobZoneId string
+param tableZoneId string
+param workspaceId string
+
+var roles = 'Microsoft.Authorization/roleDefinitions'
+// Built-in role Storage Blob Data Contributor.
+var blobContributor = subscriptionResourceId(roles, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
+// Built-in role Storage Blob Data Reader.
+var blobReader = subscriptionResourceId(roles, '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1')
+// Built-in role Storage Table Data Contributor.
+var tableContributor = subscriptionResourceId(roles, '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3')
+
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
+  name: 'st${token}'
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: { name: zoneRedundant ? 'Standard_ZRS' : 'Standard_LRS' }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    publicNetworkAccess: 'Disabled'
+    supportsHttpsTrafficOnly: true
+    networkAcls: { bypass: 'None', defaultAction: 'Deny' }
+  }
+
+  resource blobs 'blobServices' = {
+    name: 'default'
+    properties: {
+      // What is erased on purpose must be gone in time, so these are short: see README, The archive.
+      isVersioningEnabled: true
+      deleteRetentionPolicy: { enabled: true, days: 14 }
+      containerDeleteRetentionPolicy: { enabled: true, days: 14 }
+    }
+
+    resource archive 'containers' = {
+      name: 'archive'
+      properties: { publicAccess: 'None' }
+    }
+
+    resource keys 'containers' = {
+      name: 'keys'
+      properties: { publicAccess: 'None' }
+    }
+  }
+
+  resource tables 'tableServices' = {
+    name: 'default'
+
+    resource membership 'tables' = { name: 'OrleansSiloInstances' }
+    resource reminders 'tables' = { name: 'OrleansReminders' }
+  }
+}
+
+// Segments are written once and read for proofs, so they cool down. Both tiers answer at once, as the head of each
+// chain must, which the writer reads before it adds a segment: only what is named in `frozen` goes where it does not.
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: concat([
+        {
+          name: 'cooling'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['archive/'] }
+            actions: {
+              baseBlob: {
+                tierToCool: { daysAfterModificationGreaterThan: 30 }
+                tierToCold: { daysAfterModificationGreaterThan: 120 }
+              }
+              version: { delete: { daysAfterCreationGreaterThan: 14 } }
+            }
+          }
+        }
+      ], empty(frozen) ? [] : [
+        {
+          name: 'freezing'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: frozen }
+            actions: {
+              baseBlob: { tierToArchive: { daysAfterModificationGreaterThan: 180 } }
+            }
+          }
+        }
+      ])
+    }
+  }
+  dependsOn: [account::blobs]
+}
+
+resource siloArchive 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: account::blobs::archive
+  name: guid(account.id, 'archive', siloPrincipalId, blobContributor)
+  properties: {
+    roleDefinitionId: blobContributor
+    principalId: siloPrincipalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource webArchive 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: account::blobs::archive
+  name: guid(account.id, 'archive', webPrincipalId, blobReader)
+  properties: {
+    roleDefinitionId: blobReader
+    principalId: webPrincipalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// The keys that protect cookies: nobody but the web reads them.
+resource webKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: account::blobs::keys
+  name: guid(account.id, 'keys', webPrincipalId, blobContributor)
+  properties: {
+    roleDefinitionId: blobContributor
+    principalId: webPrincipalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// Orleans' client makes sure that the table is there, which a reader may not; so the web contributes to this one, too.
+resource membershipRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for who in [siloPrincipalId, webPrincipalId]: {
+    scope: account::tables::membership
+    name: guid(account.id, 'membership', who, tableContributor)
+    properties: {
+      roleDefinitionId: tableContributor
+      principalId: who
+      principalType: 'ServicePrincipal'
+    }
+  }
+]
+
+resource remindersRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: account::tables::reminders
+  name: guid(account.id, 'reminders', siloPrincipalId, tableContributor)
+  properties: {
+    roleDefinitionId: tableContributor
+    principalId: siloPrincipalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+var doors = [
+  { kind: 'blob', zoneId: blobZoneId }
+  { kind: 'table', zoneId: tableZoneId }
+]
+
+resource endpoint 'Microsoft.Network/privateEndpoints@2025-01-01' = [for door in doors: {
+  name: 'pe-${door.kind}-${token}'
+  location: location
+  tags: tags
+  properties: {
+    subnet: { id: subnetId }
+    privateLinkServiceConnections: [
+      {
+        name: door.kind
+        properties: { privateLinkServiceId: account.id, groupIds: [door.kind] }
+      }
+    ]
+  }
+}]
+
+resource endpointZone 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2025-01-01' = [
+  for (door, i) in doors: {
+    parent: endpoint[i]
+    name: 'default'
+    properties: {
+      privateDnsZoneConfigs: [{ name: door.kind, properties: { privateDnsZoneId: door.zoneId } }]
+    }
+  }
+]
+
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: account::blobs
+  name: 'to-workspace'
+  properties: {
+    workspaceId: workspaceId
+    // Reads and writes of segments are too many to keep; what is deleted is few, and worth knowing.
+    logs: [{ category: 'StorageDelete', enabled: true }]
+    metrics: [{ category: 'Transaction', enabled: true }]
+  }
+}
+
+output archiveAddress string = '${account.properties.primaryEndpoints.blob}${account::blobs::archive.name}'
+output keysAddress string = '${account.properties.primaryEndpoints.blob}${account::blobs::keys.name}'
+output tableEndpoint string = account.properties.primaryEndpoints.table
+output membershipTable string = account::tables::membership.name
+output remindersTable string = account::tables::reminders.name
