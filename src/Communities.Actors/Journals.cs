@@ -1,6 +1,8 @@
 namespace Communities.Actors;
 
-/// <summary>The journals of an engine of several processes, one a partition; each process has its own way to them.</summary>
+/// <summary>
+/// The journals of an engine of several processes, one a partition; each process has its own way to them.
+/// </summary>
 public interface IJournals
 {
     /// <summary>Which partitions there are; fixed when the first process made them.</summary>
@@ -21,14 +23,14 @@ public interface IJournals
     event Action<int, IReadOnlyList<Envelope>> Committed;
 
     /// <summary>
-    /// What another process has committed, brought by a stream: followers here need not read it. It may come twice, late,
-    /// in another order or never; where it does not follow what is known it is read from the journal.
+    /// What another process has committed, brought by a stream: followers here need not read it. It may come twice,
+    /// late, in another order or never; where it does not follow what is known it is read from the journal.
     /// </summary>
     void Offer(int partition, IReadOnlyList<Envelope> envelopes);
 
     /// <summary>
-    /// The checkpoints of a partition for whoever takes up this follower's work: from now on nobody who took it up before
-    /// can save any more.
+    /// The checkpoints of a partition for whoever takes up this follower's work: from now on nobody who took it up
+    /// before can save any more.
     /// </summary>
     /// <exception cref="JournalUnavailableException">Not now.</exception>
     Task<ICheckpoints> Claim(int partition, string follower, CancellationToken ct = default);
