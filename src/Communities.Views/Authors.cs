@@ -14,23 +14,37 @@ internal sealed class Authors(Database database)
     {
         if (member == 0) return Gone;
         if (_known.TryGetValue(member, out var author)) return author;
-        var row = database.Query("SELECT account, name, role FROM members WHERE n = ?").Bind(member);
-        author = row.Step() ? new AuthorView(row.Text(0), row.Text(1), (Role)row.Int(2)) : Gone;
+        var row = database.Query("SELECT n, account, name, role FROM members WHERE n = ?").Bind(member);
+        author = row.Step() ? Of(row) : Gone;
         row.Reset();
         _known.Add(member, author);
         return author;
     }
+
+    /// <summary>Looks up together who is named in these rows, as far as they are at hand.</summary>
+    public void Meet(Statement rows, Func<Statement, IEnumerable<long>> named)
+    {
+        var met = new HashSet<long>();
+        rows.Ahead(row => met.UnionWith(named(row)));
+        if (met.Count == 0) return;
+        var row = database.Query($"""
+            SELECT n, account, name, role FROM members WHERE {database.Dialect.IsOneOf("n", 1)}
+            """).Bind(met);
+        while (row.Step()) _known[row.Long(0)] = Of(row);
+    }
+
+    private static AuthorView Of(Statement row) => new(row.Text(1), row.Text(2), (Role)row.Int(3));
 }
 
 /// <summary>Who may see what.</summary>
 internal static class Sight
 {
-    /// <summary>True where there is such a community and the viewer may read it.</summary>
-    public static bool Sees(this Viewer viewer, Database database, string community)
-    {
-        var row = database.Query("SELECT visibility FROM communities WHERE slug = ?").Bind(community);
-        return row.Step() && viewer.Sees((Visibility)row.Int(0));
-    }
+    /// <summary>
+    /// Asks whether there is such a community and the viewer may read it; the answer is to be read after what is asked
+    /// with it.
+    /// </summary>
+    public static View Look(this Viewer viewer, Database database, string community) => new(
+        viewer, database.Query("SELECT visibility FROM communities WHERE slug = ?").Bind(community));
 
     /// <summary>True where the viewer may read a community of this visibility.</summary>
     public static bool Sees(this Viewer viewer, Visibility visibility) =>
@@ -39,4 +53,11 @@ internal static class Sight
     /// <summary>True where the viewer may see what was taken away from others: a moderator, or who wrote it.</summary>
     public static bool SeesRemoved(this Viewer viewer, AuthorView author) =>
         viewer.Standing.Is(Role.Moderator) || (author.Account.Length > 0 && author.Account == viewer.Account);
+
+    /// <summary>What was asked with <see cref="Look"/>.</summary>
+    internal readonly struct View(Viewer viewer, Statement row)
+    {
+        /// <summary>True where the viewer may read it; to be asked once.</summary>
+        public bool IsOpen() => row.Step() && viewer.Sees((Visibility)row.Int(0));
+    }
 }

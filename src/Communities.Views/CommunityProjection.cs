@@ -66,8 +66,9 @@ internal sealed class CommunityProjection(Database database)
     {
         foreach (var (slug, (change, version)) in _tallies)
             database.Prepare("""
-                UPDATE communities SET members = members + ?, threads = threads + ?, posts = posts + ?,
-                    reactions = reactions + ?, views = views + ?, version = MAX(version, ?) WHERE slug = ?
+                UPDATE communities SET members = members + ?1, threads = threads + ?2, posts = posts + ?3,
+                    reactions = reactions + ?4, views = views + ?5,
+                    version = CASE WHEN version < ?6 THEN ?6 ELSE version END WHERE slug = ?7
                 """).Bind(change.Members).Bind(change.Threads).Bind(change.Posts)
                 .Bind(change.Reactions).Bind(change.Views).Bind(version).Bind(slug).Run();
         _tallies.Clear();
@@ -96,7 +97,8 @@ internal sealed class Labels(Database database)
                 .Bind(change).Bind(category.Community).Bind(category.Slug).Run();
         foreach (var (tag, change) in _tags)
             database.Prepare("""
-                INSERT INTO tags VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET threads = threads + excluded.threads
+                INSERT INTO tags VALUES (?, ?, ?)
+                ON CONFLICT (community, tag) DO UPDATE SET threads = tags.threads + excluded.threads
                 """).Bind(tag.Community).Bind(tag.Tag).Bind(change).Run();
         Forget();
     }

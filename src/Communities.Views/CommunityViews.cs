@@ -18,44 +18,50 @@ internal static class CommunityViews
                 OR slug IN (SELECT community FROM members WHERE account = ? AND role > 0)
             ORDER BY members DESC, slug
             """).Bind(account ?? "");
-        while (row.Step()) found.Add(Of(row, Categories(database, row.Text(0))));
-        return found;
+        while (row.Step()) found.Add(Of(row));
+        if (found.Count == 0) return found;
+        var categories = Categories(database, [.. found.Select(community => community.Slug)]);
+        return found.ConvertAll(community => community with { Categories = [.. categories[community.Slug]] });
     }
 
     public static CommunityView? Get(Database database, string community, Viewer viewer)
     {
         var row = database.Query($"SELECT {Columns} FROM communities WHERE slug = ?").Bind(community);
-        return row.Step() && viewer.Sees((Visibility)row.Int(4)) ? Of(row, Categories(database, community)) : null;
+        var categories = Categories(database, [community]);
+        return row.Step() && viewer.Sees((Visibility)row.Int(4))
+            ? Of(row) with { Categories = [.. categories[community]] } : null;
     }
 
     public static IReadOnlyList<TagView> Tags(Database database, string community, Viewer viewer)
     {
         var tags = new List<TagView>();
-        if (!viewer.Sees(database, community)) return tags;
+        var sight = viewer.Look(database, community);
         var row = database.Query("""
             SELECT tag, threads FROM tags WHERE community = ? AND threads > 0 ORDER BY threads DESC, tag LIMIT ?
             """).Bind(community).Bind(TagsMost);
+        if (!sight.IsOpen()) return tags;
         while (row.Step()) tags.Add(new TagView(row.Text(0), row.Int(1)));
         return tags;
     }
 
-    private static List<CategoryView> Categories(Database database, string community)
+    // What is asked but not read yet is sent together with it.
+    private static ILookup<string, CategoryView> Categories(Database database, IReadOnlyCollection<string> communities)
     {
-        var categories = new List<CategoryView>();
-        var row = database.Query("""
+        var categories = new List<(string Community, CategoryView Category)>();
+        var row = database.Query($"""
             SELECT slug, name, description, parent, hue, threads + (
-                SELECT coalesce(sum(threads), 0) FROM categories AS below
-                WHERE below.community = categories.community AND below.parent = categories.slug)
-            FROM categories WHERE community = ? ORDER BY place
-            """).Bind(community);
+                SELECT CAST(coalesce(sum(threads), 0) AS BIGINT) FROM categories AS below
+                WHERE below.community = categories.community AND below.parent = categories.slug), community
+            FROM categories WHERE {database.Dialect.IsOneOf("community", 1)} ORDER BY community, place
+            """).Bind(communities);
         while (row.Step())
-            categories.Add(new CategoryView(
-                row.Text(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.Int(4), row.Int(5)));
-        return categories;
+            categories.Add((row.Text(6), new CategoryView(
+                row.Text(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.Int(4), row.Int(5))));
+        return categories.ToLookup(one => one.Community, one => one.Category);
     }
 
-    private static CommunityView Of(Statement row, IReadOnlyList<CategoryView> categories) => new(
+    private static CommunityView Of(Statement row) => new(
         row.Text(0), row.Text(1), row.TextOrNull(2), row.Text(3), (Visibility)row.Int(4), row.Text(5), row.Text(6),
         row.Time(7), new CommunityCounters(row.Int(8), row.Int(9), row.Int(10), row.Int(11), row.Long(12)),
-        categories, row.Long(13));
+        [], row.Long(13));
 }

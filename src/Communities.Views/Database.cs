@@ -1,114 +1,35 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
-
 namespace Communities.Views;
 
-/// <summary>One connection to a views file, with its prepared statements. For one thread at a time.</summary>
-internal sealed class Database : IDisposable
+/// <summary>A connection to the tables of views, in whatever database they are. For one thread at a time.</summary>
+/// <remarks>
+/// Projections and queries are written once, in SQL that every <see cref="Views.Dialect"/> understands. Statements take
+/// effect in the order in which they were made. Where the database is far away they are collected and sent together
+/// when the first row is read that one of them gives: whoever asks all that is known to be needed before reading any
+/// row waits once.
+/// </remarks>
+internal abstract class Database : IDisposable
 {
-    // A reader meets a lock only while a file is opened or its log is reset, which takes milliseconds.
-    private const int BusyTimeoutMs = 10_000;
+    /// <summary>What this database says differently from others.</summary>
+    public abstract Dialect Dialect { get; }
 
-    private readonly sqlite3 _handle;
-    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
-    private readonly List<Statement> _read = [];
+    /// <summary>The statement of this text, ready to be bound, for a projection.</summary>
+    public abstract Statement Prepare(string sql);
 
-    static Database() => Batteries_V2.Init();
+    /// <summary>The statement of this text, ready to be bound, for a read; it needs no reset.</summary>
+    public abstract Statement Query(string sql);
 
-    private Database(sqlite3 handle) => _handle = handle;
+    /// <summary>Begins what takes effect as a whole, or not at all.</summary>
+    public abstract void Begin();
 
-    /// <summary>The connection through which everything is written; creates the file if there is none.</summary>
-    public static Database Writer(string path)
-    {
-        // What is lost in a power cut is projected again, so nothing here waits for the disk but checkpoints.
-        return Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, """
-            PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;
-            PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;
-            """);
-    }
+    /// <summary>All since <see cref="Begin"/> takes effect.</summary>
+    public abstract void Commit();
 
-    /// <summary>A connection that only reads.</summary>
-    public static Database Reader(string path) =>
-        Open(path, raw.SQLITE_OPEN_READWRITE,
-            "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192;");
+    /// <summary>Nothing since <see cref="Begin"/> takes effect, if it has not been undone already.</summary>
+    public abstract void EndAsItBegan();
 
-    /// <summary>The statement of this text, prepared once, ready to be bound.</summary>
-    public Statement Prepare(string sql)
-    {
-        if (!_statements.TryGetValue(sql, out var statement))
-            _statements.Add(sql, statement = new Statement(_handle, sql));
-        return statement;
-    }
+    /// <summary>Runs this statement for each of these, and takes what rows it gives.</summary>
+    public abstract void ForEach<T>(
+        IReadOnlyCollection<T> items, string sql, Action<Statement, T> bind, Action<Statement, T> take);
 
-    /// <summary>As <see cref="Prepare"/>, for a read: it is reset with the others when the read ends.</summary>
-    public Statement Query(string sql)
-    {
-        var statement = Prepare(sql);
-        statement.Reset();
-        _read.Add(statement);
-        return statement;
-    }
-
-    /// <summary>Reads from one state of the file, whatever is written meanwhile.</summary>
-    public T Read<T>(Func<Database, T> read)
-    {
-        Prepare("BEGIN").Run();
-        try
-        {
-            return read(this);
-        }
-        finally
-        {
-            foreach (var statement in _read) statement.Reset();
-            _read.Clear();
-            EndAsItBegan();
-        }
-    }
-
-    /// <summary>Ends a transaction without keeping anything; where a disk is full SQLite has done so already.</summary>
-    public void EndAsItBegan()
-    {
-        if (raw.sqlite3_get_autocommit(_handle) == 0) Prepare("ROLLBACK").Run();
-    }
-
-    /// <summary>Runs several statements that need no parameters.</summary>
-    public void Execute(string sql)
-    {
-        var code = raw.sqlite3_exec(_handle, sql, null, null, out var error);
-        if (code != raw.SQLITE_OK)
-            throw new SqliteException($"The views could not be read or written: {error}.", code & 0xff, code);
-    }
-
-    /// <summary>The whole number that this query gives; 0 where it gives none.</summary>
-    public long Number(string sql)
-    {
-        using var statement = new Statement(_handle, sql);
-        return statement.Step() ? statement.Long(0) : 0;
-    }
-
-    public void Dispose()
-    {
-        foreach (var statement in _statements.Values) statement.Dispose();
-        _handle.Dispose();
-    }
-
-    private static Database Open(string path, int mode, string pragmas)
-    {
-        // No connection is used by two threads at a time, so that SQLite needs no lock of its own.
-        var code = raw.sqlite3_open_v2(path, out var handle, mode | raw.SQLITE_OPEN_NOMUTEX, null);
-        var database = new Database(handle);
-        try
-        {
-            if (code != raw.SQLITE_OK)
-                throw new SqliteException($"The views file {path} cannot be opened.", code & 0xff, code);
-            _ = raw.sqlite3_busy_timeout(handle, BusyTimeoutMs);
-            database.Execute(pragmas);
-            return database;
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
-    }
+    public abstract void Dispose();
 }

@@ -9,17 +9,26 @@ namespace Communities.Views;
 /// Whoever has written, reacted or been counted has a row, since an import may bring posts of accounts that never
 /// joined; only those who have joined once are members for readers.
 /// </remarks>
-internal sealed class MemberProjection(Database database)
+internal sealed class MemberProjection(Database database, Progress progress)
 {
     // A row kept in memory takes about half a kilobyte.
     private const int KeptMax = 50_000;
 
     private readonly Dictionary<(string Community, string Account), MemberState> _members = [];
     private readonly List<MemberState> _changed = [];
-    private long _last = -1;
 
     /// <summary>The number of this account's member; 0 where the account is gone.</summary>
     public long Number(string community, string account) => account.Length == 0 ? 0 : Of(community, account).Number;
+
+    /// <summary>Reads those of these members that are there; what is applied later may ask for no others.</summary>
+    public void Foresee(IEnumerable<(string Community, string Account)> members) => database.ForEach(
+        members.Where(member => !_members.ContainsKey(member)).ToList(),
+        """
+        SELECT n, name, biography, role, trust, joined_at, threads, posts, given, received, accepted,
+            days_first, days, version FROM members WHERE account = ? AND community = ?
+        """,
+        (row, member) => row.Bind(member.Account).Bind(member.Community),
+        (row, member) => _members.Add(member, Read(row, member.Community, member.Account)));
 
     public void Apply(MemberEvent happened, Envelope envelope)
     {
@@ -57,7 +66,6 @@ internal sealed class MemberProjection(Database database)
     {
         _members.Clear();
         _changed.Clear();
-        _last = -1;
     }
 
     public void ForgetIfMany()
@@ -65,17 +73,12 @@ internal sealed class MemberProjection(Database database)
         if (_members.Count > KeptMax) Forget();
     }
 
+    // All that a batch asks for was read before, so that who is not known has no row.
     private MemberState Of(string community, string account)
     {
         if (_members.TryGetValue((community, account), out var known)) return known;
-        var member = Load(community, account);
-        if (member is null)
-        {
-            if (_last < 0) _last = database.Number("SELECT MAX(n) FROM members");
-            member = new MemberState(++_last, community, account) { Name = account, IsNew = true };
-            Change(member);
-        }
-
+        var member = new MemberState(progress.NextMember(), community, account) { Name = account, IsNew = true };
+        Change(member);
         _members.Add((community, account), member);
         return member;
     }
@@ -87,27 +90,18 @@ internal sealed class MemberProjection(Database database)
         _changed.Add(member);
     }
 
-    private MemberState? Load(string community, string account)
+    private static MemberState Read(
+        Statement row, string community, string account) => new(row.Long(0), community, account)
     {
-        var row = database.Prepare("""
-            SELECT n, name, biography, role, trust, joined_at, threads, posts, given, received, accepted,
-                days_first, days, version FROM members WHERE account = ? AND community = ?
-            """).Bind(account).Bind(community);
-        if (!row.Step()) return null;
-        var member = new MemberState(row.Long(0), community, account)
-        {
-            Name = row.Text(1),
-            Biography = row.Text(2),
-            Role = (Role)row.Int(3),
-            Trust = row.Int(4),
-            JoinedAt = row.LongOrNull(5),
-            Totals = new MemberTotals(row.Int(6), row.Int(7), row.Int(8), row.Int(9), row.Int(10)),
-            Days = Days.Read(row.Int(11), row.Bytes(12)),
-            Version = row.Long(13),
-        };
-        row.Reset();
-        return member;
-    }
+        Name = row.Text(1),
+        Biography = row.Text(2),
+        Role = (Role)row.Int(3),
+        Trust = row.Int(4),
+        JoinedAt = row.LongOrNull(5),
+        Totals = new MemberTotals(row.Int(6), row.Int(7), row.Int(8), row.Int(9), row.Int(10)),
+        Days = Days.Read(row.Int(11), row.Bytes(12)),
+        Version = row.Long(13),
+    };
 
     private void Write(MemberState member)
     {

@@ -14,11 +14,11 @@ internal static class MemberViews
 
     public static MemberView? Get(Database database, string community, string account, Viewer viewer)
     {
-        if (!viewer.Sees(database, community)) return null;
+        var sight = viewer.Look(database, community);
         var row = database.Query($"""
             SELECT {Columns} FROM members WHERE account = ? AND community = ? AND joined_at IS NOT NULL
             """).Bind(account).Bind(community);
-        return row.Step() ? Of(row, community) : null;
+        return sight.IsOpen() && row.Step() ? Of(row, community) : null;
     }
 
     public static Page<MemberView> List(
@@ -26,7 +26,7 @@ internal static class MemberViews
     {
         Span<long> last = stackalloc long[1];
         var goesOn = Cursor.Read(cursor, 'm', last);
-        if (!viewer.Sees(database, community)) return new Page<MemberView>([], null);
+        var sight = viewer.Look(database, community);
         var prefix = Folding.Fold(startsWith ?? "");
         var row = database.Query($"""
             SELECT {Columns} FROM members WHERE community = ?1 AND role > 0
@@ -34,6 +34,7 @@ internal static class MemberViews
             {(prefix.Length == 0 ? "" : "AND ?2 IN (substr(folded, 1, length(?2)), substr(account, 1, length(?2)))")}
             ORDER BY folded, n LIMIT ?4
             """).Bind(community).Bind(prefix).Bind(last[0]).Bind(PageSize + 1);
+        if (!sight.IsOpen()) return new Page<MemberView>([], null);
         var members = new List<MemberView>(PageSize);
         while (row.Step())
         {
@@ -61,7 +62,7 @@ internal static class MemberViews
     {
         Span<long> last = stackalloc long[2];
         var goesOn = Cursor.Read(cursor, 'p', last);
-        if (!viewer.Sees(database, community)) return new Page<Hit>([], null);
+        var sight = viewer.Look(database, community);
         var row = database.Query($"""
             SELECT p.id, p.at, p.author, p.text, t.id, t.title
             FROM posts p JOIN threads t ON t.n = p.id >> {Schema.PostBits}
@@ -69,6 +70,7 @@ internal static class MemberViews
                 AND p.removal = 0 AND t.removal = 0 {(goesOn ? "AND (p.at, p.id) < (?3, ?4)" : "")}
             ORDER BY p.at DESC, p.id DESC LIMIT ?5
             """).Bind(account).Bind(community).Bind(last[0]).Bind(last[1]).Bind(PageSize + 1);
+        if (!sight.IsOpen()) return new Page<Hit>([], null);
         var (hits, authors) = (new List<Hit>(PageSize), new Authors(database));
         while (row.Step())
         {

@@ -5,6 +5,9 @@ namespace Communities.Views;
 /// <summary>Posts, their earlier texts, and the reactions to them.</summary>
 internal sealed class PostProjection(Database database)
 {
+    // Five people are nearly always among the authors of so many posts; only else the whole thread is gone through.
+    private const int LatestMost = 100;
+
     private readonly Dictionary<(long Post, string Kind), int> _reactions = [];
 
     public void Add(long post, long author, long at, int? replyTo, string text) => database.Prepare("""
@@ -31,7 +34,7 @@ internal sealed class PostProjection(Database database)
     {
         CountReactions(post, kind, change);
         database.Prepare(change > 0
-                ? "INSERT OR IGNORE INTO reactions VALUES (?, ?, ?)"
+                ? "INSERT INTO reactions VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
                 : "DELETE FROM reactions WHERE member = ? AND post = ? AND kind = ?")
             .Bind(member).Bind(post).Bind(kind).Run();
     }
@@ -39,22 +42,45 @@ internal sealed class PostProjection(Database database)
     public void CountReactions(long post, string kind, int change) =>
         CollectionsMarshal.GetValueRefOrAddDefault(_reactions, (post, kind), out _) += change;
 
-    /// <summary>
-    /// The last visible posts of the members who wrote last, each member once, in the order of writing; the opening
-    /// post counts as visible, for the thread goes with it.
-    /// </summary>
-    public IEnumerable<(long Member, long At)> Latest(long thread, int most)
+    /// <summary>Finds anew who wrote last in these threads.</summary>
+    /// <remarks>
+    /// The last visible posts of the members who wrote last, each member once; the opening post counts as visible, for
+    /// the thread goes with it.
+    /// </remarks>
+    public void FindFaces(IReadOnlyCollection<ThreadState> threads)
     {
-        var latest = new List<(long Member, long At)>();
-        var row = database.Prepare("""
-            SELECT id, author, at FROM posts WHERE id BETWEEN ?1 AND ?2 AND (removal = 0 OR id = ?1) ORDER BY id DESC
-            """).Bind(Schema.PostOf(thread, 1)).Bind(Schema.PostOf(thread, Thread.PostsMax));
-        while (latest.Count(post => post.Member != 0) < most && row.Step())
-            if (latest.Count == 0 || (row.Long(1) != 0 && !latest.Exists(post => post.Member == row.Long(1))))
-                latest.Add((row.Long(1), row.Long(2)));
-        row.Reset();
-        latest.Reverse();
-        return latest;
+        var latest = threads.ToDictionary(thread => thread, _ => new List<(long Member, long At)>());
+        foreach (var most in (ReadOnlySpan<int>)[LatestMost, Thread.PostsMax])
+        {
+            var read = new Dictionary<ThreadState, int>();
+            database.ForEach(
+                latest.Keys,
+                """
+                SELECT author, at FROM posts WHERE id BETWEEN ?1 AND ?2 AND (removal = 0 OR id = ?1)
+                ORDER BY id DESC LIMIT ?3
+                """,
+                (row, thread) => row.Bind(Schema.PostOf(thread.Number, 1))
+                    .Bind(Schema.PostOf(thread.Number, Thread.PostsMax)).Bind(most),
+                (row, thread) =>
+                {
+                    var (posts, member) = (latest[thread], row.Long(0));
+                    CollectionsMarshal.GetValueRefOrAddDefault(read, thread, out _)++;
+                    if (posts.Count == 0 || (member != 0 && !posts.Exists(post => post.Member == member)))
+                        posts.Add((member, row.Long(1)));
+                });
+            foreach (var (thread, posts) in latest)
+            {
+                var isAll = most == Thread.PostsMax || read.GetValueOrDefault(thread) < most;
+                if (isAll || posts.Count(post => post.Member != 0) >= ThreadState.FacesMax)
+                {
+                    thread.Wrote(posts);
+                    latest.Remove(thread);
+                    continue;
+                }
+
+                posts.Clear();
+            }
+        }
     }
 
     public void Flush()
@@ -63,7 +89,8 @@ internal sealed class PostProjection(Database database)
         {
             if (change == 0) continue;
             database.Prepare("""
-                INSERT INTO reaction_counts VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count
+                INSERT INTO reaction_counts VALUES (?, ?, ?)
+                ON CONFLICT (post, kind) DO UPDATE SET count = reaction_counts.count + excluded.count
                 """).Bind(post).Bind(kind).Bind(change).Run();
             if (change < 0)
                 database.Prepare("DELETE FROM reaction_counts WHERE post = ? AND kind = ? AND count <= 0")

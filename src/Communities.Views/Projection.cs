@@ -2,81 +2,113 @@ using Communities.Actors;
 
 namespace Communities.Views;
 
-/// <summary>Writes what has happened into the tables: a batch of the feed and its position, all or nothing.</summary>
+/// <summary>
+/// Writes what has happened in a partition into the tables: a batch of its feed and its position, all or nothing.
+/// </summary>
 /// <remarks>
 /// What several events of a batch change alike (a thread's row, a member's sums) is kept in memory and written once at
 /// the end of the batch, so that a busy thread costs no more than a quiet one. What comes out does not depend on how
-/// the feed was cut into batches.
+/// the feed was cut into batches. No row is written by the projections of two partitions.
 /// </remarks>
 internal sealed class Projection
 {
     private readonly Database _database;
+    private readonly Progress _progress;
     private readonly Labels _labels;
     private readonly CommunityProjection _communities;
     private readonly MemberProjection _members;
     private readonly SearchIndex _search;
     private readonly ThreadProjection _threads;
 
-    public Projection(Database database)
+    public Projection(Database database, Partitions partitions, int partition)
     {
         _database = database;
+        _progress = new Progress(database, partitions, partition);
         _labels = new Labels(database);
-        _members = new MemberProjection(database);
+        _members = new MemberProjection(database, _progress);
         _communities = new CommunityProjection(database);
         _search = new SearchIndex(database);
-        _threads = new ThreadProjection(database, _members, _labels, _search);
-        var row = database.Prepare("SELECT position, mark FROM progress");
-        if (row.Step()) (Position, Mark) = (row.Long(0), row.Text(1));
-        row.Reset();
+        _threads = new ThreadProjection(database, _progress, _members, _labels, _search);
     }
 
     /// <summary>The position of the last envelope that was written.</summary>
-    public long Position { get; private set; }
+    public long Position => _progress.Position;
 
-    /// <summary>The <see cref="MarkOf"/> that envelope; empty before the first.</summary>
-    public string Mark { get; private set; } = "";
+    /// <summary>The <see cref="Progress.MarkOf"/> that envelope; empty before the first.</summary>
+    public string Mark => _progress.Mark;
 
     /// <summary>Writes the next envelopes of the feed.</summary>
-    public void Apply(IReadOnlyList<Envelope> batch)
+    /// <returns>
+    /// False where somebody else has moved the position since it was read: nothing is written, and the position is
+    /// read anew.
+    /// </returns>
+    public bool TryApply(IReadOnlyList<Envelope> batch)
     {
-        _database.Prepare("BEGIN IMMEDIATE").Run();
+        var all = batch.Where(envelope => envelope.Actor.Kind != Account.Kind)
+            .Select(envelope => (Happened: Domain.Happened(envelope), Envelope: envelope)).ToList();
         try
         {
-            foreach (var envelope in batch)
-                if (envelope.Actor.Kind != Account.Kind) Apply(envelope);
+            _database.Begin();
+            var moving = _progress.Move(batch[^1]);
+            Foresee(all);
+            if (!moving.Step())
+            {
+                _database.EndAsItBegan();
+                Forget();
+                return false;
+            }
+
+            moving.Reset();
+            foreach (var (happened, envelope) in all) Apply(happened, envelope);
             Flush();
             _search.Flush();
-            var (position, mark) = (batch[^1].Position, MarkOf(batch[^1]));
-            _database.Prepare("UPDATE progress SET position = ?, mark = ?").Bind(position).Bind(mark).Run();
-            _database.Prepare("COMMIT").Run();
-            (Position, Mark) = (position, mark);
+            _progress.KeepNumbers();
+            _database.Commit();
+            _progress.Moved(batch[^1]);
         }
         catch
         {
-            Forget();
             _database.EndAsItBegan();
+            Forget();
             throw;
         }
 
         _members.ForgetIfMany();
         _threads.ForgetIfMany();
+        return true;
     }
 
-    /// <summary>What tells an envelope from the one that another journal has at its position.</summary>
-    public static string MarkOf(Envelope envelope) =>
-        $"{envelope.Actor} {envelope.Version} {envelope.Name} {envelope.At.ToUnixTimeMilliseconds()}";
-
-    private void Apply(Envelope envelope)
+    // Reads at once what the events will need.
+    private void Foresee(List<(object Happened, Envelope Envelope)> all)
     {
-        switch (Domain.Happened(envelope))
+        var (threads, members) = (new HashSet<string>(), new HashSet<(string Community, string Account)>());
+        foreach (var (happened, envelope) in all)
         {
-            case ThreadEvent happened: _threads.Apply(happened, envelope); break;
-            case MemberEvent happened: _members.Apply(happened, envelope); break;
-            case CommunityEvent happened:
-                var isAboutThreads = happened is CommunityEvent.CategoryAdded or CommunityEvent.CategoryRemoved;
-                if (isAboutThreads) Flush();
-                _communities.Apply(happened, envelope);
-                if (isAboutThreads) _threads.Forget();
+            if (happened is ThreadEvent and not ThreadEvent.Opened) threads.Add(envelope.Actor.Key);
+            var account = happened switch
+            {
+                MemberEvent => Keys.LocalOf(envelope.Actor.Key),
+                ThreadEvent it => ThreadProjection.AccountIn(it, envelope),
+                _ => "",
+            };
+            if (account.Length > 0) members.Add((Keys.CommunityOf(envelope.Actor.Key), account));
+        }
+
+        _threads.Foresee(threads);
+        _members.Foresee(members);
+    }
+
+    private void Apply(object happened, Envelope envelope)
+    {
+        switch (happened)
+        {
+            case ThreadEvent it: _threads.Apply(it, envelope); break;
+            case MemberEvent it: _members.Apply(it, envelope); break;
+            case CommunityEvent it:
+                if (it is CommunityEvent.CategoryAdded or CommunityEvent.CategoryRemoved) Flush(); // Threads count.
+                _communities.Apply(it, envelope);
+                if (it is CommunityEvent.CategoryRemoved removed)
+                    _threads.Uncategorise(envelope.Actor.Key, removed.Slug);
                 break;
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }
@@ -97,5 +129,6 @@ internal sealed class Projection
         _members.Forget();
         _communities.Forget();
         _search.Forget();
+        _progress.Load();
     }
 }

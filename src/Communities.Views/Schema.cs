@@ -1,17 +1,17 @@
 namespace Communities.Views;
 
-/// <summary>The tables of a views file.</summary>
+/// <summary>The tables of views, in whatever database they are.</summary>
 /// <remarks>
-/// A thread and a member have a small number of their own, given in the order of the feed. A post's number is
-/// <c>thread &lt;&lt; 14 | number</c>: the posts of a thread lie beside each other, so that a page is one short range
-/// wherever it is. Times are milliseconds since 1970. What a list shows first lies last in its index.
+/// A thread and a member have a small number of their own, given in the order of their partition's feed. A post's
+/// number is <c>thread &lt;&lt; 14 | number</c>: the posts of a thread lie beside each other, so that a page is one
+/// short range wherever it is. Times are milliseconds since 1970. What a list shows first lies last in its index.
 /// </remarks>
 internal static class Schema
 {
     /// <summary>
-    /// To be raised with every change of the tables or of what is written into them: the file is then made anew.
+    /// To be raised with every change of the tables or of what is written into them: views are then made anew.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>How far a thread's number is shifted in those of its posts: room for all it can have.</summary>
     public const int PostBits = 14;
@@ -25,11 +25,10 @@ internal static class Schema
     /// <summary>A post's number in its thread.</summary>
     public static int NumberOf(long post) => (int)(post & ((1 << PostBits) - 1));
 
-    /// <summary>Makes all tables in an empty file.</summary>
+    /// <summary>Makes all tables but that of the full-text index, which is each <see cref="Dialect"/>'s own.</summary>
     public const string Tables = """
-        CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 1), position INTEGER NOT NULL, mark TEXT NOT NULL,
-            complete INTEGER NOT NULL);
-        INSERT INTO progress VALUES (1, 0, '', 0);
+        CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,
+            threads INTEGER NOT NULL, members INTEGER NOT NULL);
 
         CREATE TABLE communities (slug TEXT PRIMARY KEY, name TEXT NOT NULL, summary TEXT, language TEXT NOT NULL,
             visibility INTEGER NOT NULL, purpose TEXT NOT NULL, rules TEXT NOT NULL, founded_at INTEGER NOT NULL,
@@ -79,8 +78,5 @@ internal static class Schema
         CREATE TABLE reactions (member INTEGER NOT NULL, post INTEGER NOT NULL, kind TEXT NOT NULL,
             PRIMARY KEY (member, post, kind)) WITHOUT ROWID;
 
-        -- Visible posts by their numbers; holds no text, for the posts hold it already.
-        CREATE VIRTUAL TABLE search USING fts5 (title, body, content = '', contentless_delete = 1,
-            tokenize = 'unicode61 remove_diacritics 2');
         """;
 }

@@ -23,28 +23,22 @@ internal sealed class SearchIndex(Database database)
     /// <summary>Writes the batch in ascending order, which FTS5 takes in one go; any other makes many parts.</summary>
     public void Flush()
     {
+        var texts = new Dictionary<long, string>();
+        database.ForEach(
+            _pending.Where(one => one.Value.Text is null).Select(one => one.Key).ToList(),
+            "SELECT text FROM posts WHERE id = ? AND removal = 0",
+            (row, post) => row.Bind(post),
+            (row, post) => texts.Add(post, row.Text(0)));
         foreach (var post in _pending.Keys.Order())
         {
             var pending = _pending[post];
-            if (!pending.IsNew) database.Prepare("DELETE FROM search WHERE rowid = ?").Bind(post).Run();
-            if ((pending.Text ?? VisibleText(post)) is not { } text) continue;
-            database.Prepare("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
-                .Bind(post)
-                .Bind(pending.Title is null ? null : Folding.Spell(pending.Title))
-                .Bind(Folding.Spell(PlainText.Of(text)))
-                .Run();
+            if (!pending.IsNew) database.Dialect.Unindex(database, post);
+            if ((pending.Text ?? texts.GetValueOrDefault(post)) is { } text)
+                database.Dialect.Index(database, post, pending.Title, PlainText.Of(text));
         }
 
         _pending.Clear();
     }
 
     public void Forget() => _pending.Clear();
-
-    private string? VisibleText(long post)
-    {
-        var row = database.Prepare("SELECT text FROM posts WHERE id = ? AND removal = 0").Bind(post);
-        var text = row.Step() ? row.Text(0) : null;
-        row.Reset();
-        return text;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Communities.Views;
 
 /// <summary>Finds posts by their words.</summary>
@@ -11,8 +9,6 @@ internal static class SearchViews
     // Words that more posts hold say little, so that only the latest threads' posts are weighed: it bounds the time.
     private const int WeighedMax = 20_000;
 
-    private const string TitleWeight = "8.0"; // A title says in few words what its thread is about.
-
     public static Page<Hit> Find(Database database, SearchQuery query)
     {
         Span<long> offset = stackalloc long[1];
@@ -21,11 +17,12 @@ internal static class SearchViews
         if (offset[0] is < 0 or > OffsetMax) throw new MalformedCursorException();
         if (words.IsEmpty || query.Communities.Count == 0) return new Page<Hit>([], null);
 
-        var row = database.Query(Sql(query))
-            .Bind(words.ToMatch(query.TitlesOnly)).Bind(JsonSerializer.Serialize(query.Communities))
+        var row = database.Query(Sql(database.Dialect, query))
+            .Bind(database.Dialect.Match(words, query.TitlesOnly)).Bind(query.Communities)
             .Bind(PageSize + 1).Bind(offset[0]).Bind(query.Category).Bind(query.Tag).Bind(query.Author)
             .Bind(query.From?.ToUnixTimeMilliseconds()).Bind(query.To?.ToUnixTimeMilliseconds());
         var (hits, authors) = (new List<Hit>(PageSize), new Authors(database));
+        authors.Meet(row, hit => [hit.Long(4)]);
         while (row.Step())
         {
             if (hits.Count == PageSize)
@@ -40,35 +37,35 @@ internal static class SearchViews
 
     private static string? Next(long offset) => offset > OffsetMax ? null : Cursor.Of('s', offset);
 
-    // The joins are crossed and the author's posts marked with a plus, so that SQLite goes once through what the words
-    // match; it would rather ask the index again for each thread or post, which takes seconds.
-    private static string Sql(SearchQuery query)
+    private static string Sql(Dialect dialect, SearchQuery query)
     {
         var dates = (query.From is null ? "" : " AND p.at >= ?8") + (query.To is null ? "" : " AND p.at < ?9");
+        var joins = query.Author is null && dates.Length > 0
+            ? $"{dialect.ThenJoin} posts p ON p.id = {dialect.FoundPost} {dates}" : "";
+        var weighed = dialect.Found(joins, Filters(dialect, query, dates), WeighedMax);
         return $"""
             SELECT p.id, t.community, t.id, t.title, p.author, p.at, p.text
-            FROM (SELECT post, score FROM (
-                    SELECT s.rowid AS post, bm25(search, {TitleWeight}, 1.0) AS score
-                    FROM search s CROSS JOIN threads t ON t.n = s.rowid >> {Schema.PostBits}
-                    {(query.Author is null && dates.Length > 0 ? $"CROSS JOIN posts p ON p.id = s.rowid {dates}" : "")}
-                    WHERE search MATCH ?1 AND t.removal = 0 AND t.community IN (SELECT value FROM json_each(?2))
-                    {(query.Category is null ? "" : """
-                        AND (t.category = ?5 OR EXISTS (SELECT 1 FROM categories c
-                            WHERE c.community = t.community AND c.slug = t.category AND c.parent = ?5))
-                        """)}
-                    {(query.Tag is null ? "" : """
-                        AND EXISTS (SELECT 1 FROM thread_tags g
-                            WHERE g.community = t.community AND g.tag = ?6 AND g.thread = t.n)
-                        """)}
-                    {(query.Author is null ? "" : $"""
-                        AND +s.rowid IN (SELECT p.id FROM posts p WHERE p.removal = 0
-                            AND p.author IN (SELECT n FROM members WHERE account = ?7) {dates})
-                        """)}
-                    {(query.SolvedOnly ? "AND t.accepted > 0" : "")}
-                    ORDER BY s.rowid DESC LIMIT {WeighedMax})
+            FROM (SELECT post, score FROM ({weighed}) AS weighed
                 ORDER BY score, post DESC LIMIT ?3 OFFSET ?4) AS found
             JOIN posts p ON p.id = found.post JOIN threads t ON t.n = p.id >> {Schema.PostBits}
             ORDER BY found.score, found.post DESC
             """;
     }
+
+    private static string Filters(Dialect dialect, SearchQuery query, string dates) => $"""
+        t.removal = 0 AND {dialect.IsOneOf("t.community", 2)}
+        {(query.Category is null ? "" : """
+            AND (t.category = ?5 OR EXISTS (SELECT 1 FROM categories c
+                WHERE c.community = t.community AND c.slug = t.category AND c.parent = ?5))
+            """)}
+        {(query.Tag is null ? "" : """
+            AND EXISTS (SELECT 1 FROM thread_tags g
+                WHERE g.community = t.community AND g.tag = ?6 AND g.thread = t.n)
+            """)}
+        {(query.Author is null ? "" : $"""
+            AND {dialect.FoundPost} IN (SELECT p.id FROM posts p WHERE p.removal = 0
+                AND p.author IN (SELECT n FROM members WHERE account = ?7) {dates})
+            """)}
+        {(query.SolvedOnly ? "AND t.accepted > 0" : "")}
+        """;
 }

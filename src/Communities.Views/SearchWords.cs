@@ -25,6 +25,12 @@ internal sealed class SearchWords
     {
     }
 
+    /// <summary>The phrases that must all be there, those of one word among them.</summary>
+    public IReadOnlyList<IReadOnlyList<Word>> Wanted => _wanted;
+
+    /// <summary>The phrases of which none may be there.</summary>
+    public IReadOnlyList<IReadOnlyList<Word>> Excluded => _excluded;
+
     /// <summary>True where nothing is asked for.</summary>
     public bool IsEmpty => _wanted.Count == 0;
 
@@ -53,29 +59,6 @@ internal sealed class SearchWords
         }
 
         return words;
-    }
-
-    /// <summary>The same in the language of FTS5; only where it is not empty.</summary>
-    public string ToMatch(bool inTitles)
-    {
-        var match = new StringBuilder();
-        for (var i = 0; i < _wanted.Count; i++)
-        {
-            if (i > 0) match.Append(" AND ");
-            Append(match, _wanted[i]);
-            if (_isLastPrefix && i == _wanted.Count - 1) match.Append('*');
-        }
-
-        if (inTitles) match.Insert(0, "{title} : (").Append(')');
-        if (_excluded.Count == 0) return match.ToString();
-        match.Insert(0, '(').Append(") NOT (");
-        for (var i = 0; i < _excluded.Count; i++)
-        {
-            if (i > 0) match.Append(" OR ");
-            Append(match, _excluded[i]);
-        }
-
-        return match.Append(')').ToString();
     }
 
     /// <summary>The words of a text with their places, folded.</summary>
@@ -122,11 +105,6 @@ internal sealed class SearchWords
         length = rune.Utf16SequenceLength;
         return Folding.IsInWord(rune);
     }
-
-    // Words hold letters, digits and marks only, so that nothing in the quotes can end them. The tokenizer folds them
-    // as it folded the texts, which is not in all scripts as we do it.
-    private static void Append(StringBuilder match, List<Word> phrase) =>
-        match.Append('"').AppendJoin(' ', phrase.Select(word => Folding.Spell(word.Typed))).Append('"');
 
     /// <summary>A word in a text: where it begins and ends, as it stands there, and folded.</summary>
     internal readonly record struct Word(int Start, int End, string Typed, string Folded);

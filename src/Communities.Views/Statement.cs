@@ -1,135 +1,62 @@
-using System.Buffers;
-using System.Text;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
-
 namespace Communities.Views;
 
-/// <summary>A prepared statement: bound from the first parameter on, then run or stepped through.</summary>
+/// <summary>A statement: bound from the first parameter on, then run or stepped through.</summary>
 /// <remarks>
-/// Nothing is boxed and nothing is looked up by name, so that a projected event costs little more than SQLite's own
-/// work. Not for two threads at a time, as the connection it belongs to.
+/// A query of which some parts were left out has no place for their last parameters: binding them does nothing.
 /// </remarks>
-internal sealed class Statement : IDisposable
+internal abstract class Statement
 {
-    private const int StackMax = 512;
+    public abstract Statement Bind(long value);
 
-    private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _handle;
-    private readonly int _parameters;
-    private int _bound;
+    public abstract Statement Bind(long? value);
 
-    public Statement(sqlite3 database, string sql)
-    {
-        _database = database;
-        Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _handle));
-        _parameters = raw.sqlite3_bind_parameter_count(_handle);
-    }
+    public abstract Statement Bind(string? text);
 
-    // A query of which some parts were left out has no place for their last parameters, and none is bound then.
-    public Statement Bind(long value)
-    {
-        if (++_bound <= _parameters) Check(raw.sqlite3_bind_int64(_handle, _bound, value));
-        return this;
-    }
+    /// <summary>Binds what <see cref="Dialect.IsOneOf"/> looks into.</summary>
+    public abstract Statement Bind(IReadOnlyCollection<long> values);
+
+    /// <inheritdoc cref="Bind(IReadOnlyCollection{long})"/>
+    public abstract Statement Bind(IReadOnlyCollection<string> texts);
+
+    public abstract Statement BindBytes(ReadOnlySpan<byte> bytes);
 
     public Statement Bind(bool value) => Bind(value ? 1L : 0L);
 
-    public Statement Bind(long? value) => value is { } some ? Bind(some) : BindNull();
+    /// <summary>Runs it; what it gives is of no interest.</summary>
+    public abstract void Run();
 
-    public Statement Bind(string? text)
-    {
-        if (text is null) return BindNull();
-        if (++_bound > _parameters) return this;
-        if (text.Length == 0)
-        {
-            Check(raw.sqlite3_bind_text(_handle, _bound, "")); // An empty span would be bound as no text at all.
-            return this;
-        }
+    /// <summary>Goes to the next row; false at the end.</summary>
+    public abstract bool Step();
 
-        byte[]? rented = null;
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        var bytes = most <= StackMax ? stackalloc byte[StackMax] : rented = ArrayPool<byte>.Shared.Rent(most);
-        var length = Encoding.UTF8.GetBytes(text, bytes);
-        Check(raw.sqlite3_bind_text(_handle, _bound, bytes[..length]));
-        if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
-        return this;
-    }
+    /// <summary>Goes back to before the first row and parameter; for what is not stepped to its end.</summary>
+    public abstract void Reset();
 
-    public Statement BindBytes(ReadOnlySpan<byte> bytes)
-    {
-        if (++_bound <= _parameters)
-            Check(bytes.IsEmpty
-                ? raw.sqlite3_bind_zeroblob(_handle, _bound, 0)
-                : raw.sqlite3_bind_blob(_handle, _bound, bytes));
-        return this;
-    }
+    /// <summary>
+    /// Looks at the rows that are at hand before they are stepped through: all where they come in one message, none
+    /// where each is read when it is stepped to.
+    /// </summary>
+    public abstract void Ahead(Action<Statement> look);
 
-    /// <summary>Runs it to its end and makes it ready for the next time.</summary>
-    /// <returns>How many rows it changed.</returns>
-    public int Run()
-    {
-        while (Step())
-        {
-            // Rows that a write returns are of no interest here.
-        }
+    public abstract long Long(int column);
 
-        return raw.sqlite3_changes(_database);
-    }
+    public abstract bool IsNull(int column);
 
-    /// <summary>Goes to the next row; false at the end, where it is ready for the next time.</summary>
-    public bool Step()
-    {
-        var code = raw.sqlite3_step(_handle);
-        if (code == raw.SQLITE_ROW) return true;
-        Reset();
-        if (code != raw.SQLITE_DONE) Check(code);
-        return false;
-    }
+    public abstract string Text(int column);
 
-    /// <summary>Goes back to before the first row and the first parameter.</summary>
-    public void Reset()
-    {
-        _bound = 0;
-        _ = raw.sqlite3_reset(_handle); // It repeats the error of the last step, which was told already.
-    }
+    /// <summary>The bytes, until the next step.</summary>
+    public abstract ReadOnlySpan<byte> Bytes(int column);
 
-    public long Long(int column) => raw.sqlite3_column_int64(_handle, column);
+    public abstract int Columns { get; }
 
-    public int Int(int column) => raw.sqlite3_column_int(_handle, column);
+    public int Int(int column) => (int)Long(column);
 
-    public bool Bool(int column) => raw.sqlite3_column_int(_handle, column) != 0;
-
-    public bool IsNull(int column) => raw.sqlite3_column_type(_handle, column) == raw.SQLITE_NULL;
+    public bool Bool(int column) => Long(column) != 0;
 
     public long? LongOrNull(int column) => IsNull(column) ? null : Long(column);
 
-    public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
-
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
-
-    /// <summary>The bytes of a text or a blob, until the next step.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_handle, column);
 
     public DateTimeOffset Time(int column) => DateTimeOffset.FromUnixTimeMilliseconds(Long(column));
 
     public DateTimeOffset? TimeOrNull(int column) => IsNull(column) ? null : Time(column);
-
-    public int Columns => raw.sqlite3_column_count(_handle);
-
-    public void Dispose() => _handle.Dispose();
-
-    private Statement BindNull()
-    {
-        if (++_bound <= _parameters) Check(raw.sqlite3_bind_null(_handle, _bound));
-        return this;
-    }
-
-    private void Check(int code)
-    {
-        if (code is raw.SQLITE_OK) return;
-        var message = raw.sqlite3_errmsg(_database).utf8_to_string();
-        var extended = raw.sqlite3_extended_errcode(_database);
-        throw new SqliteException($"The views could not be read or written: {message}.", code & 0xff, extended);
-    }
 }

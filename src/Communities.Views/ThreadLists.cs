@@ -21,11 +21,19 @@ internal static class ThreadLists
         var order = Order.Of(query.Sort);
         Span<long> keys = stackalloc long[order.Keys];
         var goesOn = Cursor.Read(query.Cursor, order.Letter, keys);
-        if (!viewer.Sees(database, query.Community)) return new Page<ThreadRow>([], null);
+        var sight = viewer.Look(database, query.Community);
+        var (uses, below) = (Uses(database, query), Below(database, query));
+        if (!sight.IsOpen()) return new Page<ThreadRow>([], null);
 
         var size = Math.Clamp(query.Size, 1, SizeMost);
-        var row = Bound(database, query, order, goesOn, keys, size + 1);
+        var isFew = uses is null || !uses.Step() || uses.Long(0) <= FewMax;
+        List<string> categories = query.Category is null ? [] : [query.Category];
+        while (below is not null && below.Step()) categories.Add(below.Text(0));
+        var row = Bound(database, query, Source(database.Dialect, query, isFew), categories, order, goesOn);
+        Bind(row, query, size + 1, keys, categories);
+
         var (items, authors) = (new List<ThreadRow>(size), new Authors(database));
+        authors.Meet(row, one => ThreadState.ReadFaces(one.Text(10)).Append(one.Long(6)).Append(one.Long(9)));
         string? next = null;
         while (row.Step())
         {
@@ -38,10 +46,8 @@ internal static class ThreadLists
     }
 
     private static Statement Bound(
-        Database database, ThreadQuery query, Order order, bool goesOn, ReadOnlySpan<long> keys, int most)
+        Database database, ThreadQuery query, string source, List<string> categories, Order order, bool goesOn)
     {
-        var categories = query.Category is null ? [] : WithSubcategories(database, query.Community, query.Category);
-        var source = Source(database, query);
         var sql = new StringBuilder();
         for (var i = 0; i < Math.Max(1, categories.Count); i++)
         {
@@ -53,44 +59,49 @@ internal static class ThreadLists
             if (query.Tag is not null) sql.Append($" AND {Tagged}");
             if (goesOn) sql.Append($" AND {order.Behind}");
             if (categories.Count > 0) sql.Append($" AND category = ?{8 + i}");
-            sql.Append($" ORDER BY {order.By} LIMIT ?2)");
+            sql.Append($" ORDER BY {order.By} LIMIT ?2) AS part{i}");
         }
 
         if (categories.Count > 1) sql.Append($" ORDER BY {order.By} LIMIT ?2");
-        var row = database.Query(sql.ToString()).Bind(query.Community).Bind(most);
+        return database.Query(sql.ToString());
+    }
+
+    private static void Bind(
+        Statement row, ThreadQuery query, int most, ReadOnlySpan<long> keys, List<string> categories)
+    {
+        row.Bind(query.Community).Bind(most);
         for (var i = 0; i < Order.KeysMost; i++) row.Bind(i < keys.Length ? keys[i] : 0);
         row.Bind(query.Since?.ToUnixTimeMilliseconds()).Bind(query.Tag);
         foreach (var category in categories) row.Bind(category);
-        return row;
     }
 
     // Few threads are looked up and sorted; of many, a list in the right order is gone through until enough are met.
-    private static string Source(Database database, ThreadQuery query)
+    private static string Source(Dialect dialect, ThreadQuery query, bool isFew)
     {
-        if (query.Tag is not null && Uses("tags WHERE community = ? AND tag = ?", query.Tag) <= FewMax)
-            return "thread_tags CROSS JOIN threads ON n = thread AND thread_tags.community = ?1 AND tag = ?7";
-        if (IsRecent(query)) return "threads INDEXED BY threads_opened";
-        return query is { Category: not null, Sort: not ThreadSort.Latest, Tag: null }
-            && Uses("categories WHERE community = ? AND slug = ?", query.Category) <= FewMax
-                ? "threads INDEXED BY threads_in_category" : "threads";
-
-        long Uses(string label, string slug)
-        {
-            var row = database.Query($"SELECT threads FROM {label}").Bind(query.Community).Bind(slug);
-            return row.Step() ? row.Long(0) : 0;
-        }
+        if (query.Tag is not null && isFew)
+            return $"thread_tags {dialect.ThenJoin} threads ON n = thread AND thread_tags.community = ?1 AND tag = ?7";
+        if (IsRecent(query)) return dialect.ThreadsBy("threads_opened");
+        return IsOfCategory(query) && isFew ? dialect.ThreadsBy("threads_in_category") : "threads";
     }
+
+    // How many threads have the tag or the category, where that decides how they are found.
+    private static Statement? Uses(Database database, ThreadQuery query) =>
+        query.Tag is not null
+            ? database.Query("SELECT threads FROM tags WHERE community = ? AND tag = ?")
+                .Bind(query.Community).Bind(query.Tag)
+        : IsOfCategory(query)
+            ? database.Query("SELECT threads FROM categories WHERE community = ? AND slug = ?")
+                .Bind(query.Community).Bind(query.Category)
+        : null;
+
+    private static Statement? Below(Database database, ThreadQuery query) => query.Category is null ? null
+        : database.Query("SELECT slug FROM categories WHERE community = ? AND parent = ? ORDER BY place")
+            .Bind(query.Community).Bind(query.Category);
+
+    private static bool IsOfCategory(ThreadQuery query) =>
+        query is { Category: not null, Sort: not ThreadSort.Latest, Tag: null } && !IsRecent(query);
 
     private static bool IsRecent(ThreadQuery query) => query is { Sort: ThreadSort.Top, Since: not null };
-
-    private static List<string> WithSubcategories(Database database, string community, string category)
-    {
-        var categories = new List<string> { category };
-        var row = database.Query("SELECT slug FROM categories WHERE community = ? AND parent = ? ORDER BY place")
-            .Bind(community).Bind(category);
-        while (row.Step()) categories.Add(row.Text(0));
-        return categories;
-    }
 
     private static ThreadRow Of(Statement row, string community, Authors authors) => new(
         community, row.Text(1), row.Text(2), row.Text(3), row.TextOrNull(4),

@@ -6,7 +6,8 @@ using static Communities.ThreadEvent;
 namespace Communities.Views;
 
 /// <summary>Threads: their rows in lists, and who takes part in them.</summary>
-internal sealed class ThreadProjection(Database database, MemberProjection members, Labels labels, SearchIndex search)
+internal sealed class ThreadProjection(
+    Database database, Progress progress, MemberProjection members, Labels labels, SearchIndex search)
 {
     // A row kept in memory takes about a kilobyte.
     private const int KeptMax = 20_000;
@@ -15,7 +16,29 @@ internal sealed class ThreadProjection(Database database, MemberProjection membe
     private readonly Dictionary<string, ThreadState> _threads = [];
     private readonly List<ThreadState> _changed = [];
     private readonly Dictionary<(ThreadState Thread, long Member), int> _participants = [];
-    private long _last = -1;
+
+    /// <summary>The account that <see cref="Apply"/> looks up for this event; empty for none.</summary>
+    public static string AccountIn(ThreadEvent happened, Envelope envelope) => happened switch
+    {
+        Removed e => e.Author,
+        Restored e => e.Author,
+        Opened or Replied or Edited or ThreadEvent.Reacted or Unreacted => envelope.By,
+        _ => "",
+    };
+
+    /// <summary>Reads those of these threads that are there; what is applied later may ask for no others.</summary>
+    public void Foresee(IEnumerable<string> keys) => database.ForEach(
+        keys.Where(key => !_threads.ContainsKey(key)).ToList(),
+        ThreadState.Query,
+        (row, key) => row.Bind(Keys.LocalOf(key)).Bind(Keys.CommunityOf(key)),
+        (row, key) => _threads.Add(key, ThreadState.Read(row, Keys.CommunityOf(key), Keys.LocalOf(key))));
+
+    /// <summary>A category is gone: threads known here are in none.</summary>
+    public void Uncategorise(string community, string category)
+    {
+        foreach (var thread in _threads.Values)
+            if (thread.Community == community && thread.Category == category) thread.Category = null;
+    }
 
     public void Apply(ThreadEvent happened, Envelope envelope)
     {
@@ -72,8 +95,8 @@ internal sealed class ThreadProjection(Database database, MemberProjection membe
     public void Flush()
     {
         _posts.Flush();
-        foreach (var ((thread, member), change) in _participants)
-            if (change != 0) thread.Participants += Participate(thread.Number, member, change);
+        Participate();
+        if (_changed.FindAll(thread => thread.AreFacesStale) is { Count: > 0 } stale) _posts.FindFaces(stale);
         foreach (var thread in _changed)
         {
             thread.Write(database);
@@ -90,7 +113,6 @@ internal sealed class ThreadProjection(Database database, MemberProjection membe
         _participants.Clear();
         _threads.Clear();
         _changed.Clear();
-        _last = -1;
     }
 
     public void ForgetIfMany()
@@ -163,8 +185,7 @@ internal sealed class ThreadProjection(Database database, MemberProjection membe
 
         thread.RemovedReplies -= change;
         if (thread.IsOther(author)) thread.Others += change;
-        thread.Faces.Clear();
-        foreach (var (member, at) in _posts.Latest(thread.Number, ThreadState.FacesMax)) thread.Wrote(member, at);
+        thread.AreFacesStale = true;
     }
 
     private void TakePart(ThreadState thread, long member, int change)
@@ -172,38 +193,39 @@ internal sealed class ThreadProjection(Database database, MemberProjection membe
         if (member != 0) CollectionsMarshal.GetValueRefOrAddDefault(_participants, (thread, member), out _) += change;
     }
 
-    // Adds to the visible posts of a member in a thread, and tells how many participants more it has.
-    private int Participate(long thread, long member, int change)
+    // Writes how many visible posts each member has in each thread; who comes to none takes no part any more.
+    private void Participate()
     {
-        var isKnown = database.Prepare("UPDATE participants SET posts = posts + ? WHERE thread = ? AND member = ?")
-            .Bind(change).Bind(thread).Bind(member).Run() > 0;
-        if (!isKnown)
-        {
-            database.Prepare("INSERT INTO participants VALUES (?, ?, ?)").Bind(thread).Bind(member).Bind(change).Run();
-            return +1;
-        }
-
-        if (change > 0) return 0;
-        return -database.Prepare("DELETE FROM participants WHERE thread = ? AND member = ? AND posts <= 0")
-            .Bind(thread).Bind(member).Run();
+        var none = new List<(ThreadState Thread, long Member)>();
+        database.ForEach(
+            _participants.Where(one => one.Value != 0).ToList(),
+            """
+            INSERT INTO participants VALUES (?, ?, ?)
+            ON CONFLICT (thread, member) DO UPDATE SET posts = participants.posts + excluded.posts RETURNING posts
+            """,
+            (row, one) => row.Bind(one.Key.Thread.Number).Bind(one.Key.Member).Bind(one.Value),
+            (row, one) =>
+            {
+                var posts = row.Long(0);
+                if (posts == one.Value) one.Key.Thread.Participants++; // There was none before.
+                if (posts > 0) return;
+                one.Key.Thread.Participants--;
+                none.Add(one.Key);
+            });
+        foreach (var (thread, member) in none)
+            database.Prepare("DELETE FROM participants WHERE thread = ? AND member = ?")
+                .Bind(thread.Number).Bind(member).Run();
     }
 
     private ThreadState New(string key)
     {
-        if (_last < 0) _last = database.Number("SELECT MAX(n) FROM threads");
-        var thread = new ThreadState(++_last, Keys.CommunityOf(key), Keys.LocalOf(key)) { IsNew = true };
+        var thread = new ThreadState(progress.NextThread(), Keys.CommunityOf(key), Keys.LocalOf(key)) { IsNew = true };
         _threads.Add(key, thread);
         return thread;
     }
 
-    private ThreadState Of(string key)
-    {
-        if (_threads.TryGetValue(key, out var known)) return known;
-        var thread = ThreadState.Load(database, Keys.CommunityOf(key), Keys.LocalOf(key))
-            ?? throw new InvalidOperationException($"The views know no thread {key}, though the feed goes on with it.");
-        _threads.Add(key, thread);
-        return thread;
-    }
+    private ThreadState Of(string key) => _threads.TryGetValue(key, out var known) ? known
+        : throw new InvalidOperationException($"The views know no thread {key}, though the feed goes on with it.");
 
     private void Change(ThreadState thread)
     {

@@ -33,6 +33,9 @@ internal sealed class ThreadState(long number, string community, string id)
     /// <summary>Who wrote last, each once, the latest first.</summary>
     public List<long> Faces { get; set; } = [];
 
+    /// <summary>True where a post went or came back, so that who wrote last is to be found anew.</summary>
+    public bool AreFacesStale { get; set; }
+
     public bool IsPinned { get; set; }
 
     public bool IsClosed { get; set; }
@@ -84,44 +87,48 @@ internal sealed class ThreadState(long number, string community, string id)
         if (Faces.Count > FacesMax) Faces.RemoveAt(FacesMax);
     }
 
-    public static ThreadState? Load(Database database, string community, string id)
+    /// <summary>Takes in who wrote the last visible posts, the latest first, each once.</summary>
+    public void Wrote(IReadOnlyList<(long Member, long At)> latest)
     {
-        var row = database.Prepare("""
-            SELECT n, title, excerpt, category, tags, author, opened_at, last_at, last_author, faces, pinned, closed,
-                closes_at, reopens_at, closed_reason, slow, accepted, removal, participants, reactions, views, others,
-                last_number, removed_replies, version FROM threads WHERE id = ? AND community = ?
-            """).Bind(id).Bind(community);
-        if (!row.Step()) return null;
-        var thread = new ThreadState(row.Long(0), community, id)
-        {
-            Title = row.Text(1),
-            Excerpt = row.Text(2),
-            Category = row.TextOrNull(3),
-            Tags = ReadTags(row.Text(4)),
-            Author = row.Long(5),
-            OpenedAt = row.Long(6),
-            LastAt = row.Long(7),
-            LastAuthor = row.Long(8),
-            Faces = [.. ReadFaces(row.Text(9))],
-            IsPinned = row.Bool(10),
-            IsClosed = row.Bool(11),
-            ClosesAt = row.LongOrNull(12),
-            ReopensAt = row.LongOrNull(13),
-            ClosedReason = row.TextOrNull(14),
-            SlowSeconds = row.Int(15),
-            Accepted = row.Int(16),
-            Removal = (Removal)row.Int(17),
-            Participants = row.Int(18),
-            Reactions = row.Int(19),
-            Views = row.Long(20),
-            Others = row.Int(21),
-            LastNumber = row.Int(22),
-            RemovedReplies = row.Int(23),
-            Version = row.Long(24),
-        };
-        row.Reset();
-        return thread;
+        Faces = [.. latest.Select(post => post.Member).Where(member => member != 0).Take(FacesMax)];
+        (LastAuthor, LastAt) = latest[0];
+        AreFacesStale = false;
     }
+
+    /// <summary>The query for a thread by its id and community, to be <see cref="Read"/>.</summary>
+    public const string Query = """
+        SELECT n, title, excerpt, category, tags, author, opened_at, last_at, last_author, faces, pinned, closed,
+            closes_at, reopens_at, closed_reason, slow, accepted, removal, participants, reactions, views, others,
+            last_number, removed_replies, version FROM threads WHERE id = ? AND community = ?
+        """;
+
+    public static ThreadState Read(Statement row, string community, string id) => new(row.Long(0), community, id)
+    {
+        Title = row.Text(1),
+        Excerpt = row.Text(2),
+        Category = row.TextOrNull(3),
+        Tags = ReadTags(row.Text(4)),
+        Author = row.Long(5),
+        OpenedAt = row.Long(6),
+        LastAt = row.Long(7),
+        LastAuthor = row.Long(8),
+        Faces = [.. ReadFaces(row.Text(9))],
+        IsPinned = row.Bool(10),
+        IsClosed = row.Bool(11),
+        ClosesAt = row.LongOrNull(12),
+        ReopensAt = row.LongOrNull(13),
+        ClosedReason = row.TextOrNull(14),
+        SlowSeconds = row.Int(15),
+        Accepted = row.Int(16),
+        Removal = (Removal)row.Int(17),
+        Participants = row.Int(18),
+        Reactions = row.Int(19),
+        Views = row.Long(20),
+        Others = row.Int(21),
+        LastNumber = row.Int(22),
+        RemovedReplies = row.Int(23),
+        Version = row.Long(24),
+    };
 
     public void Write(Database database)
     {

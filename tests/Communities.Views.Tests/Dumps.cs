@@ -5,9 +5,10 @@ internal static class Dumps
 {
     private const int DaysColumn = 15;
 
-    public static IReadOnlyList<string> Of(SqliteViews views) => views.Read(Rows).AsTask().GetAwaiter().GetResult();
+    public static IReadOnlyList<string> Of(SqliteViews views) =>
+        views.Read(database => Rows((SqliteDatabase)database)).AsTask().GetAwaiter().GetResult();
 
-    private static IReadOnlyList<string> Rows(Database database)
+    private static IReadOnlyList<string> Rows(SqliteDatabase database)
     {
         var (rows, tables) = (new List<string>(), new List<string>());
         var table = database.Query("""

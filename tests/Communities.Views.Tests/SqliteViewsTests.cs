@@ -42,7 +42,7 @@ public sealed class SqliteViewsTests : IDisposable
         var world = RandomWorld.Of(33, 200);
         var path = _place.NewPath();
         await using (await Open(path, world.Journal)) { }
-        using (var file = Database.Writer(Generation(path, 1))) file.Execute("PRAGMA user_version = 99");
+        using (var file = SqliteDatabase.Writer(Generation(path, 1))) file.Execute("PRAGMA user_version = 99");
         await using var views = await Open(path, world.Journal);
         Assert.Contains("another version", Assert.Single(_announced), StringComparison.Ordinal);
         Assert.Equal(await Expected(world), Dumps.Of(views));

@@ -37,7 +37,7 @@ public sealed class WordsTests
         {
             Assert.NotNull(Folding.Fold($"é{(char)c}x"));
             var words = SearchWords.Of($"é{(char)c}x");
-            if (!words.IsEmpty) Assert.NotEmpty(words.ToMatch(inTitles: true));
+            if (!words.IsEmpty) Assert.NotEmpty(SqliteDialect.Instance.Match(words, inTitles: true));
         }
     }
 
@@ -67,5 +67,5 @@ public sealed class WordsTests
     [InlineData("c-d", "\"c d\"")]
     [InlineData("cœur", "\"coeur\"*")]
     public void What_was_typed_becomes_words_and_phrases(string typed, string match) =>
-        Assert.Equal(match, SearchWords.Of(typed).ToMatch(inTitles: false));
+        Assert.Equal(match, SqliteDialect.Instance.Match(SearchWords.Of(typed), inTitles: false));
 }

@@ -56,7 +56,7 @@ public sealed partial class SqliteViews
         var position = file.Projection.Position;
         if (position == 0) return true;
         var last = await feed.Read(position - 1, 1, ct);
-        return last.Count == 1 && last[0].Position == position && Projection.MarkOf(last[0]) == file.Projection.Mark;
+        return last.Count == 1 && last[0].Position == position && Progress.MarkOf(last[0]) == file.Projection.Mark;
     }
 
     private async Task RebuildNow()
@@ -108,7 +108,7 @@ public sealed partial class SqliteViews
         if (most <= 0) return false;
         var batch = await _feed.Read(from, most, ct);
         if (batch.Count == 0) return false;
-        file.Projection.Apply(batch);
+        file.Projection.TryApply(batch);
         return true;
     }
 }

@@ -91,7 +91,7 @@ public sealed partial class SqliteViews
         {
             batch = await _feed.Read(Position, _options.BatchMax, _closing.Token);
             if (batch.Count == 0) return false;
-            _file.Projection.Apply(batch);
+            _file.Projection.TryApply(batch);
             Volatile.Write(ref _position, batch[^1].Position);
         }
         finally

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Communities.Actors;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -7,22 +8,22 @@ namespace Communities.Views;
 /// <summary>One views file: its writer, its readers, and how far it has come.</summary>
 /// <remarks>
 /// Beside the path that was asked for lie generations of it: <c>views.1.db</c>, and <c>views.2.db</c> once it has been
-/// rebuilt. The highest complete one counts; being complete is written into the file itself, so that a rebuild takes
-/// the place of the one before in a single commit, and one that was interrupted never counts.
+/// rebuilt. The highest complete one counts; being complete, and of which version, is written into the file itself, so
+/// that a rebuild takes the place of the one before in a single commit, and one that was interrupted never counts.
 /// </remarks>
 internal sealed class ViewsFile : IDisposable
 {
     // Connections beyond it are closed after use: what many readers need at once is rare, and each holds a page cache.
     private static readonly int ReadersKept = Math.Max(4, 2 * Environment.ProcessorCount);
 
-    private readonly Database _writer;
-    private readonly ConcurrentBag<Database> _readers = [];
+    private readonly SqliteDatabase _writer;
+    private readonly ConcurrentBag<SqliteDatabase> _readers = [];
     private int _users = 1; // The owner is one.
 
-    private ViewsFile(string path, int generation, Database writer)
+    private ViewsFile(string path, int generation, SqliteDatabase writer)
     {
         (Path, Generation, _writer) = (path, generation, writer);
-        Projection = new Projection(writer);
+        Projection = new Projection(writer, Partitions.One, 0);
     }
 
     public string Path { get; }
@@ -37,10 +38,10 @@ internal sealed class ViewsFile : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
         var file = PathOf(path, generation);
         Delete(file);
-        var writer = Database.Writer(file);
+        var writer = SqliteDatabase.Writer(file);
         try
         {
-            writer.Execute($"BEGIN; {Schema.Tables} PRAGMA user_version = {Schema.Version}; COMMIT;");
+            writer.Execute($"BEGIN; {SqliteDialect.Instance.Tables} COMMIT;");
             return new ViewsFile(file, generation, writer);
         }
         catch
@@ -55,13 +56,11 @@ internal sealed class ViewsFile : IDisposable
     public static ViewsFile? Open(string path, int generation)
     {
         var file = PathOf(path, generation);
-        var writer = Database.Writer(file);
+        var writer = SqliteDatabase.Writer(file);
         ViewsFile? opened = null;
         try
         {
-            if (writer.Number("PRAGMA user_version") == Schema.Version
-                && writer.Number("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'progress'") == 1
-                && writer.Number("SELECT complete FROM progress") == 1)
+            if (writer.Number("PRAGMA user_version") == Schema.Version)
                 opened = new ViewsFile(file, generation, writer);
             return opened;
         }
@@ -87,7 +86,7 @@ internal sealed class ViewsFile : IDisposable
     public static void Delete(string path, int generation) => Delete(PathOf(path, generation));
 
     /// <summary>From now on this file counts, and not one of a lower generation.</summary>
-    public void Complete() => _writer.Execute("UPDATE progress SET complete = 1");
+    public void Complete() => _writer.Execute($"PRAGMA user_version = {Schema.Version}");
 
     /// <summary>Reads from one state of the file.</summary>
     /// <returns>False where the file has been put away.</returns>
@@ -97,7 +96,7 @@ internal sealed class ViewsFile : IDisposable
         if (!TryEnter()) return false;
         try
         {
-            if (!_readers.TryTake(out var reader)) reader = Database.Reader(Path);
+            if (!_readers.TryTake(out var reader)) reader = SqliteDatabase.Reader(Path);
             var isSound = true;
             try
             {
