@@ -10,7 +10,7 @@ namespace Communities.Exchange;
 /// same bytes, also when it was imported elsewhere in between. Credentials, sessions and tokens are no
 /// part of a community.
 /// </remarks>
-public sealed class Export(IFeed feed)
+public sealed class Export(Feeds feeds)
 {
     /// <summary>Envelopes read at once.</summary>
     private const int BatchMax = 4_096;
@@ -43,6 +43,7 @@ public sealed class Export(IFeed feed)
 
     private async Task Walk(string community, Action<Envelope> take, CancellationToken ct)
     {
+        var feed = feeds.Of(community);
         var head = feed.Head;
         for (var position = 0L; position < head;)
         {

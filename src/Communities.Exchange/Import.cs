@@ -11,7 +11,7 @@ namespace Communities.Exchange;
 /// Memory: some thousand records under way, and an entry for each member, thread and post. A community, member or
 /// thread that was there before, and did not come from an import, is left as it is.
 /// </remarks>
-public sealed class Import(IActors actors, IFeed feed, ImportOptions options)
+public sealed class Import(IActors actors, Feeds feeds, ImportOptions options)
 {
     /// <summary>Batches of lines that are read and parsed ahead: work for each core, and one waiting.</summary>
     private static readonly int _aheadMax = Environment.ProcessorCount * 2;
@@ -34,7 +34,7 @@ public sealed class Import(IActors actors, IFeed feed, ImportOptions options)
     public async Task<ImportTally> Run(Stream file, CancellationToken ct = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var session = new ImportSession(actors, feed, options, Tally);
+        var session = new ImportSession(actors, feeds, options, Tally);
         var batches = Channel.CreateBounded<Task<ParsedBatch>>(_aheadMax);
         var reading = Task.Run(() => ReadAhead(file, batches.Writer, stop.Token), CancellationToken.None);
         try
@@ -57,7 +57,7 @@ public sealed class Import(IActors actors, IFeed feed, ImportOptions options)
     /// <exception cref="ExchangeException">They cannot be imported at all.</exception>
     public async Task<ImportTally> Run(IEnumerable<Record> records, CancellationToken ct = default)
     {
-        var session = new ImportSession(actors, feed, options, Tally);
+        var session = new ImportSession(actors, feeds, options, Tally);
         try
         {
             foreach (var record in records) await session.Take(record, ct).ConfigureAwait(false);

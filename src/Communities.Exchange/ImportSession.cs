@@ -8,7 +8,7 @@ namespace Communities.Exchange;
 /// It asks without waiting for answers, as many at once as the journal can use; each actor does what it is asked in
 /// that order. Only the answers come from other threads.
 /// </remarks>
-internal sealed partial class ImportSession(IActors actors, IFeed feed, ImportOptions options, ImportTally tally)
+internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportOptions options, ImportTally tally)
 {
     private const string CameBefore = "It was here before, and not from this file.";
 
@@ -123,7 +123,7 @@ internal sealed partial class ImportSession(IActors actors, IFeed feed, ImportOp
         var outcome = Outcome.Imported;
         if ((await actors.See<Community>(slug, ct).ConfigureAwait(false)).IsFounded)
         {
-            _earlier = await EarlierImport.Read(feed, slug, ct).ConfigureAwait(false);
+            _earlier = await EarlierImport.Read(feeds.Of(slug), slug, ct).ConfigureAwait(false);
             outcome = _earlier.Has(id) ? Outcome.Repeated : Outcome.Skipped(CameBefore);
         }
         else

@@ -15,6 +15,9 @@ public interface ISite : IAsyncDisposable
     /// <summary>The journals, one a partition and in their order.</summary>
     IReadOnlyList<IJournal> Journals { get; }
 
+    /// <summary>The feeds of the journals.</summary>
+    Feeds Feeds { get; }
+
     /// <summary>What people read.</summary>
     IViews Views { get; }
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Communities.Actors;
 using Communities.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -53,7 +52,7 @@ internal static class Serving
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
         builder.Services
             .AddSingleton(site.Actors)
-            .AddSingleton<IFeed>(site.Journals[0])
+            .AddSingleton(site.Feeds)
             .AddSingleton(site.Views)
             .AddSingleton(TimeProvider.System)
             .AddCommunitiesWeb(site.Web);

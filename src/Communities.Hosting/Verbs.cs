@@ -79,7 +79,7 @@ internal sealed class Verbs(IComposition composition)
             await using var stream = path.OpenRead();
             await using var site = await composition.Open(asked, ct);
             var told = 0;
-            var import = new Import(site.Actors, site.Journals[0], new ImportOptions
+            var import = new Import(site.Actors, site.Feeds, new ImportOptions
             {
                 Community = asked.GetValue(community),
                 Fallback = SlugOf(path),
@@ -94,7 +94,7 @@ internal sealed class Verbs(IComposition composition)
             if (told > BadLinesTold) Console.Error.WriteLine($"… and {told - BadLinesTold} more lines.");
             Report(tally, watch.Elapsed);
             await site.WhenCaughtUp(ct);
-            Console.WriteLine($"Views and archive have all of it, up to event {site.Journals[0].Head}.");
+            Console.WriteLine($"Views and archive have all of it, up to event {EventsOf(site)}.");
             if (tally.Fault is { } fault) await Console.Error.WriteLineAsync(fault);
             return tally.Fault is null ? 0 : 1;
         }));
@@ -113,7 +113,7 @@ internal sealed class Verbs(IComposition composition)
             var path = asked.GetValue(file)!.FullName;
             await using var site = await composition.Open(asked, ct);
             await site.WhenQuiet(ct);
-            var export = new Export(site.Journals[0]);
+            var export = new Export(site.Feeds);
             var unfinished = path + ".unfinished"; // So that a file of that name is always a whole one.
             try
             {
@@ -257,6 +257,9 @@ internal sealed class Verbs(IComposition composition)
     {
         if (answer.Refusal is { } no) throw new ExchangeException(no.Reason);
     }
+
+    private static long EventsOf(ISite site) =>
+        site.Feeds.All.Sum(feed => site.Feeds.Partitions.NumberOf(feed.Head));
 
     private static string? SlugOf(FileInfo file)
     {

@@ -24,17 +24,20 @@ internal sealed class LocalSite : ISite
         string directory, LocalEngine engine, SqliteViews views, IArchiveStore archive, ArchiveWriter writer)
     {
         (_engine, _views, Archive, _writer) = (engine, views, archive, writer);
+        Feeds = new Feeds(engine.Journal);
         Web = new WebOptions
         {
             DataDirectory = directory,
             Figures = () =>
-                new HostFigures(_engine.Activations, _writer.ArchivedThrough, _writer.LastError?.Message),
+                new HostFigures(_engine.Activations, [_writer.ArchivedThrough], _writer.LastError?.Message),
         };
     }
 
     public IActors Actors => _engine;
 
     public IReadOnlyList<IJournal> Journals => [_engine.Journal];
+
+    public Feeds Feeds { get; }
 
     public IViews Views => _views;
 

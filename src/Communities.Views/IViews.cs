@@ -12,14 +12,22 @@ namespace Communities.Views;
 /// </remarks>
 public interface IViews
 {
-    /// <summary>The feed position up to which everything is in these views.</summary>
-    long Position { get; }
+    /// <summary>The feed positions up to which everything is in these views, by partition.</summary>
+    IReadOnlyList<long> Positions { get; }
 
-    /// <summary>Waits until <see cref="Position"/> has reached this one.</summary>
+    /// <summary>
+    /// The feed position up to which everything of this community or account is in these views: that of its partition.
+    /// </summary>
+    long PositionOf(string key);
+
+    /// <summary>Waits until the views have reached this position in its partition.</summary>
     ValueTask WaitFor(long position, CancellationToken ct = default);
 
     /// <summary>Calls back with each batch of envelopes once it is in the views; for live updates and caches.</summary>
-    /// <remarks>The callback must be quick and may not throw. Disposing the result ends the calls.</remarks>
+    /// <remarks>
+    /// A batch is of one partition; those of different ones may come at the same time. The callback must be quick and
+    /// may not throw. Disposing the result ends the calls.
+    /// </remarks>
     IDisposable Subscribe(Action<IReadOnlyList<Envelope>> applied);
 
     /// <summary>Public communities and those the viewer belongs to, most members first.</summary>

@@ -17,7 +17,7 @@ namespace Communities.Web;
 public static class WebExtensions
 {
     /// <summary>
-    /// Registers the web. The host registers <see cref="IActors"/>, <see cref="IFeed"/>, <see cref="IViews"/> and a
+    /// Registers the web. The host registers <see cref="IActors"/>, <see cref="Feeds"/>, <see cref="IViews"/> and a
     /// <see cref="TimeProvider"/>.
     /// </summary>
     public static IServiceCollection AddCommunitiesWeb(this IServiceCollection services, WebOptions options) => services
@@ -127,6 +127,7 @@ public static class WebExtensions
 
     private static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<Rebuilding>()
+        .AddSingleton<Readiness>()
         .AddSingleton<Condition>();
 
     private static IServiceCollection AddApi(this IServiceCollection services) => services

@@ -41,13 +41,13 @@ internal sealed class Place : IAsyncDisposable
     }
 
     public async Task<ImportTally> Imports(Stream file, ImportOptions? options = null) =>
-        await Quiet(await new Import(Engine, Feed, options ?? new ImportOptions()).Run(file, Ct));
+        await Quiet(await new Import(Engine, new Feeds(Feed), options ?? new ImportOptions()).Run(file, Ct));
 
     public async Task<byte[]> Exports(string community)
     {
         await Engine.WhenQuiet(Ct);
         using var output = new MemoryStream();
-        await new Export(Feed).Run(community, output, Ct);
+        await new Export(new Feeds(Feed)).Run(community, output, Ct);
         return output.ToArray();
     }
 

@@ -47,7 +47,7 @@ public class ApiSite : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(_unforeseen);
         builder.Services
             .AddSingleton<IActors>(_engine)
-            .AddSingleton<IFeed>(_engine.Journal)
+            .AddSingleton(new Feeds(_engine.Journal))
             .AddSingleton<IViews>(_views)
             .AddSingleton<TimeProvider>(Time)
             .AddCommunitiesWeb(Options(_directory));

@@ -16,8 +16,14 @@ public sealed partial class SqliteViews
     private Task _rebuilding = Task.CompletedTask;
     private long _position;
 
-    /// <inheritdoc/>
+    /// <summary>The feed position up to which everything is in these views.</summary>
     public long Position => Volatile.Read(ref _position);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<long> Positions => [Position];
+
+    /// <inheritdoc/>
+    public long PositionOf(string key) => Position;
 
     /// <inheritdoc/>
     public ValueTask WaitFor(long position, CancellationToken ct = default)

@@ -75,7 +75,7 @@ internal sealed class LiveStream(
             }
             else
             {
-                await http.Response.Body.WriteAsync(Reload(freshness.Now), ct);
+                await http.Response.Body.WriteAsync(Reload(freshness.PositionOf(connection.Community)), ct);
                 return;
             }
 
@@ -117,12 +117,13 @@ internal sealed class LiveStream(
         var last = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } told
             ? told
             : http.Request.Query["since"].ToString();
-        var changed = freshness.LastChange(
-            thread is null ? Shows.Community : Shows.Thread, community, Keys.OfThread(community, thread ?? ""));
+        var changed = thread is null
+            ? freshness.LastPosition(community)
+            : freshness.LastPosition(community, Keys.OfThread(community, thread));
         var isUpToDate = last.Length == 0
             || (long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
                 && position >= changed);
-        return isUpToDate ? Beat : Reload(freshness.Now);
+        return isUpToDate ? Beat : Reload(freshness.PositionOf(community));
     }
 
     private static byte[] Reload(long position) =>

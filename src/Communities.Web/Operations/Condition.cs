@@ -5,17 +5,11 @@ using Communities.Views;
 
 namespace Communities.Web;
 
-/// <summary>How far something that follows the journal has come.</summary>
-/// <param name="Position">The last event that it has taken in.</param>
-/// <param name="Lag">The events of the journal behind it.</param>
-/// <param name="Trouble">Why it does not get on now; absent while it does.</param>
-public sealed record FollowerView(long Position, long Lag, string? Trouble = null);
-
 /// <summary>How the program is, in figures, for whoever runs it.</summary>
 /// <param name="Version">What was built.</param>
 /// <param name="StartedAt">Since when it runs.</param>
 /// <param name="UptimeSeconds">For how long.</param>
-/// <param name="Journal">The position of the last event: how many there are.</param>
+/// <param name="Journal">How many events there are.</param>
 /// <param name="Views">What people read.</param>
 /// <param name="Archive">The archive; absent where the host keeps none.</param>
 /// <param name="Activations">Actors in memory; absent where the host does not count them.</param>
@@ -27,7 +21,7 @@ public sealed record ConditionView(
 
 /// <summary>Looks how the program is. It lives from its start, and so knows when that was.</summary>
 internal sealed class Condition(
-    IFeed feed, IViews views, WebOptions options, TimeProvider time, Rebuilding rebuilding)
+    Feeds feeds, IViews views, WebOptions options, TimeProvider time, Rebuilding rebuilding)
 {
     private static readonly string _version =
         typeof(Condition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
@@ -44,12 +38,11 @@ internal sealed class Condition(
     public ConditionView Now()
     {
         // Followers first: what is written meanwhile shows as lag, never as a follower that is ahead.
-        var (read, host) = (views.Position, options.Figures?.Invoke());
-        var head = feed.Head;
+        var (read, host) = (views.Positions, options.Figures?.Invoke());
         return new ConditionView(
-            _version, _startedAt, (long)(time.GetUtcNow() - _startedAt).TotalSeconds, head,
-            new FollowerView(read, head - read),
-            host is { } h ? new FollowerView(h.Archived, head - h.Archived, h.ArchiveTrouble) : null,
+            _version, _startedAt, (long)(time.GetUtcNow() - _startedAt).TotalSeconds, feeds.Events(),
+            feeds.Follower(read),
+            host is { } h ? feeds.Follower(h.Archived, h.ArchiveTrouble) : null,
             host?.Activations,
             SizeOf(options.DataDirectory),
             rebuilding.Last);

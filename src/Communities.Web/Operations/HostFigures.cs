@@ -2,6 +2,6 @@ namespace Communities.Web;
 
 /// <summary>What only the host knows of how it does: its engine and its archive.</summary>
 /// <param name="Activations">How many actors are in memory.</param>
-/// <param name="Archived">The position up to which every event is in the archive.</param>
+/// <param name="Archived">The positions up to which every event is in the archive, by partition.</param>
 /// <param name="ArchiveTrouble">Why the archive does not get on now; null while it does.</param>
-public readonly record struct HostFigures(int Activations, long Archived, string? ArchiveTrouble);
+public readonly record struct HostFigures(int Activations, IReadOnlyList<long> Archived, string? ArchiveTrouble);

@@ -2,6 +2,7 @@ using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Communities.Web;
@@ -22,7 +23,8 @@ public sealed class Reader
         Texts = Texts.Of(Caller.Language);
         Now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         Path = http.Request.Path + QueryString.Create(http.Request.Query.Where(part => !Passing.Contains(part.Key)));
-        Position = http.RequestServices.GetRequiredService<IViews>().Position;
+        Position = http.RequestServices.GetRequiredService<IViews>()
+            .PositionOf(http.GetRouteValue("community") as string ?? Keys.Site);
         Notice = Notices.Of(http.Request.Query[Notices.Parameter], Texts);
     }
 
@@ -35,7 +37,9 @@ public sealed class Reader
     /// <summary>When the page is made.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>What the views held when the page was begun: live updates go on from there.</summary>
+    /// <summary>
+    /// What the views held of this address's community when the page was begun: live updates go on from there.
+    /// </summary>
     public long Position { get; }
 
     /// <summary>The address of this page, for ways back to it.</summary>

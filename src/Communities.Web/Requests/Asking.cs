@@ -23,16 +23,18 @@ public sealed class Asking
 
     private readonly HttpContext _http;
     private readonly IActors _actors;
-    private readonly IFeed _feed;
+    private readonly Feeds _feeds;
     private readonly TimeProvider _time;
+    private string _asked;
 
     private Asking(HttpContext http)
     {
         _http = http;
         _actors = http.RequestServices.GetRequiredService<IActors>();
-        _feed = http.RequestServices.GetRequiredService<IFeed>();
+        _feeds = http.RequestServices.GetRequiredService<Feeds>();
         _time = http.RequestServices.GetRequiredService<TimeProvider>();
         Caller = Caller.Of(http);
+        _asked = Keys.OfAccount(Caller.Account ?? "");
     }
 
     /// <summary>Who asks.</summary>
@@ -59,6 +61,7 @@ public sealed class Asking
         string key, ICommand<TActor> command, string? once = null, CancellationToken ct = default)
         where TActor : class, IActor
     {
+        _asked = key;
         var standing = new Standing(Role.None, IsOperator: Caller.IsOperator);
         var community = Keys.CommunityOf(key);
         if (community != Keys.Site)
@@ -73,8 +76,10 @@ public sealed class Asking
     }
 
     /// <summary>The position at which a reader sees what came of this: a read names it with <c>at-least</c>.</summary>
-    /// <remarks>Where nothing happened, what made it so happened before: the end of the journal is safe.</remarks>
-    public long PositionOf(Answer answer) => answer.Position > 0 ? answer.Position : _feed.Head;
+    /// <remarks>
+    /// Where nothing happened, what made it so happened before: the end of the feed of who was asked last is safe.
+    /// </remarks>
+    public long PositionOf(Answer answer) => answer.Position > 0 ? answer.Position : _feeds.Of(_asked).Head;
 
     /// <summary>
     /// An id for a thread that this request opens. The same request, named by the same key within a day, gets the same

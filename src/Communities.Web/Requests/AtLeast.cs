@@ -35,7 +35,7 @@ public static class AtLeast
         {
             if (!long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
                 throw Faults.Bad("position.malformed", $"{Parameter} is a version that a write answered, a number.");
-            if (views.Position < position) await Wait(views, position, patience, time, http.RequestAborted);
+            await Wait(views, position, patience, time, http.RequestAborted);
         }
 
         await next(http);

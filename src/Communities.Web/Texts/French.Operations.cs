@@ -31,5 +31,7 @@ internal sealed partial class French
 
     protected override string UpToEventPattern => "Jusqu’à l’événement {0}";
 
+    protected override string MostBehindPattern => "Dont {0} dans la partition {1}";
+
     protected override string VersionPattern => "Version\u00A0{0}";
 }

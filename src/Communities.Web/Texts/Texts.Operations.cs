@@ -31,6 +31,9 @@ public partial class Texts
 
     public string UpToEvent(long position) => string.Format(Culture, UpToEventPattern, Number(position));
 
+    public string MostBehind(long events, int partition) =>
+        string.Format(Culture, MostBehindPattern, Number(events), partition);
+
     public string VersionIs(string version) => string.Format(Culture, VersionPattern, version);
 
     /// <summary>A size in the largest unit of which there is one: 1.2 MB, 1,2 Mo.</summary>
@@ -44,6 +47,8 @@ public partial class Texts
     protected virtual string[] ByteUnits { get; } = ["bytes", "kB", "MB", "GB", "TB"];
 
     protected virtual string UpToEventPattern => "Up to event {0}";
+
+    protected virtual string MostBehindPattern => "{0} of them in partition {1}";
 
     protected virtual string VersionPattern => "Version {0}";
 }

@@ -41,7 +41,7 @@ public abstract partial class ViewsSuite
             [("like", 2), ("thanks", 1)],
             thread.Posts[1].Reactions.OrderBy(r => r.Key).Select(r => (r.Key, r.Value)));
         Assert.Equal(["like", "thanks"], thread.Posts[1].Mine.Order());
-        Assert.Equal(world.Journal.Head, views.Position);
+        Assert.Equal(world.Journal.Head, views.Positions[0]);
 
         var reopening = world.Journal.Now.AddDays(2);
         world.Ask(id, new ThreadCommand.Close(reopening, "Enough."), "mia");

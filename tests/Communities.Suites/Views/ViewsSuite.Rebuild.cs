@@ -16,7 +16,7 @@ public abstract partial class ViewsSuite
         Assert.Equal(expected, Dump(single));
         Assert.Equal(expected, Dump(parts));
         await parts.Rebuild(Ct);
-        Assert.Equal(world.Journal.Head, parts.Position);
+        Assert.Equal(world.Journal.Head, parts.Positions[0]);
         Assert.Equal(expected, Dump(parts));
     }
 
@@ -59,13 +59,13 @@ public abstract partial class ViewsSuite
         var reading = Enumerable.Range(0, 2).Select(_ => Task.Run(
             async () =>
             {
-                var (reads, seen, at) = (0, posts, views.Position);
+                var (reads, seen, at) = (0, posts, views.Positions[0]);
                 do
                 {
                     var community = await views.Community(World.Devs, Viewer.Visitor, Ct);
                     Assert.InRange(community!.Counters.Posts, seen, int.MaxValue);
-                    Assert.InRange(views.Position, at, long.MaxValue);
-                    (seen, at) = (community.Counters.Posts, views.Position);
+                    Assert.InRange(views.Positions[0], at, long.MaxValue);
+                    (seen, at) = (community.Counters.Posts, views.Positions[0]);
                     Assert.NotNull(await views.Thread(World.Devs, id, 1, Viewer.Visitor, Ct));
                     Assert.NotEmpty((await views.Search(new SearchQuery("needle", [World.Devs]), Ct)).Items);
                     reads++;
@@ -99,7 +99,7 @@ public abstract partial class ViewsSuite
         var id = Keys.NewThread(world.Journal.Now, 1);
         using (views.Subscribe(batch =>
         {
-            Assert.True(views.Position >= batch[^1].Position);
+            Assert.True(views.Positions[0] >= batch[^1].Position);
             lock (told) told.AddRange(batch.Select(envelope => envelope.Position));
         }))
         {
