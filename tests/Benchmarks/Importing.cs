@@ -1,3 +1,4 @@
+using Communities.Actors;
 using System.IO.Compression;
 using System.Text.Json;
 using Communities.Archive;

@@ -114,7 +114,7 @@ public sealed class BadInputTests
         await using var place = await Place.Open();
         options = (options ?? new ImportOptions { Fallback = "here" }) with { BadLine = (number, _) =>
             bad.Add(number) };
-        var tally = await new Import(place.Engine, new Feeds(place.Feed), options).Run(new MemoryStream(file), Ct);
+        var tally = await new Import(place.Engine, place.Feeds, options).Run(new MemoryStream(file), Ct);
         return (tally, bad);
     }
 }

@@ -19,6 +19,8 @@ internal sealed class Place : IAsyncDisposable
 
     public IFeed Feed => Engine.Journal;
 
+    public Feeds Feeds => new(Feed);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<Place> Open()
@@ -41,13 +43,13 @@ internal sealed class Place : IAsyncDisposable
     }
 
     public async Task<ImportTally> Imports(Stream file, ImportOptions? options = null) =>
-        await Quiet(await new Import(Engine, new Feeds(Feed), options ?? new ImportOptions()).Run(file, Ct));
+        await Quiet(await new Import(Engine, Feeds, options ?? new ImportOptions()).Run(file, Ct));
 
     public async Task<byte[]> Exports(string community)
     {
         await Engine.WhenQuiet(Ct);
         using var output = new MemoryStream();
-        await new Export(new Feeds(Feed)).Run(community, output, Ct);
+        await new Export(Feeds).Run(community, output, Ct);
         return output.ToArray();
     }
 

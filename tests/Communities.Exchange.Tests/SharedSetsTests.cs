@@ -23,7 +23,7 @@ public sealed class SharedSetsTests(ITestOutputHelper output)
         var path = SharedData.Require(set);
         var stats = SharedData.Stats(path);
         await using var place = await Place.Open();
-        var import = new Import(place.Engine, new Feeds(place.Feed), new ImportOptions { Community = "other" });
+        var import = new Import(place.Engine, place.Feeds, new ImportOptions { Community = "other" });
         var watch = System.Diagnostics.Stopwatch.StartNew();
         ImportTally tally;
         await using (var file = File.OpenRead(path)) tally = await import.Run(file, Ct);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Communities.Web.Tests;
 
 /// <summary>What visitors read is kept as long as it is true.</summary>
-public sealed class ApiCacheTests(ApiSite site) : IClassFixture<ApiSite>
+public abstract class ApiCacheTests(ApiSite site)
 {
     [Fact]
     public async Task A_kept_page_is_given_until_something_it_shows_changes()
@@ -132,3 +132,9 @@ public sealed class ApiCacheTests(ApiSite site) : IClassFixture<ApiSite>
         Assert.InRange(Enumerable.Range(0, 1_000).Count(i => kept.Find(i) is not null), 10, 110);
     }
 }
+
+/// <summary>Over one partition.</summary>
+public sealed class ApiCacheWholeTests(ApiSite site) : ApiCacheTests(site), IClassFixture<ApiSite>;
+
+/// <summary>Over two partitions.</summary>
+public sealed class ApiCacheDividedTests(DividedSite site) : ApiCacheTests(site), IClassFixture<DividedSite>;

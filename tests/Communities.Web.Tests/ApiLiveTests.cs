@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Communities.Web.Tests;
 
 /// <summary>Live pages are told what changed, once it can be read.</summary>
-public sealed class ApiLiveTests(ApiSite site) : IClassFixture<ApiSite>
+public abstract class ApiLiveTests(ApiSite site)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -185,3 +185,9 @@ public sealed class ApiLiveTests(ApiSite site) : IClassFixture<ApiSite>
         }
     }
 }
+
+/// <summary>Over one partition.</summary>
+public sealed class ApiLiveWholeTests(ApiSite site) : ApiLiveTests(site), IClassFixture<ApiSite>;
+
+/// <summary>Over two partitions.</summary>
+public sealed class ApiLiveDividedTests(DividedSite site) : ApiLiveTests(site), IClassFixture<DividedSite>;

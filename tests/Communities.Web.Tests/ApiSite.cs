@@ -30,9 +30,11 @@ public class ApiSite : IAsyncLifetime
 
     public Uri Address { get; private set; } = new("http://localhost");
 
-    public IActors Actors => _engine!;
+    public IActors Actors => Services.GetRequiredService<IActors>();
 
-    public IViews Views => _views!;
+    public IViews Views => Services.GetRequiredService<IViews>();
+
+    public Feeds Feeds => Services.GetRequiredService<Feeds>();
 
     internal LocalEngine Engine => _engine!;
 
@@ -43,12 +45,20 @@ public class ApiSite : IAsyncLifetime
         _engine = await LocalEngine.Start(
             new LocalOptions { Directory = _directory, Time = Time }, Domain.Kinds, Domain.Reactors);
         _views = await SqliteViews.Open(Path.Combine(_directory, "views.db"), _engine.Journal);
+        var (actors, feeds, views) = ((IActors)_engine, new Feeds(_engine.Journal), (IViews)_views);
+        if (PartitionCount > 1)
+        {
+            var divided = new Divided(_engine.Journal, new Partitions(PartitionCount));
+            (actors, feeds, views) =
+                (new DividedActors(_engine, divided), divided.Feeds, new DividedViews(_views, divided));
+        }
+
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(_unforeseen);
         builder.Services
-            .AddSingleton<IActors>(_engine)
-            .AddSingleton(new Feeds(_engine.Journal))
-            .AddSingleton<IViews>(_views)
+            .AddSingleton(actors)
+            .AddSingleton(feeds)
+            .AddSingleton(views)
             .AddSingleton<TimeProvider>(Time)
             .AddCommunitiesWeb(Options(_directory));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -74,6 +84,9 @@ public class ApiSite : IAsyncLifetime
         Directory.Delete(_directory, recursive: true);
         Assert.True(_unforeseen.Told.IsEmpty, string.Join("\n\n", _unforeseen.Told));
     }
+
+    /// <summary>Into how many partitions its journal is divided, for all who look at it.</summary>
+    protected virtual int PartitionCount => 1;
 
     /// <summary>How the site runs: without limits that a test would meet by chance.</summary>
     protected virtual WebOptions Options(string directory) => new()
