@@ -12,11 +12,8 @@ public interface ISite : IAsyncDisposable
     /// <summary>The actors.</summary>
     IActors Actors { get; }
 
-    /// <summary>The journals, one a partition and in their order.</summary>
-    IReadOnlyList<IJournal> Journals { get; }
-
-    /// <summary>The feeds of the journals.</summary>
-    Feeds Feeds { get; }
+    /// <summary>The journals, one a partition.</summary>
+    IJournals Journals { get; }
 
     /// <summary>What people read.</summary>
     IViews Views { get; }

@@ -15,8 +15,8 @@ internal static class Operators
     /// <summary>True where nobody does. Meant to run while the site answers.</summary>
     public static async Task<bool> AreMissing(ISite site)
     {
-        foreach (var journal in site.Journals)
-            if (!await AreMissing(journal)) return false;
+        for (var partition = 0; partition < site.Journals.Partitions.Count; partition++)
+            if (!await AreMissing(site.Journals[partition])) return false;
         return true;
     }
 

@@ -52,7 +52,7 @@ internal static class Serving
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
         builder.Services
             .AddSingleton(site.Actors)
-            .AddSingleton(site.Feeds)
+            .AddSingleton(site.Journals.Feeds)
             .AddSingleton(site.Views)
             .AddSingleton(TimeProvider.System)
             .AddCommunitiesWeb(site.Web);

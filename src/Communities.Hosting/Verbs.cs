@@ -79,7 +79,7 @@ internal sealed class Verbs(IComposition composition)
             await using var stream = path.OpenRead();
             await using var site = await composition.Open(asked, ct);
             var told = 0;
-            var import = new Import(site.Actors, site.Feeds, new ImportOptions
+            var import = new Import(site.Actors, site.Journals.Feeds, new ImportOptions
             {
                 Community = asked.GetValue(community),
                 Fallback = SlugOf(path),
@@ -113,7 +113,7 @@ internal sealed class Verbs(IComposition composition)
             var path = asked.GetValue(file)!.FullName;
             await using var site = await composition.Open(asked, ct);
             await site.WhenQuiet(ct);
-            var export = new Export(site.Feeds);
+            var export = new Export(site.Journals.Feeds);
             var unfinished = path + ".unfinished"; // So that a file of that name is always a whole one.
             try
             {
@@ -259,7 +259,7 @@ internal sealed class Verbs(IComposition composition)
     }
 
     private static long EventsOf(ISite site) =>
-        site.Feeds.All.Sum(feed => site.Feeds.Partitions.NumberOf(feed.Head));
+        site.Journals.Feeds.All.Sum(feed => site.Journals.Partitions.NumberOf(feed.Head));
 
     private static string? SlugOf(FileInfo file)
     {

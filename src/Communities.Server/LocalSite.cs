@@ -24,7 +24,7 @@ internal sealed class LocalSite : ISite
         string directory, LocalEngine engine, SqliteViews views, IArchiveStore archive, ArchiveWriter writer)
     {
         (_engine, _views, Archive, _writer) = (engine, views, archive, writer);
-        Feeds = new Feeds(engine.Journal);
+        Journals = new SoleJournal(engine.Journal);
         Web = new WebOptions
         {
             DataDirectory = directory,
@@ -35,9 +35,7 @@ internal sealed class LocalSite : ISite
 
     public IActors Actors => _engine;
 
-    public IReadOnlyList<IJournal> Journals => [_engine.Journal];
-
-    public Feeds Feeds { get; }
+    public IJournals Journals { get; }
 
     public IViews Views => _views;
 

@@ -32,7 +32,8 @@ internal static class Importing
         await using var archive = new ArchiveWriter(
             site.Engine.Journal, site.Engine.Journal, ArchiveStores.Open(null, directory["archive"]));
         archive.Start();
-        var import = new Import(site.Engine, new Feeds(site.Engine.Journal), new ImportOptions { Community = "imported" });
+        var import = new Import(
+            site.Engine, new Feeds(site.Engine.Journal), new ImportOptions { Community = "imported" });
         await using var stream = File.OpenRead(file);
         var seconds = await Harness.Seconds(() => import.Run(stream));
         var rest = await Harness.Seconds(async () =>

@@ -32,7 +32,7 @@ internal sealed class Divided(IFeed whole, Partitions partitions)
             return [.. _whole.Select((all, p) => partitions.Position(p, all.Count(at => at <= position)))];
     }
 
-    /// <summary>The position in the whole journal of the event at this divided one, once there is such an event.</summary>
+    /// <summary>The position in the whole journal of the event at this divided one, once there is one.</summary>
     public async Task<long> Whole(long position, CancellationToken ct)
     {
         var (partition, n) = (partitions.OfPosition(position), (int)partitions.NumberOf(position));
