@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Orleans;
 using Orleans.Configuration;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace Communities.Cluster.Tests;
 
@@ -11,8 +12,8 @@ public sealed class PostgresProvidersTests(SharedPostgres postgres) : IAsyncLife
 {
     private static readonly DateTime _noon = new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
 
-    private readonly IOptions<ClusterOptions> _cluster =
-        Options.Create(new ClusterOptions { ClusterId = Guid.NewGuid().ToString(), ServiceId = Guid.NewGuid().ToString() });
+    private readonly IOptions<ClusterOptions> _cluster = Options.Create(
+        new ClusterOptions { ClusterId = Guid.NewGuid().ToString(), ServiceId = Guid.NewGuid().ToString() });
 
     private PostgresPlace _place = null!;
     private PostgresMembership _members = null!;
@@ -166,6 +167,32 @@ public sealed class PostgresProvidersTests(SharedPostgres postgres) : IAsyncLife
         Assert.Equal(50, (await _reminders.ReadRows(7, 7)).Reminders.Count);
     }
 
+    [Fact]
+    public async Task A_grain_finds_its_state_again_and_only_the_last_who_read_it_writes_it()
+    {
+        var (one, other) = (new Kept(), new Kept());
+        var (storage, grain) = (Storage(), GrainId.Create("pubsub", "feed/3"));
+        await storage.ReadStateAsync("state", grain, one);
+        await storage.ReadStateAsync("state", grain, other);
+        Assert.False(one.RecordExists);
+        one.State.Add("a");
+        await storage.WriteStateAsync("state", grain, one);
+        await Assert.ThrowsAsync<InconsistentStateException>(() => storage.WriteStateAsync("state", grain, other));
+        one.State.Add("b");
+        await storage.WriteStateAsync("state", grain, one);
+
+        await Storage().ReadStateAsync("state", grain, other);
+        Assert.Equal((true, one.ETag), (other.RecordExists, other.ETag));
+        Assert.Equal(["a", "b"], other.State);
+        await storage.ClearStateAsync("state", grain, one);
+        await Assert.ThrowsAsync<InconsistentStateException>(() => storage.ClearStateAsync("state", grain, other));
+        await storage.ReadStateAsync("state", grain, other);
+        Assert.Equal((false, null), (other.RecordExists, other.ETag));
+        Assert.Empty(other.State);
+    }
+
+    private PostgresGrainStorage Storage() => new("PubSubStore", _place.DataSource, _cluster, new Serializer());
+
     private static MembershipEntry Silo(int number, SiloStatus status = SiloStatus.Active) => new()
     {
         SiloAddress = SiloAddress.New(IPAddress.Loopback, 11_000 + number, 7),
@@ -187,5 +214,21 @@ public sealed class PostgresProvidersTests(SharedPostgres postgres) : IAsyncLife
         Assert.Equal(expected.ToFullString(), actual.ToFullString());
         Assert.Equal(expected.SuspectTimes, actual.SuspectTimes);
         Assert.Equal(expected.ProxyPort, actual.ProxyPort);
+    }
+
+    private sealed class Kept : IGrainState<List<string>>
+    {
+        public List<string> State { get; set; } = [];
+
+        public string? ETag { get; set; }
+
+        public bool RecordExists { get; set; }
+    }
+
+    private sealed class Serializer : IGrainStorageSerializer
+    {
+        public BinaryData Serialize<T>(T input) => BinaryData.FromObjectAsJson(input);
+
+        public T Deserialize<T>(BinaryData input) => input.ToObjectFromJson<T>()!;
     }
 }

@@ -182,8 +182,8 @@ internal sealed class PostgresMembership(NpgsqlDataSource database, IOptions<Clu
             ProxyPort = rows.GetInt32(7),
             StartTime = rows.GetDateTime(8),
             IAmAliveTime = rows.GetDateTime(9),
-            SuspectTimes = [.. rows.GetFieldValue<string[]>(10)
-                .Zip(rows.GetFieldValue<DateTime[]>(11), (by, at) => Tuple.Create(SiloAddress.FromParsableString(by), at))],
+            SuspectTimes = [.. rows.GetFieldValue<string[]>(10).Select(SiloAddress.FromParsableString)
+                .Zip(rows.GetFieldValue<DateTime[]>(11), Tuple.Create)],
         };
         return Tuple.Create(entry, rows.GetInt64(2).ToString(CultureInfo.InvariantCulture));
     }

@@ -5,16 +5,18 @@ using Orleans;
 using Orleans.Hosting;
 using Orleans.Messaging;
 using Orleans.Providers;
+using Orleans.Runtime.Hosting;
 
 [assembly: RegisterProvider("PostgreSql", "Clustering", "Silo", typeof(PostgresClusteringBuilder))]
 [assembly: RegisterProvider("PostgreSql", "Clustering", "Client", typeof(PostgresClusteringBuilder))]
 [assembly: RegisterProvider("PostgreSql", "Reminders", "Silo", typeof(PostgresRemindersBuilder))]
+[assembly: RegisterProvider("PostgreSql", "GrainStorage", "Silo", typeof(PostgresGrainStorageBuilder))]
 
 namespace Communities.Cluster;
 
 /// <summary>
-/// What <c>Orleans:Clustering:ProviderType=PostgreSql</c> stands for: the database of the journal, through the very same
-/// <see cref="Npgsql.NpgsqlDataSource"/>, so that a managed identity is enough and no script has to be run first.
+/// What <c>Orleans:Clustering:ProviderType=PostgreSql</c> stands for: the database of the journal, through the very
+/// same <see cref="Npgsql.NpgsqlDataSource"/>, so that a managed identity is enough and no script has to be run first.
 /// </summary>
 internal sealed class PostgresClusteringBuilder : IProviderBuilder<ISiloBuilder>, IProviderBuilder<IClientBuilder>
 {
@@ -33,4 +35,12 @@ internal sealed class PostgresRemindersBuilder : IProviderBuilder<ISiloBuilder>
         builder.AddReminders();
         builder.Services.AddSingleton<IReminderTable, PostgresReminders>();
     }
+}
+
+/// <summary>What <c>Orleans:GrainStorage:NAME:ProviderType=PostgreSql</c> stands for.</summary>
+internal sealed class PostgresGrainStorageBuilder : IProviderBuilder<ISiloBuilder>
+{
+    public void Configure(ISiloBuilder builder, string? name, IConfigurationSection configurationSection) =>
+        builder.Services.AddGrainStorage(
+            name!, (services, key) => ActivatorUtilities.CreateInstance<PostgresGrainStorage>(services, key));
 }

@@ -3,8 +3,8 @@ using Npgsql;
 namespace Communities.Cluster;
 
 /// <summary>
-/// The tables in which a cluster on PostgreSQL keeps who is in it and what it is to be reminded of. They are made when a
-/// silo starts; several may start at once.
+/// The tables in which a cluster on PostgreSQL keeps who is in it, what it is to be reminded of, and what Orleans' own
+/// grains remember. They are made when a silo starts; several may start at once.
 /// </summary>
 internal static class PostgresTables
 {
@@ -14,6 +14,7 @@ internal static class PostgresTables
     public const string Versions = Schema + ".membership_versions";
     public const string Members = Schema + ".members";
     public const string Reminders = Schema + ".reminders";
+    public const string States = Schema + ".states";
 
     // CREATE … IF NOT EXISTS is not safe against another one at the same moment; this lock, held to the end of the
     // transaction, is.
@@ -45,6 +46,14 @@ internal static class PostgresTables
             etag bigint NOT NULL,
             PRIMARY KEY (service, grain, name));
         CREATE INDEX IF NOT EXISTS reminders_by_hash ON {Reminders} (service, hash);
+        CREATE TABLE IF NOT EXISTS {States} (
+            service text NOT NULL,
+            storage text NOT NULL,
+            grain text NOT NULL,
+            name text NOT NULL,
+            etag bigint NOT NULL,
+            state bytea NOT NULL,
+            PRIMARY KEY (service, storage, grain, name));
         """;
 
     /// <summary>Makes what is missing.</summary>
