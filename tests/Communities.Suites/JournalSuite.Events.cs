@@ -10,6 +10,7 @@ public abstract partial class JournalSuite
     {
         Assert.Equal(0, _journal.Head);
         Assert.Empty(await _journal.Read(0, 10, Ct));
+        Assert.Equal((At(1), At(2)), (_journal.Next(0), _journal.Next(At(1))));
         Assert.Empty(await _journal.History(_anna, 0, 10, Ct));
         Assert.Null(await _journal.LoadSnapshot(_anna, Ct));
         Assert.Null(await _journal.NextAlarm(Ct));
@@ -20,11 +21,11 @@ public abstract partial class JournalSuite
     [Fact]
     public async Task Positions_count_from_one_without_gaps()
     {
-        Assert.Equal(1, await _journal.Append([Event(_anna, 1)]));
-        Assert.Equal(4, await _journal.Append(Events(_bob, 1, 3)));
-        Assert.Equal(5, await _journal.Append([Event(_anna, 2)]));
-        Assert.Equal(5, _journal.Head);
-        Assert.Equal([1L, 2, 3, 4, 5], (await _journal.Read(0, 10, Ct)).Select(e => e.Position));
+        Assert.Equal(At(1), await _journal.Append([Event(_anna, 1)]));
+        Assert.Equal(At(4), await _journal.Append(Events(_bob, 1, 3)));
+        Assert.Equal(At(5), await _journal.Append([Event(_anna, 2)]));
+        Assert.Equal(At(5), _journal.Head);
+        Assert.Equal([At(1), At(2), At(3), At(4), At(5)], (await _journal.Read(0, 10, Ct)).Select(e => e.Position));
     }
 
     [Fact]
@@ -49,8 +50,8 @@ public abstract partial class JournalSuite
             Assert.Equal((3, 3), (feed.Count, history.Count));
             for (var i = 0; i < written.Length; i++)
             {
-                AssertSame(written[i] with { Position = i + 1 }, feed[i]);
-                AssertSame(written[i] with { Position = i + 1 }, history[i]);
+                AssertSame(written[i] with { Position = At(i + 1) }, feed[i]);
+                AssertSame(written[i] with { Position = At(i + 1) }, history[i]);
             }
         }
     }
@@ -63,8 +64,8 @@ public abstract partial class JournalSuite
     {
         await _journal.Append(Events(_anna, 1, 2));
         await Assert.ThrowsAsync<LostRaceException>(() => _journal.Append([Event(_anna, version)]));
-        Assert.Equal(2, _journal.Head);
-        Assert.Equal(3, await _journal.Append([Event(_anna, 3)]));
+        Assert.Equal(At(2), _journal.Head);
+        Assert.Equal(At(3), await _journal.Append([Event(_anna, 3)]));
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public abstract partial class JournalSuite
         await Assert.ThrowsAsync<LostRaceException>(() => lost);
         await Assert.ThrowsAsync<LostRaceException>(() => behind);
         Assert.Equal(50, (await Task.WhenAll(others)).Distinct().Count());
-        Assert.Equal(52, await right);
+        Assert.Equal(At(52), await right);
     }
 
     [Fact]
@@ -91,10 +92,10 @@ public abstract partial class JournalSuite
         var lost = _journal.Append([Event(_anna, 2)], chain);
         var behind = _journal.Append([Event(_anna, 3)], chain);
 
-        Assert.Equal(2, await winner);
+        Assert.Equal(At(2), await winner);
         await Assert.ThrowsAsync<LostRaceException>(() => lost);
         await Assert.ThrowsAsync<LostRaceException>(() => behind);
-        Assert.Equal(3, await _journal.Append([Event(_anna, 3)], new AppendChain()));
+        Assert.Equal(At(3), await _journal.Append([Event(_anna, 3)], new AppendChain()));
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public abstract partial class JournalSuite
         var both = new[] { _journal.Append([Event(_anna, 1, "a")]), _journal.Append([Event(_anna, 1, "b")]) };
         await Task.WhenAll(both).ContinueWith(_ => { }, TaskScheduler.Default);
 
-        Assert.Equal(1, await both[0]);
+        Assert.Equal(At(1), await both[0]);
         await Assert.ThrowsAsync<LostRaceException>(() => both[1]);
         Assert.Single(await _journal.History(_anna, 0, 10, Ct));
     }
@@ -115,7 +116,7 @@ public abstract partial class JournalSuite
             _journal.Append([Event(new("k", $"devs/{i % 10}"), 1 + (i / 10))]));
         var positions = await Task.WhenAll(appends);
 
-        Assert.Equal(Enumerable.Range(1, 1_000).Select(n => (long)n), positions);
+        Assert.Equal(Enumerable.Range(1, 1_000).Select(n => At(n)), positions);
     }
 
     [Fact]
@@ -137,10 +138,10 @@ public abstract partial class JournalSuite
     public async Task The_feed_comes_in_pages_from_any_place()
     {
         await _journal.Append(Events(_anna, 1, 10));
-        Assert.Equal([1L, 2, 3], (await _journal.Read(0, 3, Ct)).Select(e => e.Position));
-        Assert.Equal([8L, 9, 10], (await _journal.Read(7, 100, Ct)).Select(e => e.Position));
-        Assert.Empty(await _journal.Read(10, 100, Ct));
-        Assert.Empty(await _journal.Read(99, 100, Ct));
+        Assert.Equal([At(1), At(2), At(3)], (await _journal.Read(0, 3, Ct)).Select(e => e.Position));
+        Assert.Equal([At(8), At(9), At(10)], (await _journal.Read(At(7), 100, Ct)).Select(e => e.Position));
+        Assert.Empty(await _journal.Read(At(10), 100, Ct));
+        Assert.Empty(await _journal.Read(At(99), 100, Ct));
     }
 
     [Fact]
@@ -150,15 +151,15 @@ public abstract partial class JournalSuite
         var appends = Enumerable.Range(0, total / 100).Select(i =>
             _journal.Append(Events(new("k", $"devs/{i}"), 1, 100)));
         await Task.WhenAll(appends);
-        var position = 0L;
-        while (await _journal.Read(position, 777, Ct) is { Count: > 0 } page)
+        var read = 0;
+        while (await _journal.Read(At(read), 777, Ct) is { Count: > 0 } page)
         {
-            Assert.Equal(position + 1, page[0].Position);
-            Assert.Equal(position + page.Count, page[^1].Position);
-            position += page.Count;
+            Assert.Equal(At(read + 1), page[0].Position);
+            Assert.Equal(At(read + page.Count), page[^1].Position);
+            read += page.Count;
         }
 
-        Assert.Equal((total, total), (position, _journal.Head));
+        Assert.Equal((total, At(total)), (read, _journal.Head));
     }
 
     [Fact]
@@ -166,13 +167,13 @@ public abstract partial class JournalSuite
     {
         await _journal.WaitBeyond(-1, Ct);
         var first = _journal.WaitBeyond(0, Ct).AsTask();
-        var third = _journal.WaitBeyond(2, Ct).AsTask();
+        var third = _journal.WaitBeyond(At(2), Ct).AsTask();
         await _journal.Append([Event(_anna, 1)]);
         await first;
         Assert.False(third.IsCompleted);
         await _journal.Append(Events(_anna, 2, 2));
         await third;
-        await _journal.WaitBeyond(2, Ct);
+        await _journal.WaitBeyond(At(2), Ct);
     }
 
     [Fact]
@@ -202,9 +203,9 @@ public abstract partial class JournalSuite
         await Task.WhenAll(Enumerable.Range(1, 200).Select(v => _journal.Append([Event(_bob, v)])));
         await (afterCrash ? CrashAndOpen() : Reopen());
 
-        Assert.Equal(205, _journal.Head);
+        Assert.Equal(At(205), _journal.Head);
         Assert.Equal(205, (await _journal.Read(0, 1_000, Ct)).Count);
-        Assert.Equal(206, await _journal.Append([Event(_anna, 6)]));
+        Assert.Equal(At(206), await _journal.Append([Event(_anna, 6)]));
         await Assert.ThrowsAsync<LostRaceException>(() => _journal.Append([Event(_bob, 200)]));
     }
 }

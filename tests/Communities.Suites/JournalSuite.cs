@@ -31,6 +31,9 @@ public abstract partial class JournalSuite : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>The position of the nth event.</summary>
+    private long At(long n) => _place.Partition.All.Position(_place.Partition.One, n);
+
     private static Envelope Event(ActorId actor, long version, string text = "hello", string? id = null) => new(
         0, actor, version, "member.greeted", _noon, "anna", id, Encoding.UTF8.GetBytes($$"""{"text":"{{text}}"}"""));
 

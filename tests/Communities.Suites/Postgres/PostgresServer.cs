@@ -16,9 +16,9 @@ public sealed class PostgresServer : IAsyncDisposable
     // A free port may be taken by somebody else before the server has it.
     private const int StartsMax = 5;
 
-    // It stands between this process and the server, as the server's user: PostgreSQL does not run as root. It does what
-    // it is told on its standard input, and when that ends, as it does when this process is killed, it ends the server
-    // and removes its files. What a watchman left that was killed himself is removed by the next.
+    // It stands between this process and the server, as the server's user: PostgreSQL does not run as root. It does
+    // what it is told on its standard input, and when that ends, as it does when this process is killed, it ends the
+    // server and removes its files. What a watchman left that was killed himself is removed by the next.
     private const string Watchman = """
         umask 077
         bin=$1 temporary=$2 owner=$3
@@ -65,7 +65,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Starts a new, empty one.</summary>
     /// <param name="isSynchronous">
-    /// Waits for the disk, as measurements need it. Without, only a power cut could lose anything, and tests are faster.
+    /// Waits for the disk, as measurements need it. Without, only a power cut could lose anything, and tests are
+    /// faster.
     /// </param>
     public static async Task<PostgresServer> Start(bool isSynchronous = false)
     {
@@ -104,7 +105,9 @@ public sealed class PostgresServer : IAsyncDisposable
         await Resume();
     }
 
-    /// <summary>Stops it: connections are cut, and not in good order it is killed and recovers at its next start.</summary>
+    /// <summary>
+    /// Stops it: connections are cut, and not in good order it is killed and recovers at its next start.
+    /// </summary>
     public Task Stop(bool inGoodOrder = true) => Tell($"stop {(inGoodOrder ? "fast" : "immediate")}");
 
     /// <summary>Starts it again where it was stopped.</summary>

@@ -1,8 +1,9 @@
 namespace Communities.Suites;
 
 /// <summary>
-/// The PostgreSQL that all tests of a test project share, started with the first that needs it and ended with the last.
-/// A project says <c>[assembly: AssemblyFixture(typeof(SharedPostgres))]</c>, and its test classes take it as a parameter.
+/// The PostgreSQL that all tests of a test project share, started with the first that needs it and ended with the
+/// last. A project says <c>[assembly: AssemblyFixture(typeof(SharedPostgres))]</c>, and its test classes take it as a
+/// parameter.
 /// </summary>
 public sealed class SharedPostgres : IAsyncDisposable
 {

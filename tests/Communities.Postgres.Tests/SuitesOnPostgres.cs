@@ -1,0 +1,18 @@
+using Communities.Suites;
+
+namespace Communities.Postgres.Tests;
+
+public sealed class A_journal_on_PostgreSQL_is_a_journal(SharedPostgres postgres) : JournalSuite
+{
+    protected override JournalHarness NewPlace() => new PostgresJournalPlace(postgres, count: 1, one: 0);
+}
+
+public sealed class Each_partition_on_PostgreSQL_is_a_journal(SharedPostgres postgres) : JournalSuite
+{
+    protected override JournalHarness NewPlace() => new PostgresJournalPlace(postgres, count: 7, one: 5);
+}
+
+public sealed class Each_of_many_partitions_that_share_a_table_is_a_journal(SharedPostgres postgres) : JournalSuite
+{
+    protected override JournalHarness NewPlace() => new PostgresJournalPlace(postgres, count: 40, one: 39);
+}
