@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Communities.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,9 +27,8 @@ internal static class Serving
         ready([.. addresses], app.Lifetime.ApplicationStopping);
         if (ownerless is not null && await Operators.AreMissing(site))
         {
-            var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
-            app.Services.GetRequiredService<FirstOwner>().Await(key);
-            ownerless(key);
+            var firstOwner = app.Services.GetRequiredService<FirstOwner>();
+            ownerless(firstOwner.Await(async _ => await Operators.AreMissing(site)));
         }
 
         await app.WaitForShutdownAsync(CancellationToken.None);

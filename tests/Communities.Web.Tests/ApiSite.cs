@@ -24,7 +24,7 @@ public class ApiSite : IAsyncLifetime
     private SqliteViews? _views;
 
     /// <summary>The key of the set-up link.</summary>
-    public const string SetupKey = "the-key-of-this-test";
+    public string SetupKey { get; private set; } = "";
 
     public AheadTime Time { get; } = new();
 
@@ -64,7 +64,7 @@ public class ApiSite : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
         _app.MapCommunities();
-        Services.GetRequiredService<FirstOwner>().Await(SetupKey);
+        SetupKey = Services.GetRequiredService<FirstOwner>().Await(_ => ValueTask.FromResult(true));
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         Address = new Uri(addresses.Addresses.First());

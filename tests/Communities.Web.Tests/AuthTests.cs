@@ -1,4 +1,5 @@
 using Communities.Actors;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Communities.Web.Tests;
 
@@ -154,15 +155,28 @@ public sealed class AuthTests(ApiSite site) : IClassFixture<ApiSite>
         using var browser = fresh.Visitor();
         var wish = new { key = "wrong", account = "first", password = Password };
         (await browser.Post("/setup", wish)).Refused(401, "setup.wrong");
-        (await browser.Post("/setup", wish with { key = ApiSite.SetupKey, password = "short" }))
+        (await browser.Post("/setup", wish with { key = fresh.SetupKey, password = "short" }))
             .Refused(422, "password.short");
-        (await browser.Post("/setup", wish with { key = ApiSite.SetupKey })).Is(201);
-        (await browser.Post("/setup", wish with { key = ApiSite.SetupKey, account = "second" })).Is(403);
+        (await browser.Post("/setup", wish with { key = fresh.SetupKey })).Is(201);
+        (await browser.Post("/setup", wish with { key = fresh.SetupKey, account = "second" })).Is(403);
         AsPage(browser);
         Assert.True((await browser.Get("/me")).Is(200)["isOperator"].GetBoolean());
-        (await browser.Post("/setup", wish with { key = ApiSite.SetupKey, account = "second" }))
+        (await browser.Post("/setup", wish with { key = fresh.SetupKey, account = "second" }))
             .Refused(401, "setup.wrong");
         (await browser.Post("/communities", new { slug = "mine", name = "Mine" })).Is(201);
+    }
+
+    [Fact]
+    public async Task The_set_up_link_is_of_no_use_once_another_web_has_made_somebody_run_the_site()
+    {
+        await using var fresh = new ApiSite();
+        await fresh.InitializeAsync();
+        var isMissing = true;
+        var key = fresh.Services.GetRequiredService<FirstOwner>().Await(_ => ValueTask.FromResult(isMissing));
+        isMissing = false;
+        using var browser = fresh.Visitor();
+        (await browser.Post("/setup", new { key, account = "late", password = Password })).Refused(401, "setup.wrong");
+        Assert.True((await fresh.See<Account>("~/late")).IsMissing);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class PagesReadTests(PagesSite site) : IClassFixture<PagesSite>
             "/c/repair/members/mia", "/c/repair/threads/THREAD", "/c/repair/threads/THREAD?page=2",
             "/c/repair/threads/THREAD/posts/2/revisions", "/c/repair/threads/THREAD?more=2"];
 
-    private static readonly string[] _visitors = ["/sign-in", "/sign-up", $"/set-up?key={ApiSite.SetupKey}"];
+    private static readonly string[] _visitors = ["/sign-in", "/sign-up", "/set-up?key=KEY"];
 
     private static readonly string[] _members =
         ["/account", "/new", "/c/repair/new", "/c/repair/profile", "/c/repair/threads/THREAD?reply=2",
@@ -201,7 +201,8 @@ public sealed class PagesReadTests(PagesSite site) : IClassFixture<PagesSite>
     private async Task<(string Html, HttpStatusCode Status)> Get(string account, string path, string language)
     {
         using var browser = site.Browser(account, language);
-        var address = path.Replace("THREAD", site.ThreadOf(language), StringComparison.Ordinal);
+        var address = path.Replace("THREAD", site.ThreadOf(language), StringComparison.Ordinal)
+            .Replace("KEY", site.SetupKey, StringComparison.Ordinal);
         using var answer = await browser.GetAsync(address, TestContext.Current.CancellationToken);
         return (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), answer.StatusCode);
     }

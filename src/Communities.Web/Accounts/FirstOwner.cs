@@ -1,50 +1,75 @@
 using System.Security.Cryptography;
-using System.Text;
 using Communities.Actors;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
 
 /// <summary>
-/// The first person who runs the site, who shows the key that the program printed when it found no data.
+/// The first person who runs the site, who shows the key that the program printed when it found nobody who does.
 /// </summary>
-public sealed class FirstOwner(IActors actors, Entrance entrance)
+/// <remarks>
+/// The key is something that only the site itself can have written, so every web of a cluster knows it, whichever of them
+/// printed it; and it is of no use once somebody runs the site.
+/// </remarks>
+public sealed class FirstOwner(IActors actors, Entrance entrance, IDataProtectionProvider protection) : IDisposable
 {
+    private const string Said = "may run the site";
+
     private static readonly Refusal Wrong = new("setup.wrong", "This set-up link is not, or no longer, valid.");
 
-    private string? _key;
+    private readonly IDataProtector _protector = protection.CreateProtector("Communities.FirstOwner");
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private Func<CancellationToken, ValueTask<bool>>? _isMissing;
 
-    /// <summary>Waits for the first owner, who shows this key, once: nobody runs the site yet.</summary>
-    public void Await(string key) => _key = key;
+    /// <summary>Waits for the first owner, who shows the key that this gives.</summary>
+    /// <param name="isMissing">Tells whether still nobody runs the site, as other processes know it, too.</param>
+    public string Await(Func<CancellationToken, ValueTask<bool>> isMissing)
+    {
+        _isMissing = isMissing;
+        return _protector.Protect(Said);
+    }
 
-    /// <summary>True while the site waits for its first owner and this is the key.</summary>
-    public bool IsAwaitedWith(string? key) =>
-        _key is { } expected && key is not null
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(key));
+    /// <summary>True while this web waits for the first owner and this is a key.</summary>
+    public bool IsAwaitedWith(string? key) => _isMissing is not null && key is not null && IsOurs(key);
 
     /// <summary>Opens the account, lets it run the site, and signs it in. The key works no more then.</summary>
     public async ValueTask<Answer> Open(
         HttpContext http, string key, string account, string name, string password, string language,
         CancellationToken ct = default)
     {
-        // Whoever takes the key out first has it alone; it goes back where nothing came of it.
-        if (!IsAwaitedWith(key) || Interlocked.Exchange(ref _key, null) is not { } taken)
-            return new Answer(0, 0, [], Wrong);
-        var done = false;
+        if (!IsAwaitedWith(key)) return new Answer(0, 0, [], Wrong);
+        await _oneAtATime.WaitAsync(ct);
         try
         {
+            if (_isMissing is null || !await _isMissing(ct)) return new Answer(0, 0, [], Wrong);
             var opened = await entrance.Open(http, account, name, password, language, ct);
 
             // Opened, but not yet made an operator before the program was stopped: the password says that it is theirs.
             if (opened.Refusal?.Code == "account.taken") opened = await entrance.SignIn(http, account, password, ct);
             if (opened.Refusal is not null) return opened;
             var made = await actors.Ask(Keys.OfAccount(account), new AccountCommand.MakeOperator(), Call.System(), ct);
-            done = made.Refusal is null;
+            if (made.Refusal is null) _isMissing = null;
             return made;
         }
         finally
         {
-            if (!done) _key = taken;
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private bool IsOurs(string key)
+    {
+        try
+        {
+            return _protector.Unprotect(key) == Said;
+        }
+        catch (CryptographicException)
+        {
+            return false;
         }
     }
 }
