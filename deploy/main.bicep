@@ -146,7 +146,6 @@ module storage 'modules/storage.bicep' = {
     webPrincipalId: identities.outputs.webPrincipalId
     subnetId: network.outputs.endpointSubnetId
     blobZoneId: network.outputs.blobZoneId
-    tableZoneId: network.outputs.tableZoneId
     workspaceId: watch.outputs.workspaceId
   }
 }
@@ -187,10 +186,7 @@ module outside 'modules/environment.bicep' = {
 var shared = [
   { name: 'Orleans__ClusterId', value: environmentName }
   { name: 'Orleans__ServiceId', value: 'communities' }
-  { name: 'Orleans__Clustering__ProviderType', value: 'AzureTableStorage' }
-  { name: 'Orleans__Clustering__ServiceKey', value: 'tables' }
-  { name: 'Orleans__Clustering__TableName', value: storage.outputs.membershipTable }
-  { name: 'Communities__Tables', value: storage.outputs.tableEndpoint }
+  { name: 'Orleans__Clustering__ProviderType', value: 'PostgreSql' }
   { name: 'Communities__Archive', value: storage.outputs.archiveAddress }
   { name: 'Communities__Partitions', value: string(partitions) }
 ]
@@ -232,7 +228,6 @@ module silo 'modules/silos.bicep' = {
     clientId: identities.outputs.siloClientId
     registryServer: registry.outputs.server
     database: '${database.outputs.connection};Username=${identities.outputs.siloName}'
-    remindersTable: storage.outputs.remindersTable
     shared: shared
   }
 }

@@ -48,7 +48,6 @@ resource network 'Microsoft.Network/virtualNetworks@2025-01-01' = {
 var zones = [
   '${token}.private.postgres.database.azure.com'
   'privatelink.blob.${environment().suffixes.storage}'
-  'privatelink.table.${environment().suffixes.storage}'
 ]
 
 resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = [for name in zones: {
@@ -74,4 +73,3 @@ output databaseSubnetId string = network::database.id
 output endpointSubnetId string = network::endpoints.id
 output databaseZoneId string = zone[0].id
 output blobZoneId string = zone[1].id
-output tableZoneId string = zone[2].id

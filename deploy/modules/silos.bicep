@@ -16,7 +16,6 @@ param identityId string
 param clientId string
 param registryServer string
 param database string
-param remindersTable string
 param shared array
 
 var placeholder = 'mcr.microsoft.com/azuredocs/containerapps-helloworld:latest'
@@ -64,9 +63,7 @@ resource silo 'Microsoft.App/containerApps@2025-07-01' = [for i in range(0, coun
             { name: 'Orleans__Endpoints__GatewayPort', value: string(firstGatewayPort + i) }
             { name: 'Orleans__Endpoints__SiloListeningEndpoint', value: '0.0.0.0:11111' }
             { name: 'Orleans__Endpoints__GatewayListeningEndpoint', value: '0.0.0.0:30000' }
-            { name: 'Orleans__Reminders__ProviderType', value: 'AzureTableStorage' }
-            { name: 'Orleans__Reminders__ServiceKey', value: 'tables' }
-            { name: 'Orleans__Reminders__TableName', value: remindersTable }
+            { name: 'Orleans__Reminders__ProviderType', value: 'PostgreSql' }
           ])
           probes: [
             { type: 'Startup', httpGet: { path: '/health/live', port: 8080 }, periodSeconds: 2, failureThreshold: 60 }

@@ -1,4 +1,4 @@
-// Archive, data-protection keys, and the tables of Orleans. No public address, no keys, no anonymous reader.
+// The archive, and the keys that protect cookies. No public address, no account keys, no anonymous reader.
 param location string
 param tags object
 param token string
@@ -9,7 +9,6 @@ param siloPrincipalId string
 param webPrincipalId string
 param subnetId string
 param blobZoneId string
-param tableZoneId string
 param workspaceId string
 
 var roles = 'Microsoft.Authorization/roleDefinitions'
@@ -17,8 +16,6 @@ var roles = 'Microsoft.Authorization/roleDefinitions'
 var blobContributor = subscriptionResourceId(roles, 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')
 // Built-in role Storage Blob Data Reader.
 var blobReader = subscriptionResourceId(roles, '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1')
-// Built-in role Storage Table Data Contributor.
-var tableContributor = subscriptionResourceId(roles, '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3')
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: 'st${token}'
@@ -56,13 +53,6 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
       name: 'keys'
       properties: { publicAccess: 'None' }
     }
-  }
-
-  resource tables 'tableServices' = {
-    name: 'default'
-
-    resource membership 'tables' = { name: 'OrleansSiloInstances' }
-    resource reminders 'tables' = { name: 'OrleansReminders' }
   }
 }
 
@@ -138,58 +128,24 @@ resource webKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Orleans' client makes sure that the table is there, which a reader may not; so the web contributes to this one, too.
-resource membershipRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for who in [siloPrincipalId, webPrincipalId]: {
-    scope: account::tables::membership
-    name: guid(account.id, 'membership', who, tableContributor)
-    properties: {
-      roleDefinitionId: tableContributor
-      principalId: who
-      principalType: 'ServicePrincipal'
-    }
-  }
-]
-
-resource remindersRights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: account::tables::reminders
-  name: guid(account.id, 'reminders', siloPrincipalId, tableContributor)
-  properties: {
-    roleDefinitionId: tableContributor
-    principalId: siloPrincipalId
-    principalType: 'ServicePrincipal'
-  }
-}
-
-var doors = [
-  { kind: 'blob', zoneId: blobZoneId }
-  { kind: 'table', zoneId: tableZoneId }
-]
-
-resource endpoint 'Microsoft.Network/privateEndpoints@2025-01-01' = [for door in doors: {
-  name: 'pe-${door.kind}-${token}'
+resource endpoint 'Microsoft.Network/privateEndpoints@2025-01-01' = {
+  name: 'pe-blob-${token}'
   location: location
   tags: tags
   properties: {
     subnet: { id: subnetId }
     privateLinkServiceConnections: [
-      {
-        name: door.kind
-        properties: { privateLinkServiceId: account.id, groupIds: [door.kind] }
-      }
+      { name: 'blob', properties: { privateLinkServiceId: account.id, groupIds: ['blob'] } }
     ]
   }
-}]
 
-resource endpointZone 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2025-01-01' = [
-  for (door, i) in doors: {
-    parent: endpoint[i]
+  resource zones 'privateDnsZoneGroups' = {
     name: 'default'
     properties: {
-      privateDnsZoneConfigs: [{ name: door.kind, properties: { privateDnsZoneId: door.zoneId } }]
+      privateDnsZoneConfigs: [{ name: 'blob', properties: { privateDnsZoneId: blobZoneId } }]
     }
   }
-]
+}
 
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: account::blobs
@@ -204,6 +160,3 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 
 output archiveAddress string = '${account.properties.primaryEndpoints.blob}${account::blobs::archive.name}'
 output keysAddress string = '${account.properties.primaryEndpoints.blob}${account::blobs::keys.name}'
-output tableEndpoint string = account.properties.primaryEndpoints.table
-output membershipTable string = account::tables::membership.name
-output remindersTable string = account::tables::reminders.name

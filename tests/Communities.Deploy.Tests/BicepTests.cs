@@ -37,8 +37,6 @@ public sealed class BicepTests
         "Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01",
         "Microsoft.Storage/storageAccounts/blobServices@2025-06-01",
         "Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01",
-        "Microsoft.Storage/storageAccounts/tableServices/tables@2025-06-01",
-        "Microsoft.Storage/storageAccounts/tableServices@2025-06-01",
         "Microsoft.Storage/storageAccounts@2025-06-01",
     ];
 

@@ -13,7 +13,6 @@ public sealed partial class RightsTests
         ["7f951dda-4ed3-4680-a7ca-43fe172d538d"] = "AcrPull",
         ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"] = "Storage Blob Data Contributor",
         ["2a2b9908-6ea1-4ae2-8e65-a410df84e7d1"] = "Storage Blob Data Reader",
-        ["0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3"] = "Storage Table Data Contributor",
         ["43d0d8ad-25c7-4714-9337-8ba259a9fe05"] = "Monitoring Reader",
     };
 
