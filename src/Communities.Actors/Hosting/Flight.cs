@@ -7,6 +7,7 @@ internal sealed class Flight(Activation actor)
 {
     private Letter? _last;
     private Task<long>? _append;
+    private IJournal? _journal;
 
     /// <summary>The flight behind it, of the same actor.</summary>
     public Flight? Next { get; set; }
@@ -47,6 +48,7 @@ internal sealed class Flight(Activation actor)
     /// <summary>Hands the events to the journal; the actor is told when they are durable or have failed.</summary>
     public void Start(IJournal journal, AppendChain chain)
     {
+        _journal = journal;
         try
         {
             _append = journal.Append(Events, chain);
@@ -75,12 +77,11 @@ internal sealed class Flight(Activation actor)
     /// <summary>Answers its letters.</summary>
     public void Answer()
     {
-        var before = Position - Events.Count;
         for (var letter = First; letter is not null;)
         {
             var next = letter.Next;
             letter.Next = null;
-            letter.Settle(actor, before);
+            letter.Settle(actor, this);
             letter = next;
         }
 
@@ -89,6 +90,10 @@ internal sealed class Flight(Activation actor)
             actor.Keep(Snapshot);
         }
     }
+
+    /// <summary>The position of one of its events, by its place among them from 1; 0 for none.</summary>
+    public long PositionOf(int place) => place == 0 ? 0
+        : Position - ((Events.Count - place) * (_journal!.Next(Position) - Position));
 
     private void Land()
     {

@@ -15,8 +15,8 @@ internal abstract class Letter
 
     /// <summary>Everything that it saw or did is durable.</summary>
     /// <param name="at">Whose letter it is.</param>
-    /// <param name="before">The feed position just before the first event of its flight.</param>
-    public abstract void Settle(Activation at, long before);
+    /// <param name="flight">With what it became so.</param>
+    public abstract void Settle(Activation at, Flight flight);
 
     /// <summary>It was not done.</summary>
     public abstract void Fail(Exception why);
@@ -70,7 +70,7 @@ internal sealed class AskLetter(object command, Call call, CancellationToken ct)
     /// <summary>Forgets what an earlier run came to, which lost its race.</summary>
     public void Forget() => (Repeats, EndsAt, Events, Refusal) = (null, 0, [], null);
 
-    public override void Settle(Activation at, long before)
+    public override void Settle(Activation at, Flight flight)
     {
         if (Repeats is { } mark)
         {
@@ -78,7 +78,7 @@ internal sealed class AskLetter(object command, Call call, CancellationToken ct)
         }
         else
         {
-            Tell(new Answer(Version, EndsAt == 0 ? 0 : before + EndsAt, Events, Refusal));
+            Tell(new Answer(Version, flight.PositionOf(EndsAt), Events, Refusal));
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class SeeLetter : Letter<object>
 {
     public object? State { get; set; }
 
-    public override void Settle(Activation at, long before) => Tell(State!);
+    public override void Settle(Activation at, Flight flight) => Tell(State!);
 }
 
 /// <summary>What follows for one actor from a batch of events, by one reactor; tells how many were refused.</summary>
@@ -104,7 +104,7 @@ internal sealed class ReactionLetter(string reactor, IReadOnlyList<Reacted> comm
 
     public int Refused { get; set; }
 
-    public override void Settle(Activation at, long before) => Tell(Refused);
+    public override void Settle(Activation at, Flight flight) => Tell(Refused);
 }
 
 /// <summary>A reactor's command, and the event that it follows from.</summary>

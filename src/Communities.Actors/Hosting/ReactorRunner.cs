@@ -43,7 +43,7 @@ internal sealed class ReactorRunner(
         {
             lock (_gate)
             {
-                return new(name, _position, Math.Max(0, feed.Head - _position), _fault);
+                return new(name, _position, Lag(feed.Head), _fault);
             }
         }
     }
@@ -90,6 +90,10 @@ internal sealed class ReactorRunner(
             return reached.Task.WaitAsync(ct);
         }
     }
+
+    // In events: positions of a feed may lie apart.
+    private long Lag(long head) =>
+        head == 0 ? 0 : Math.Max(0, (head - _position) / (feed.Next(head) - head));
 
     private async Task Follow(CancellationToken ct)
     {
