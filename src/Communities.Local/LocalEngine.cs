@@ -36,7 +36,10 @@ public sealed class LocalEngine : IActors, IDelivery, IAsyncDisposable
         _runners = [.. reactors.Select(r => new ReactorRunner(r, r.Name, journal, journal, this))];
         _alarms = new AlarmClock(journal, this, _longestWait);
         _sweep = new IdleSweep(this);
-        Host.Counters.Watch(() => Activations, () => Journal.Head, () => Reactors);
+        Host.Counters.Watch(
+            () => Shelves.Select(shelf => (shelf.Kind.Name, shelf.Count)),
+            () => Journal.Head,
+            () => reactors.Zip(_runners, (reactor, runner) => (reactor, 0, runner.Status)));
     }
 
     /// <summary>The truth, the feed and the checkpoints.</summary>

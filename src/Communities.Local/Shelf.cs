@@ -10,18 +10,16 @@ internal sealed class Shelf(HostedKind kind, LocalEngine engine) : IRepost
 
     public HostedKind Kind => kind;
 
+    public int Count => _activations.Count;
+
     public ICollection<Activation> Activations => _activations.Values;
 
     public ValueTask<Answer> Ask(string key, object command, Call call, bool isOwn, CancellationToken ct)
     {
         var ask = new AskLetter(command, call, ct);
-        if (Post(key, ask, isOwn))
-        {
-            return ask.Result;
-        }
-
-        kind.Host.Counters.Busy.Add(1, kind.Tag);
-        return ValueTask.FromResult(new Answer(0, 0, [], EngineRefusals.Busy));
+        return Post(key, ask, isOwn)
+            ? ask.Result
+            : ValueTask.FromResult(new Answer(0, 0, [], EngineRefusals.Busy));
     }
 
     public ValueTask<object> See(string key)

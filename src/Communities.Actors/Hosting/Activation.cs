@@ -32,6 +32,8 @@ internal abstract partial class Activation(HostedKind kind, string key) : IThrea
     private bool _isRunning;
     private bool _isGone;
 
+    public HostedKind Kind => kind;
+
     public string Key => key;
 
     public ActorId Id => new(kind.Name, key);
@@ -46,6 +48,18 @@ internal abstract partial class Activation(HostedKind kind, string key) : IThrea
     /// Puts a letter into the mailbox; a full one takes only the engine's own, of which there are few.
     /// </summary>
     public Posted Post(Letter letter, bool isOwn = false)
+    {
+        letter.Come(this);
+        var posted = Take(letter, isOwn);
+        if (posted == Posted.Full)
+        {
+            letter.Count(this, Outcome.Busy);
+        }
+
+        return posted;
+    }
+
+    private Posted Take(Letter letter, bool isOwn)
     {
         lock (Gate)
         {
@@ -133,6 +147,7 @@ internal abstract partial class Activation(HostedKind kind, string key) : IThrea
             _unanswered--;
         }
 
+        letter.Count(this, Outcome.Of(why));
         letter.Fail(why);
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Communities.Actors.Hosting;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal sealed class Flight(Activation actor)
     private Letter? _last;
     private Task<long>? _append;
     private IJournal? _journal;
+    private Activity? _span;
+    private long _since;
 
     /// <summary>The flight behind it, of the same actor.</summary>
     public Flight? Next { get; set; }
@@ -49,6 +53,8 @@ internal sealed class Flight(Activation actor)
     public void Start(IJournal journal, AppendChain chain)
     {
         _journal = journal;
+        _span = Spans.Append(First, Events.Count);
+        _since = actor.Kind.Host.Counters.JournalWait.Enabled ? Stopwatch.GetTimestamp() : 0;
         try
         {
             _append = journal.Append(Events, chain);
@@ -97,6 +103,13 @@ internal sealed class Flight(Activation actor)
 
     private void Land()
     {
+        _span?.Stop();
+        if (_since != 0)
+        {
+            actor.Kind.Host.Counters.JournalWait.Record(
+                Stopwatch.GetElapsedTime(_since).TotalSeconds, actor.Kind.Tag);
+        }
+
         if (_append!.IsCompletedSuccessfully)
         {
             actor.Land(this, _append.Result, null);

@@ -72,7 +72,6 @@ internal sealed class Activation<TActor, TCommand, TEvent>(
         catch (Exception e)
         {
             // The state is a value, and what failed has not replaced it: the actor itself can go on.
-            kind.Host.Counters.Faults.Add(1, kind.Tag);
             Refuse(letter, new ActorFaultException(Id, e));
             return;
         }
@@ -181,7 +180,6 @@ internal sealed class Activation<TActor, TCommand, TEvent>(
     {
         var state = _state!;
         var decision = state.Decide(command, turn);
-        kind.Host.Counters.Turns.Add(1, kind.Tag);
         if (decision.Count == 0)
         {
             return decision;
@@ -220,6 +218,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(
             if (found.Count == mark.Count && found.All(e => e.CommandId == ask.Call.Id))
             {
                 var events = found.Select(e => kind.Events.Decode(e.Name, e.Json.Span)).ToArray();
+                ask.Count(this, Outcome.Repeated);
                 ask.Tell(mark.Last, found[^1].Position, events);
                 return;
             }
@@ -229,6 +228,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(
         }
         catch (Exception e)
         {
+            ask.Count(this, Outcome.Of(e));
             ask.Fail(e is JournalUnavailableException ? e : new ActorFaultException(Id, e));
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Tasks.Sources;
 
 namespace Communities.Actors.Hosting;
@@ -12,6 +13,16 @@ internal abstract class Letter
 
     /// <summary>True once a lost race has sent it back to the mailbox.</summary>
     public bool IsRetried { get; set; }
+
+    /// <summary>It is about to be put into a mailbox, by who asks.</summary>
+    public virtual void Come(Activation to)
+    {
+    }
+
+    /// <summary>It is about to be answered: what came of it is measured.</summary>
+    public virtual void Count(Activation at, KeyValuePair<string, object?> outcome)
+    {
+    }
 
     /// <summary>Everything that it saw or did is durable.</summary>
     /// <param name="at">Whose letter it is.</param>
@@ -46,6 +57,8 @@ internal abstract class Letter<TResult> : Letter, IValueTaskSource<TResult>
 /// <summary>A command, from anybody.</summary>
 internal sealed class AskLetter(object command, Call call, CancellationToken ct) : Letter<Answer>
 {
+    private long _since;
+
     public object Command { get; } = command;
 
     public Call Call { get; } = call;
@@ -67,6 +80,30 @@ internal sealed class AskLetter(object command, Call call, CancellationToken ct)
 
     public Refusal? Refusal { get; set; }
 
+    /// <summary>The trace of it; null where nobody traces.</summary>
+    public Activity? Span { get; private set; }
+
+    public override void Come(Activation to)
+    {
+        Span ??= Spans.Command(to.Kind, to.Key, Command);
+        if (_since == 0 && to.Kind.Host.Counters.TurnTime.Enabled)
+        {
+            _since = Stopwatch.GetTimestamp();
+        }
+    }
+
+    public override void Count(Activation at, KeyValuePair<string, object?> outcome)
+    {
+        var (counters, kind) = (at.Kind.Host.Counters, at.Kind.Tag);
+        counters.Commands.Add(1, kind, outcome);
+        if (_since != 0)
+        {
+            counters.TurnTime.Record(Stopwatch.GetElapsedTime(_since).TotalSeconds, kind);
+        }
+
+        Span?.End(outcome, Refusal?.Code);
+    }
+
     /// <summary>Forgets what an earlier run came to, which lost its race.</summary>
     public void Forget() => (Repeats, EndsAt, Events, Refusal) = (null, 0, [], null);
 
@@ -78,6 +115,7 @@ internal sealed class AskLetter(object command, Call call, CancellationToken ct)
         }
         else
         {
+            Count(at, Refusal is not null ? Outcome.Refused : EndsAt > 0 ? Outcome.Done : Outcome.Nothing);
             Tell(new Answer(Version, flight.PositionOf(EndsAt), Events, Refusal));
         }
     }

@@ -142,6 +142,7 @@ internal sealed class Writer : IDisposable
             var committed = _session.Commit();
             if (!committed.IsEmpty)
             {
+                Telemetry.JournalBatch.Record(committed.Length);
                 _recent.Add(committed);
                 _session.Clear();
             }
