@@ -14,24 +14,22 @@ internal static class Demonstration
         [DemoCommunity.Owner, DemoCommunity.Moderator, DemoCommunity.Participant];
     private static readonly string[] _roles = ["owner", "moderator", "member"];
 
-    public static Command Verb(IComposition composition, Option<string> urls)
+    public static Command Verb(IComposition composition)
     {
         var verb = new Command(
             "demo",
-            "Serves two generated, living sample communities, on a temporary directory unless --data says where")
-        {
-            urls,
-        };
+            "Serves two generated, living sample communities, on a temporary directory unless --data says where");
+        ServeOptions.AddTo(verb);
         verb.SetAction(async asked =>
         {
             await using var site = await composition.OpenDemo(asked);
-            await Run(site, asked.GetValue(urls)!);
+            await Run(site, ServeOptions.Of(asked));
             return 0;
         });
         return verb;
     }
 
-    private static async Task Run(ISite site, string urls)
+    private static async Task Run(ISite site, ServeOptions asked)
     {
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
         var communities = DemoCommunity.All(TimeProvider.System.GetUtcNow(), seed);
@@ -43,7 +41,7 @@ internal static class Demonstration
         await site.WhenQuiet();
         foreach (var feed in site.Journals.Feeds.All) await site.Views.WaitFor(feed.Head);
         var bots = Task.CompletedTask;
-        await Serving.Run(site, urls, (addresses, stopping) =>
+        await Serving.Run(site, asked, (addresses, stopping) =>
         {
             foreach (var address in addresses) Console.WriteLine($"Communities is at {address}");
             for (var i = 0; i < _signIns.Length; i++)

@@ -31,6 +31,9 @@ public interface ISite : IAsyncDisposable
     /// <exception cref="ArchiveUnavailableException">The archive cannot be written now.</exception>
     Task WhenCaughtUp(CancellationToken ct = default);
 
+    /// <summary>Meters and sources of traces that this engine has besides; exported with all others.</summary>
+    IReadOnlyList<string> Telemetry => [];
+
     /// <summary>Adds what this engine has besides to the web application that is being built.</summary>
     void Add(WebApplicationBuilder builder)
     {

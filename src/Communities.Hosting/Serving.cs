@@ -14,14 +14,17 @@ internal static class Serving
 {
     /// <summary>Serves until the process is told to stop.</summary>
     /// <param name="site">What is served.</param>
-    /// <param name="urls">Where to listen, as ASP.NET Core writes it.</param>
+    /// <param name="asked">Where, and how it ends.</param>
     /// <param name="ready">Is told the addresses once requests are answered.</param>
     /// <param name="ownerless">Is told the key of the set-up link where nobody runs the site.</param>
     public static async Task Run(
-        ISite site, string urls, Action<IReadOnlyList<string>, CancellationToken> ready,
+        ISite site, ServeOptions asked, Action<IReadOnlyList<string>, CancellationToken> ready,
         Action<string>? ownerless = null)
     {
-        await using var app = Build(site, urls);
+        using var exporting = Exporting.Begin(site.Telemetry);
+        await using var app = Build(site, asked.Urls);
+        using var draining = new Draining(
+            app.Lifetime, app.Services.GetRequiredService<Readiness>(), asked.Drain, TimeProvider.System);
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         ready([.. addresses], app.Lifetime.ApplicationStopping);
@@ -53,6 +56,7 @@ internal static class Serving
             .AddSingleton(site.Journals.Feeds)
             .AddSingleton(site.Views)
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<IHostLifetime, StoppedByDraining>()
             .AddCommunitiesWeb(site.Web);
         site.Add(builder);
         var app = builder.Build();

@@ -16,24 +16,18 @@ internal sealed class Verbs(IComposition composition)
     /// <summary>Bad lines told one by one; the rest is counted.</summary>
     private const int BadLinesTold = 20;
 
-    private readonly Option<string> _urls = new("--urls")
-    {
-        Description = "The addresses to listen on.",
-        DefaultValueFactory = _ => "http://localhost:5080",
-        HelpName = "URL",
-    };
-
     /// <summary>The whole command line.</summary>
     public RootCommand Root()
     {
         var root = new RootCommand(composition.Description);
         foreach (var option in composition.Options) root.Add(option);
-        root.Add(_urls);
+        ServeOptions.AddTo(root);
         root.SetAction(asked => Serve(asked));
-        var serve = new Command("serve", "Serves the site (what happens without a verb, too).") { _urls };
+        var serve = new Command("serve", "Serves the site (what happens without a verb, too).");
+        ServeOptions.AddTo(serve);
         serve.SetAction(asked => Serve(asked));
         root.Add(serve);
-        root.Add(Demonstration.Verb(composition, _urls));
+        root.Add(Demonstration.Verb(composition));
         root.Add(ImportVerb());
         root.Add(ExportVerb());
         root.Add(ArchiveVerbs());
@@ -47,7 +41,7 @@ internal sealed class Verbs(IComposition composition)
         var at = "";
         await Serving.Run(
             site,
-            asked.GetValue(_urls)!,
+            ServeOptions.Of(asked),
             (addresses, _) =>
             {
                 at = addresses[0];

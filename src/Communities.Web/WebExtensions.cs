@@ -64,6 +64,7 @@ public static class WebExtensions
         app.MapApi();
         app.MapAssets();
         app.MapPages();
+        _ = services.GetRequiredService<WebInstruments>(); // They measure from here.
         return app;
     }
 
@@ -128,6 +129,7 @@ public static class WebExtensions
     private static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<Rebuilding>()
         .AddSingleton<Readiness>()
+        .AddSingleton<WebInstruments>()
         .AddSingleton<Condition>();
 
     private static IServiceCollection AddApi(this IServiceCollection services) => services

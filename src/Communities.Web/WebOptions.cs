@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+
 namespace Communities.Web;
 
 /// <summary>
@@ -5,8 +7,18 @@ namespace Communities.Web;
 /// </summary>
 public sealed class WebOptions
 {
-    /// <summary>The data directory; the keys that protect cookies and forms are kept under it.</summary>
+    /// <summary>
+    /// The data directory; the keys that protect cookies and forms are kept under it, unless
+    /// <see cref="KeepKeys"/> says where.
+    /// </summary>
     public required string DataDirectory { get; init; }
+
+    /// <summary>
+    /// Says where the keys are kept that protect cookies and forms, and by what they are protected themselves. Several
+    /// processes of one site must share them: what one gives a browser, the next has to read. Null: under
+    /// <see cref="DataDirectory"/>.
+    /// </summary>
+    public Action<IDataProtectionBuilder>? KeepKeys { get; init; }
 
     /// <summary>
     /// The address by which people reach the site, where it has one for good. Only this host name is then answered, and

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Communities.Server.Tests;
@@ -17,7 +18,7 @@ internal sealed class RunningProgram : IDisposable
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Action<string>? _line;
 
-    private RunningProgram(string[] args)
+    private RunningProgram(string[] args, IReadOnlyDictionary<string, string>? environment = null)
     {
         var program = typeof(LocalSite).Assembly.Location;
         _process = new Process
@@ -30,6 +31,8 @@ internal sealed class RunningProgram : IDisposable
                 RedirectStandardError = true,
             },
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            _process.StartInfo.Environment[name] = value;
         _process.OutputDataReceived += (_, e) => Take(_output, e.Data);
         _process.ErrorDataReceived += (_, e) => Take(_errors, e.Data);
         _process.Start();
@@ -52,6 +55,9 @@ internal sealed class RunningProgram : IDisposable
     }
 
     public static RunningProgram Start(params string[] args) => new(args);
+
+    public static RunningProgram Start(IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        new(args, environment);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<(int Code, string Output, string Errors)> Run(params string[] args)
@@ -100,6 +106,9 @@ internal sealed class RunningProgram : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
+    /// <summary>As by kill: it may end in good order.</summary>
+    public void Terminate() => Assert.Equal(0, kill(_process.Id, 15));
+
     /// <summary>As by kill -9: nothing can be finished.</summary>
     public async Task Kill()
     {
@@ -112,6 +121,9 @@ internal sealed class RunningProgram : IDisposable
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
     }
+
+    [DllImport("libc")]
+    private static extern int kill(int process, int signal);
 
     private void Take(StringBuilder to, string? line)
     {

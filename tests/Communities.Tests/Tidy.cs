@@ -23,7 +23,10 @@ public sealed partial class Tidy
             ["Communities", "Communities.Actors", "Communities.Views"], ["Markdig", "Microsoft.AspNetCore.OpenApi"]),
         ("Communities.Hosting",
             ["Communities.Archive", "Communities.Exchange", "Communities.Web"],
-            ["Spectre.Console", "System.CommandLine"]),
+            [
+                "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "Spectre.Console",
+                "System.CommandLine",
+            ]),
         ("Communities.Server", ["Communities.Hosting", "Communities.Local"], []),
         ("Communities.Cluster", ["Communities.Actors"], ["Microsoft.Orleans.Server", "Npgsql"]),
         ("Communities.Silo", ["Communities.Archive", "Communities.Cluster", "Communities.Web"], []),

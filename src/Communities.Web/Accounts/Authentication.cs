@@ -23,9 +23,9 @@ internal static class Authentication
 
     public static IServiceCollection AddSessionsAndTokens(this IServiceCollection services, WebOptions options)
     {
-        services.AddDataProtection()
-            .SetApplicationName("Communities")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys")));
+        var keys = services.AddDataProtection().SetApplicationName("Communities");
+        if (options.KeepKeys is { } keep) keep(keys);
+        else keys.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataDirectory, "keys")));
         services.AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, null, either => either.ForwardDefaultSelector = http =>
                 http.Request.Headers.Authorization.Count > 0 ? TokenScheme : CookieScheme)

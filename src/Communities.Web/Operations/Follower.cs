@@ -22,15 +22,18 @@ internal static class Followers
     /// <summary>How many events the journal holds, all partitions together.</summary>
     public static long Events(this Feeds feeds) => feeds.All.Sum(feed => feeds.Partitions.NumberOf(feed.Head));
 
+    /// <summary>The events of a partition behind this position.</summary>
+    public static long Lag(this Feeds feeds, int partition, long position) => Math.Max(
+        0, feeds.Partitions.NumberOf(feeds.All[partition].Head) - feeds.Partitions.NumberOf(position));
+
     /// <summary>How far a follower has come that is at these positions, one a partition.</summary>
     public static FollowerView Follower(this Feeds feeds, IReadOnlyList<long> positions, string? trouble = null)
     {
         var (taken, lag, worst) = (0L, 0L, (WorstPartition?)null);
         for (var partition = 0; partition < positions.Count; partition++)
         {
-            var number = feeds.Partitions.NumberOf(positions[partition]);
-            var waits = Math.Max(0, feeds.Partitions.NumberOf(feeds.All[partition].Head) - number);
-            (taken, lag) = (taken + number, lag + waits);
+            var waits = feeds.Lag(partition, positions[partition]);
+            (taken, lag) = (taken + feeds.Partitions.NumberOf(positions[partition]), lag + waits);
             if (waits > (worst?.Lag ?? 0)) worst = new WorstPartition(partition, waits);
         }
 

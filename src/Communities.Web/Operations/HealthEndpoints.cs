@@ -52,8 +52,8 @@ internal static class HealthEndpoints
     private static Health Of(Feeds feeds, IViews views, string status) =>
         new(status, feeds.Events(), feeds.Follower(views.Positions).Position);
 
-    private static bool IsBehind(Feeds feeds, IViews views) => views.Positions.Index().Any(read =>
-        feeds.Partitions.NumberOf(feeds.All[read.Index].Head) - feeds.Partitions.NumberOf(read.Item) > BehindMax);
+    private static bool IsBehind(Feeds feeds, IViews views) =>
+        views.Positions.Index().Any(read => feeds.Lag(read.Index, read.Item) > BehindMax);
 
     // The first event of all is old, so that the disk or the database is asked, and not only what memory holds.
     private static async Task<bool> IsReachable(Feeds feeds, TimeProvider time, CancellationToken ct)
