@@ -32,7 +32,10 @@ param silosAtPeak int = 4
 
 @minValue(1)
 @description('Requests in five minutes that one silo serves in comfort; the measure by which more of them start.')
-param requestsPerSilo int = 300000
+param requestsPerSilo int = 1000000
+
+@description('What each silo has: vCPU, and twice as many GiB. Up to 4 and 8.')
+param siloSize object = { cpu: '0.5', memory: '1Gi' }
 
 @minValue(1)
 @maxValue(300)
@@ -43,6 +46,9 @@ param webs int = 1
 @maxValue(300)
 @description('Replicas of the web at peak.')
 param websAtPeak int = 10
+
+@description('What each replica of the web has.')
+param webSize object = { cpu: '0.5', memory: '1Gi' }
 
 @minValue(1)
 @maxValue(1024)
@@ -204,6 +210,7 @@ module web 'modules/web.bicep' = {
     registryServer: registry.outputs.server
     database: '${database.outputs.connection};Username=${identities.outputs.webName}'
     keysAddress: storage.outputs.keysAddress
+    size: webSize
     shared: shared
     minReplicas: webs
     maxReplicas: max(webs, websAtPeak)
@@ -218,6 +225,7 @@ module silo 'modules/silos.bicep' = {
     tags: tags
     colour: siloColour
     image: siloImages[siloColour]
+    size: siloSize
     count: silos
     countAtPeak: max(silos, silosAtPeak)
     requestsPerSilo: requestsPerSilo

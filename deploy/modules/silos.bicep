@@ -15,6 +15,7 @@ param address string
 param identityId string
 param clientId string
 param registryServer string
+param size object
 param database string
 param shared array
 
@@ -51,7 +52,7 @@ resource silo 'Microsoft.App/containerApps@2025-07-01' = [for i in range(0, coun
         {
           name: 'silo'
           image: empty(image) ? placeholder : image
-          resources: { cpu: json('0.5'), memory: '1Gi' }
+          resources: { cpu: json(size.cpu), memory: size.memory }
           env: concat(shared, [
             { name: 'AZURE_CLIENT_ID', value: clientId }
             { name: 'Communities__Role', value: 'silo' }

@@ -6,6 +6,7 @@ param environmentId string
 param identityId string
 param clientId string
 param registryServer string
+param size object
 param database string
 param keysAddress string
 param shared array
@@ -41,7 +42,7 @@ resource web 'Microsoft.App/containerApps@2025-07-01' = {
         {
           name: 'web'
           image: empty(image) ? placeholder : image
-          resources: { cpu: json('0.5'), memory: '1Gi' }
+          resources: { cpu: json(size.cpu), memory: size.memory }
           env: concat(shared, [
             { name: 'AZURE_CLIENT_ID', value: clientId }
             { name: 'Communities__Role', value: 'web' }
