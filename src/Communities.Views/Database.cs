@@ -31,5 +31,10 @@ internal abstract class Database : IDisposable
     public abstract void ForEach<T>(
         IReadOnlyCollection<T> items, string sql, Action<Statement, T> bind, Action<Statement, T> take);
 
+    /// <summary>Tells others that read here, if there can be any, once this transaction is committed.</summary>
+    public virtual void Announce(int partition, long position)
+    {
+    }
+
     public abstract void Dispose();
 }

@@ -94,6 +94,9 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 public sealed class MalformedCursorException()
     : Exception("This cursor is none that the list gave; start without one.");
 
+/// <summary>The database that holds the views cannot be reached now. Asking again later helps.</summary>
+public sealed class ViewsUnavailableException(string message, Exception? cause = null) : Exception(message, cause);
+
 /// <summary>A community as readers see it.</summary>
 public sealed record CommunityView(
     string Slug,

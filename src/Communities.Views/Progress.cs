@@ -9,8 +9,8 @@ internal sealed class Progress
     private readonly Database _database;
     private readonly Partitions _partitions;
     private readonly int _partition;
-    private long _threads;
-    private long _members;
+    private (long Threads, long Members) _given;
+    private (long Threads, long Members) _kept;
 
     public Progress(Database database, Partitions partitions, int partition)
     {
@@ -29,30 +29,37 @@ internal sealed class Progress
         $"{envelope.Actor} {envelope.Version} {envelope.Name} {envelope.At.ToUnixTimeMilliseconds()}";
 
     /// <summary>The number of the next new thread.</summary>
-    public long NextThread() => _partitions.Position(_partition, ++_threads);
+    public long NextThread() => _partitions.Position(_partition, ++_given.Threads);
 
     /// <summary>The number of the next new member.</summary>
-    public long NextMember() => _partitions.Position(_partition, ++_members);
+    public long NextMember() => _partitions.Position(_partition, ++_given.Members);
 
     /// <summary>Moves the position to this envelope, if it is where it was; gives a row where it was.</summary>
     public Statement Move(Envelope to) => _database.Prepare("""
         UPDATE progress SET position = ?, mark = ? WHERE partition = ? AND position = ? RETURNING position
         """).Bind(to.Position).Bind(MarkOf(to)).Bind(_partition).Bind(Position);
 
-    /// <summary>Keeps the numbers given.</summary>
-    public void KeepNumbers() => _database.Prepare("UPDATE progress SET threads = ?, members = ? WHERE partition = ?")
-        .Bind(_threads).Bind(_members).Bind(_partition).Run();
+    /// <summary>Keeps the numbers given, and tells how far it has come.</summary>
+    public void Keep(Envelope to)
+    {
+        _database.Prepare("UPDATE progress SET threads = ?, members = ? WHERE partition = ?")
+            .Bind(_given.Threads).Bind(_given.Members).Bind(_partition).Run();
+        _database.Announce(_partition, to.Position);
+    }
 
     /// <summary>Takes in that all up to this envelope is written.</summary>
-    public void Moved(Envelope to) => (Position, Mark) = (to.Position, MarkOf(to));
+    public void Moved(Envelope to) => (Position, Mark, _kept) = (to.Position, MarkOf(to), _given);
+
+    /// <summary>Takes back the numbers given since.</summary>
+    public void Forget() => _given = _kept;
 
     /// <summary>Takes in what the tables say.</summary>
     public void Load()
     {
         var row = _database.Prepare("SELECT position, mark, threads, members FROM progress WHERE partition = ?")
             .Bind(_partition);
-        (Position, Mark, _threads, _members) =
-            row.Step() ? (row.Long(0), row.Text(1), row.Long(2), row.Long(3)) : (0, "", 0, 0);
+        (Position, Mark, _kept) = row.Step() ? (row.Long(0), row.Text(1), (row.Long(2), row.Long(3))) : (0, "", (0, 0));
         row.Reset();
+        Forget();
     }
 }

@@ -55,6 +55,7 @@ internal sealed class Projection
             {
                 _database.EndAsItBegan();
                 Forget();
+                _progress.Load();
                 return false;
             }
 
@@ -62,14 +63,14 @@ internal sealed class Projection
             foreach (var (happened, envelope) in all) Apply(happened, envelope);
             Flush();
             _search.Flush();
-            _progress.KeepNumbers();
+            _progress.Keep(batch[^1]);
             _database.Commit();
             _progress.Moved(batch[^1]);
         }
         catch
         {
-            _database.EndAsItBegan();
             Forget();
+            _database.EndAsItBegan();
             throw;
         }
 
@@ -129,6 +130,6 @@ internal sealed class Projection
         _members.Forget();
         _communities.Forget();
         _search.Forget();
-        _progress.Load();
+        _progress.Forget();
     }
 }

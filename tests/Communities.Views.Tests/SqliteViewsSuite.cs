@@ -8,8 +8,8 @@ public sealed class SqliteViewsSuite : ViewsSuite
 {
     private readonly Place _place = new();
 
-    protected override async Task<IViews> Open(IFeed feed, int batchMax = 2_000) =>
-        await SqliteViews.Open(_place.NewPath(), feed, new ViewsOptions { BatchMax = batchMax }, Ct);
+    protected override async Task<IViews> Open(Feeds feeds, int batchMax = 2_000) =>
+        await SqliteViews.Open(_place.NewPath(), feeds.All[0], new ViewsOptions { BatchMax = batchMax }, Ct);
 
     protected override IReadOnlyList<string> Dump(IViews views) => Dumps.Of((SqliteViews)views);
 

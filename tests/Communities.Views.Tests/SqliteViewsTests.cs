@@ -18,10 +18,10 @@ public sealed class SqliteViewsTests : IDisposable
     {
         var world = RandomWorld.Of(31, 1_000);
         var path = _place.NewPath();
-        for (var head = 0L; head < world.Journal.Head + 300; head += 300)
-            await using (var part = await Open(path, new CutFeed(world.Journal, head), batchMax: 7))
-                Assert.Equal(Math.Min(head, world.Journal.Head), part.Position);
-        await using var views = await Open(path, world.Journal);
+        for (var head = 0L; head < world.Journal.Feed.Head + 300; head += 300)
+            await using (var part = await Open(path, new CutFeed(world.Journal.Feed, head), batchMax: 7))
+                Assert.Equal(Math.Min(head, world.Journal.Feed.Head), part.Position);
+        await using var views = await Open(path, world.Journal.Feed);
         Assert.Empty(_announced);
         Assert.Equal(await Expected(world), Dumps.Of(views));
     }
@@ -30,7 +30,7 @@ public sealed class SqliteViewsTests : IDisposable
     public async Task A_batch_that_fails_leaves_nothing_behind_and_is_tried_again()
     {
         var world = RandomWorld.Of(32, 500);
-        var feed = new FaultyFeed(world.Journal, 333, times: 3);
+        var feed = new FaultyFeed(world.Journal.Feed, 333, times: 3);
         await using var views = await Open(_place.NewPath(), feed, batchMax: 50);
         Assert.Contains("stay behind the journal", Assert.Single(_announced), StringComparison.Ordinal);
         Assert.Equal(await Expected(world), Dumps.Of(views));
@@ -41,9 +41,9 @@ public sealed class SqliteViewsTests : IDisposable
     {
         var world = RandomWorld.Of(33, 200);
         var path = _place.NewPath();
-        await using (await Open(path, world.Journal)) { }
+        await using (await Open(path, world.Journal.Feed)) { }
         using (var file = SqliteDatabase.Writer(Generation(path, 1))) file.Execute("PRAGMA user_version = 99");
-        await using var views = await Open(path, world.Journal);
+        await using var views = await Open(path, world.Journal.Feed);
         Assert.Contains("another version", Assert.Single(_announced), StringComparison.Ordinal);
         Assert.Equal(await Expected(world), Dumps.Of(views));
     }
@@ -53,10 +53,10 @@ public sealed class SqliteViewsTests : IDisposable
     {
         var world = RandomWorld.Of(34, 200);
         var path = _place.NewPath();
-        await using (await Open(path, world.Journal)) { }
-        await using var views = await Open(path, new CutFeed(world.Journal, world.Journal.Head - 1));
+        await using (await Open(path, world.Journal.Feed)) { }
+        await using var views = await Open(path, new CutFeed(world.Journal.Feed, world.Journal.Feed.Head - 1));
         Assert.Contains("ahead of the journal", Assert.Single(_announced), StringComparison.Ordinal);
-        Assert.Equal(world.Journal.Head - 1, views.Position);
+        Assert.Equal(world.Journal.Feed.Head - 1, views.Position);
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class SqliteViewsTests : IDisposable
     {
         var (world, other) = (RandomWorld.Of(35, 200), RandomWorld.Of(36, 600));
         var path = _place.NewPath();
-        await using (await Open(path, world.Journal)) { }
-        await using var views = await Open(path, other.Journal);
+        await using (await Open(path, world.Journal.Feed)) { }
+        await using var views = await Open(path, other.Journal.Feed);
         Assert.Contains("of another one", Assert.Single(_announced), StringComparison.Ordinal);
         Assert.Equal(await Expected(other), Dumps.Of(views));
     }
@@ -75,9 +75,9 @@ public sealed class SqliteViewsTests : IDisposable
     {
         var world = RandomWorld.Of(37, 200);
         var path = _place.NewPath();
-        await using (await Open(path, world.Journal)) { }
+        await using (await Open(path, world.Journal.Feed)) { }
         await using (var file = File.Open(Generation(path, 1), FileMode.Open)) file.SetLength(length);
-        await using var views = await Open(path, world.Journal);
+        await using var views = await Open(path, world.Journal.Feed);
         Assert.Equal(await Expected(world), Dumps.Of(views));
         Assert.NotEmpty(_announced);
     }
@@ -89,7 +89,7 @@ public sealed class SqliteViewsTests : IDisposable
         var id = world.Open("Title");
         for (var i = 0; i < 2_000; i++) world.Reply(id, "A text that takes some room on the page that it lies on.");
         var path = _place.NewPath();
-        await using (await Open(path, world.Journal)) { }
+        await using (await Open(path, world.Journal.Feed)) { }
         await using (var file = File.Open(Generation(path, 1), FileMode.Open))
         {
             // All but the first pages, on which the schema and the progress lie.
@@ -98,7 +98,7 @@ public sealed class SqliteViewsTests : IDisposable
         }
 
         if (isWriting) world.Ask(id, new ThreadCommand.Edit(1_000, "Edited."));
-        await using var views = await Open(path, world.Journal);
+        await using var views = await Open(path, world.Journal.Feed);
         Assert.Equal(51, (await views.Thread(World.Devs, id, 41, world.As("mia"), Ct))!.Posts.Count + 50);
         Assert.Contains(_announced, line => line.Contains("damaged", StringComparison.Ordinal));
         Assert.Equal(await Expected(world), Dumps.Of(views));
@@ -110,7 +110,7 @@ public sealed class SqliteViewsTests : IDisposable
         var world = RandomWorld.Of(38, 200);
         var path = _place.NewPath();
         await File.WriteAllTextAsync(Generation(path, 3), new string('x', 20_000), Ct);
-        await using var views = await Open(path, world.Journal);
+        await using var views = await Open(path, world.Journal.Feed);
         Assert.Contains("damaged", Assert.Single(_announced), StringComparison.Ordinal);
         Assert.Equal(await Expected(world), Dumps.Of(views));
     }
@@ -120,14 +120,14 @@ public sealed class SqliteViewsTests : IDisposable
     {
         var world = RandomWorld.Of(39, 300);
         var path = _place.NewPath();
-        await using (var views = await Open(path, world.Journal))
+        await using (var views = await Open(path, world.Journal.Feed))
         {
             await views.Rebuild(Ct);
             await views.Rebuild(Ct);
         }
 
         Assert.Equal([Path.GetFileName(Generation(path, 3))], _place.Files);
-        await using var again = await Open(path, world.Journal);
+        await using var again = await Open(path, world.Journal.Feed);
         Assert.Empty(_announced);
         Assert.Equal(await Expected(world), Dumps.Of(again));
     }
@@ -137,9 +137,9 @@ public sealed class SqliteViewsTests : IDisposable
     {
         var world = RandomWorld.Of(40, 300);
         var path = _place.NewPath();
-        await using (await Open(path, world.Journal)) { }
+        await using (await Open(path, world.Journal.Feed)) { }
         ViewsFile.Create(path, 2).Dispose();
-        await using var views = await Open(path, world.Journal);
+        await using var views = await Open(path, world.Journal.Feed);
         Assert.Equal(await Expected(world), Dumps.Of(views));
         Assert.DoesNotContain(Path.GetFileName(Generation(path, 2)), _place.Files);
     }
@@ -148,7 +148,7 @@ public sealed class SqliteViewsTests : IDisposable
     public async Task What_is_closed_says_so()
     {
         var world = new World();
-        var views = await Open(_place.NewPath(), world.Journal);
+        var views = await Open(_place.NewPath(), world.Journal.Feed);
         var waiting = views.WaitFor(long.MaxValue, Ct).AsTask();
         await views.DisposeAsync();
         await views.DisposeAsync();
@@ -161,14 +161,14 @@ public sealed class SqliteViewsTests : IDisposable
     {
         var path = Path.Combine(_place.NewPath(), "views.db");
         await File.WriteAllTextAsync(Path.GetDirectoryName(path)!, "a file, not a directory", Ct);
-        await Assert.ThrowsAsync<IOException>(() => Open(path, new World().Journal));
+        await Assert.ThrowsAsync<IOException>(() => Open(path, new World().Journal.Feed));
     }
 
     private static string Generation(string path, int generation) => Path.ChangeExtension(path, $"{generation}.db");
 
     private async Task<IReadOnlyList<string>> Expected(World world)
     {
-        await using var views = await Open(_place.NewPath(), world.Journal, announce: false);
+        await using var views = await Open(_place.NewPath(), world.Journal.Feed, announce: false);
         return Dumps.Of(views);
     }
 

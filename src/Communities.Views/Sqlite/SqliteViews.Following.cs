@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Communities.Actors;
 using Microsoft.Data.Sqlite;
 
@@ -11,13 +10,12 @@ public sealed partial class SqliteViews
 
     private readonly SemaphoreSlim _turn = new(1); // Whoever projects into, or changes, the file that answers.
     private readonly Lock _lock = new();
-    private readonly PriorityQueue<TaskCompletionSource, long> _waiters = new();
-    private ImmutableList<Action<IReadOnlyList<Envelope>>> _subscribers = [];
+    private readonly Subscribers _subscribers = new();
+    private readonly Reached _reached;
     private Task _rebuilding = Task.CompletedTask;
-    private long _position;
 
     /// <summary>The feed position up to which everything is in these views.</summary>
-    public long Position => Volatile.Read(ref _position);
+    public long Position => _reached.Position;
 
     /// <inheritdoc/>
     public IReadOnlyList<long> Positions => [Position];
@@ -26,26 +24,10 @@ public sealed partial class SqliteViews
     public long PositionOf(string key) => Position;
 
     /// <inheritdoc/>
-    public ValueTask WaitFor(long position, CancellationToken ct = default)
-    {
-        if (Position >= position) return ValueTask.CompletedTask;
-        var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_lock)
-        {
-            if (Position >= position) return ValueTask.CompletedTask;
-            ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-            _waiters.Enqueue(waiter, position);
-        }
-
-        return new ValueTask(waiter.Task.WaitAsync(ct));
-    }
+    public ValueTask WaitFor(long position, CancellationToken ct = default) => _reached.WaitFor(position, ct);
 
     /// <inheritdoc/>
-    public IDisposable Subscribe(Action<IReadOnlyList<Envelope>> applied)
-    {
-        ImmutableInterlocked.Update(ref _subscribers, all => all.Add(applied));
-        return new Subscription(this, applied);
-    }
+    public IDisposable Subscribe(Action<IReadOnlyList<Envelope>> applied) => _subscribers.Add(applied);
 
     /// <inheritdoc/>
     public Task Rebuild(CancellationToken ct = default)
@@ -98,24 +80,16 @@ public sealed partial class SqliteViews
             batch = await _feed.Read(Position, _options.BatchMax, _closing.Token);
             if (batch.Count == 0) return false;
             _file.Projection.TryApply(batch);
-            Volatile.Write(ref _position, batch[^1].Position);
+            _reached.Move(batch[^1].Position);
         }
         finally
         {
             _turn.Release();
         }
 
-        foreach (var waiter in Waiting(Position)) waiter.TrySetResult();
-        foreach (var subscriber in _subscribers) subscriber(batch);
+        _subscribers.Tell(batch); // What they keep is up to date before somebody who waited asks for it.
+        _reached.Wake();
         return true;
-    }
-
-    private List<TaskCompletionSource> Waiting(long position)
-    {
-        var due = new List<TaskCompletionSource>();
-        lock (_lock)
-            while (_waiters.TryPeek(out _, out var at) && at <= position) due.Add(_waiters.Dequeue());
-        return due;
     }
 
     private async Task Pause()
@@ -128,10 +102,5 @@ public sealed partial class SqliteViews
         {
             // Closing: who waits looks at that next.
         }
-    }
-
-    private sealed class Subscription(SqliteViews views, Action<IReadOnlyList<Envelope>> applied) : IDisposable
-    {
-        public void Dispose() => ImmutableInterlocked.Update(ref views._subscribers, all => all.Remove(applied));
     }
 }

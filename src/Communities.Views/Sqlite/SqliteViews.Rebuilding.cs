@@ -81,7 +81,7 @@ public sealed partial class SqliteViews
 
                 file.Complete();
                 _file = file;
-                Volatile.Write(ref _position, file.Projection.Position);
+                _reached.Move(file.Projection.Position);
             }
             finally
             {

@@ -29,7 +29,7 @@ public sealed partial class SqliteViews : IViews, IAsyncDisposable
     private SqliteViews(string path, IFeed feed, ViewsOptions options, ViewsFile file)
     {
         (_path, _feed, _options, _file) = (path, feed, options, file);
-        _position = file.Projection.Position;
+        _reached = new Reached(file.Projection.Position);
         _following = Task.Run(Follow);
     }
 
@@ -109,7 +109,7 @@ public sealed partial class SqliteViews : IViews, IAsyncDisposable
         await _closing.CancelAsync();
         await _following;
         await _rebuilding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // Cancelled with the rest.
-        foreach (var waiter in Waiting(long.MaxValue)) waiter.TrySetCanceled(_closing.Token);
+        _reached.Close();
         _file.Dispose();
     }
 

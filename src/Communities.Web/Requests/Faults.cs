@@ -54,6 +54,8 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
         MalformedCursorException => new(400, new Refusal("cursor.malformed", exception.Message)),
         JournalUnavailableException => new(
             503, new Refusal("journal.unavailable", "Nothing can be written now, and nothing was. Please try again.")),
+        ViewsUnavailableException => new(
+            503, new Refusal("views.unavailable", "Nothing can be read now. Please try again.")),
         BadHttpRequestException { StatusCode: 413 } => new(
             413, new Refusal("body.long", $"A request has {Api.BodyMax} bytes at most.")),
         BadHttpRequestException { StatusCode: 415 } => new(

@@ -11,9 +11,9 @@ public static class RandomWorld
     private static readonly string[] Words =
         ["red", "green", "été", "cœur", "**bold**", "[a](http://b)", "needle", "l'eau"];
 
-    public static World Of(int seed, int commands)
+    public static World Of(int seed, int commands, int partitions = 1)
     {
-        var (world, random, threads) = (new World(), new Random(seed), new List<string>());
+        var (world, random, threads) = (new World(partitions: partitions), new Random(seed), new List<string>());
         for (var i = 0; i < commands; i++)
         {
             var by = Pick(People);

@@ -15,7 +15,7 @@ public abstract partial class ViewsSuite
     [Theory, MemberData(nameof(Readers))]
     public async Task A_removed_post_is_shown_to_its_author_and_moderators_only(string? reader, bool sees)
     {
-        var world = new World();
+        var world = NewWorld();
         var id = world.Open("Question", by: "bob");
         world.Reply(id, Secret, by: "alice");
         world.Ask(id, new ThreadCommand.React(2, "like"), "bob");
@@ -43,7 +43,7 @@ public abstract partial class ViewsSuite
     [Theory, MemberData(nameof(Readers))]
     public async Task A_removed_thread_is_shown_to_its_author_and_moderators_only(string? reader, bool sees)
     {
-        var world = new World();
+        var world = NewWorld();
         world.Category("help");
         var id = world.Open(Secret, Secret, "alice", "help", [Secret]);
         world.Reply(id, Secret, by: "bob");
@@ -81,7 +81,7 @@ public abstract partial class ViewsSuite
     [InlineData("alice", true), InlineData("mia", true), InlineData("operator", true)]
     public async Task A_private_community_is_not_there_for_others_than_its_members(string? reader, bool sees)
     {
-        var world = new World(Visibility.Private);
+        var world = NewWorld(Visibility.Private);
         var id = world.Open(Secret, Secret, tags: [Secret]);
         world.Journal.Ask("devs/bob", new MemberCommand.Leave(), "bob");
         var views = await Look(world);

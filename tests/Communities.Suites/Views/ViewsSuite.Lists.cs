@@ -8,7 +8,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Latest_threads_come_first_and_pinned_ones_before_all()
     {
-        var world = new World();
+        var world = NewWorld();
         var (old, pinned, newer) = (world.Open("Old"), world.Open("Pinned"), world.Open("Newer"));
         world.Ask(pinned, new ThreadCommand.Pin());
         world.Reply(old);
@@ -24,7 +24,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Top_threads_have_most_reactions_and_replies()
     {
-        var world = new World();
+        var world = NewWorld();
         var (few, most, some) = (world.Open("Few"), world.Open("Most"), world.Open("Some"));
         for (var i = 0; i < 2; i++) world.Reply(some);
         world.Reply(most);
@@ -42,7 +42,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Top_of_a_time_holds_what_was_opened_since()
     {
-        var world = new World();
+        var world = NewWorld();
         var old = world.Open("Old");
         world.Reply(old);
         var since = world.Journal.Now.AddMilliseconds(1);
@@ -55,7 +55,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task A_thread_is_unanswered_while_only_its_author_writes()
     {
-        var world = new World();
+        var world = NewWorld();
         var (answered, alone, gone, open) =
             (world.Open("Answered"), world.Open("Alone"), world.Open("Gone"), world.Open("Open"));
         world.Reply(answered, by: "bob");
@@ -69,7 +69,7 @@ public abstract partial class ViewsSuite
     [Theory, InlineData(ThreadSort.Latest), InlineData(ThreadSort.Top), InlineData(ThreadSort.Unanswered)]
     public async Task A_category_has_the_threads_of_its_subcategories(ThreadSort sort)
     {
-        var world = new World();
+        var world = NewWorld();
         world.Category("help");
         world.Category("help-cs", parent: "help");
         world.Category("news");
@@ -93,7 +93,7 @@ public abstract partial class ViewsSuite
     [Theory, InlineData(ThreadSort.Latest), InlineData(ThreadSort.Top), InlineData(ThreadSort.Unanswered)]
     public async Task A_tag_has_its_threads_and_counts_the_visible_ones(ThreadSort sort)
     {
-        var world = new World();
+        var world = NewWorld();
         var first = world.Open("One", tags: ["c#", "été"]);
         var second = world.Open("Two", tags: ["c#"]);
         world.Open("None");
@@ -115,7 +115,7 @@ public abstract partial class ViewsSuite
     [InlineData(ThreadSort.Top, "help"), InlineData(ThreadSort.Unanswered, null)]
     public async Task Paging_neither_misses_nor_repeats_what_stays_while_others_write(ThreadSort sort, string? category)
     {
-        var world = new World();
+        var world = NewWorld();
         world.Category("help");
         world.Category("sub", parent: "help");
         var still = new HashSet<string>();
@@ -144,7 +144,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task A_row_tells_what_a_list_shows()
     {
-        var world = new World();
+        var world = NewWorld();
         var text = "# Hello\n\nA *long* story about [links](http://example.org/x) and `code`, " + new string('x', 300);
         var id = world.Open("Story", text, "alice", tags: ["a", "b"]);
         world.Reply(id, by: "bob");
@@ -175,7 +175,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Members_are_listed_by_name_and_found_by_its_beginning()
     {
-        var world = new World();
+        var world = NewWorld();
         world.Join("elodie", "Élodie");
         world.Join("eve", "Ève");
         for (var i = 0; i < 60; i++) world.Join($"user{i}", $"Zoé {i}");

@@ -9,7 +9,7 @@ public abstract partial class ViewsSuite
     [InlineData(1, 1, 1), InlineData(50, 1, 50), InlineData(51, 2, 1), InlineData(10_000, 200, 50)]
     public async Task A_page_has_fifty_posts_and_the_last_page_the_rest(int posts, int pages, int last)
     {
-        var world = new World();
+        var world = NewWorld();
         var id = world.Open("Long");
         for (var i = 2; i <= posts; i++) world.Reply(id, $"Post {i}", i % 2 == 0 ? "bob" : "alice");
         var views = await Look(world);
@@ -24,7 +24,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task A_page_tells_all_that_happened_to_its_thread_and_posts()
     {
-        var world = new World();
+        var world = NewWorld();
         var id = world.Open("Question", "How?", "alice");
         world.Ask(id, new ThreadCommand.Reply("So.", ReplyTo: 1), "bob");
         foreach (var kind in (string[])["like", "thanks"]) world.Ask(id, new ThreadCommand.React(2, kind), "alice");
@@ -41,7 +41,7 @@ public abstract partial class ViewsSuite
             [("like", 2), ("thanks", 1)],
             thread.Posts[1].Reactions.OrderBy(r => r.Key).Select(r => (r.Key, r.Value)));
         Assert.Equal(["like", "thanks"], thread.Posts[1].Mine.Order());
-        Assert.Equal(world.Journal.Head, views.Positions[0]);
+        Assert.Equal(world.Journal.Feeds.Of(World.Devs).Head, views.PositionOf(World.Devs));
 
         var reopening = world.Journal.Now.AddDays(2);
         world.Ask(id, new ThreadCommand.Close(reopening, "Enough."), "mia");
@@ -62,7 +62,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Revisions_are_kept_unless_the_grace_replaces_them()
     {
-        var world = new World();
+        var world = NewWorld();
         var id = world.Open("Story", "First.", "alice");
         world.Ask(id, new ThreadCommand.Edit(1, "First!"), "alice");
         world.Journal.Now = world.Journal.Now.AddHours(1);
@@ -84,7 +84,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Posts_of_accounts_that_are_gone_have_an_empty_author()
     {
-        var world = new World();
+        var world = NewWorld();
         var id = world.Open("Orphan", by: "");
         world.Reply(id, by: "");
         var views = await Look(world);
@@ -100,7 +100,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task A_member_has_a_profile_memberships_and_posts()
     {
-        var world = new World();
+        var world = NewWorld();
         world.Journal.Ask("other", new CommunityCommand.Found("Other", null, "fr", Visibility.Private, null));
         world.Journal.Ask("other/bob", new MemberCommand.Join("Robert"), "bob", Standing.System);
         world.Journal.Ask("devs/bob", new MemberCommand.Describe("Bobby", "*Builder*"), "bob");
@@ -125,7 +125,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Communities_come_with_most_members_first_and_unlisted_ones_to_their_members_only()
     {
-        var world = new World();
+        var world = NewWorld();
         world.Journal.Ask("small", new CommunityCommand.Found("Small", null, "fr", Visibility.Public, null));
         world.Journal.Ask("quiet", new CommunityCommand.Found("Quiet", null, "fr", Visibility.Unlisted, "Bob"), "bob");
         world.Journal.Ask("quiet", new CommunityCommand.StatePurpose("To be *quiet*."));

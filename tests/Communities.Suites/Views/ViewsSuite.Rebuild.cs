@@ -8,7 +8,7 @@ public abstract partial class ViewsSuite
     [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5)]
     public async Task How_the_feed_is_cut_does_not_matter_and_a_rebuild_gives_the_same(int seed)
     {
-        var world = RandomWorld.Of(seed, 1_500);
+        var world = RandomWorld.Of(seed, 1_500, PartitionCount);
         var whole = await Look(world, 100_000);
         var single = await Look(world, 1);
         var parts = await Look(world, 7);
@@ -16,14 +16,14 @@ public abstract partial class ViewsSuite
         Assert.Equal(expected, Dump(single));
         Assert.Equal(expected, Dump(parts));
         await parts.Rebuild(Ct);
-        Assert.Equal(world.Journal.Head, parts.Positions[0]);
+        Assert.Equal(world.Journal.Feeds.All.Select(feed => feed.Head), parts.Positions);
         Assert.Equal(expected, Dump(parts));
     }
 
     [Theory, InlineData(11), InlineData(12), InlineData(13)]
     public async Task Counters_equal_those_of_the_actors(int seed)
     {
-        var world = RandomWorld.Of(seed, 2_000);
+        var world = RandomWorld.Of(seed, 2_000, PartitionCount);
         var views = await Look(world);
         var community = await views.Community(World.Devs, Viewer.Visitor, Ct);
         Assert.Equal(world.Journal.See<Community>(World.Devs).Counters, community!.Counters);
@@ -51,7 +51,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Readers_see_no_gap_while_views_are_rebuilt_and_others_write()
     {
-        var world = RandomWorld.Of(21, 500);
+        var world = RandomWorld.Of(21, 500, PartitionCount);
         var id = world.Open("Watched");
         var views = await Look(world, 50);
         var posts = world.Journal.See<Community>(World.Devs).Counters.Posts;
@@ -59,13 +59,13 @@ public abstract partial class ViewsSuite
         var reading = Enumerable.Range(0, 2).Select(_ => Task.Run(
             async () =>
             {
-                var (reads, seen, at) = (0, posts, views.Positions[0]);
+                var (reads, seen, at) = (0, posts, views.PositionOf(World.Devs));
                 do
                 {
                     var community = await views.Community(World.Devs, Viewer.Visitor, Ct);
                     Assert.InRange(community!.Counters.Posts, seen, int.MaxValue);
-                    Assert.InRange(views.Positions[0], at, long.MaxValue);
-                    (seen, at) = (community.Counters.Posts, views.Positions[0]);
+                    Assert.InRange(views.PositionOf(World.Devs), at, long.MaxValue);
+                    (seen, at) = (community.Counters.Posts, views.PositionOf(World.Devs));
                     Assert.NotNull(await views.Thread(World.Devs, id, 1, Viewer.Visitor, Ct));
                     Assert.NotEmpty((await views.Search(new SearchQuery("needle", [World.Devs]), Ct)).Items);
                     reads++;
@@ -92,18 +92,19 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Who_waits_and_who_subscribes_is_told_of_each_batch_once_it_can_be_read()
     {
-        var world = new World();
+        var world = NewWorld();
         var views = await Look(world);
         var told = new List<long>();
-        var ahead = views.WaitFor(world.Journal.Head + 2, Ct).AsTask();
+        var feed = world.Journal.Feeds.Of(World.Devs);
+        var ahead = views.WaitFor(feed.Next(feed.Next(feed.Head)), Ct).AsTask();
         var id = Keys.NewThread(world.Journal.Now, 1);
         using (views.Subscribe(batch =>
         {
-            Assert.True(views.Positions[0] >= batch[^1].Position);
+            Assert.True(views.PositionOf(World.Devs) >= batch[^1].Position);
             lock (told) told.AddRange(batch.Select(envelope => envelope.Position));
         }))
         {
-            var from = world.Journal.Head;
+            var from = feed.Head;
             Assert.False(ahead.IsCompleted);
             world.Ask(id, new ThreadCommand.Open("Title", "Text.", null, []), "bob");
             await ahead;
@@ -117,7 +118,7 @@ public abstract partial class ViewsSuite
             world.Reply(id);
             await CatchUp(views, world.Journal);
             lock (told) Assert.Equal(told.Order().Distinct(), told);
-            lock (told) Assert.Equal(from + 1, told[0]);
+            lock (told) Assert.Equal(feed.Next(from), told[0]);
         }
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(

@@ -17,7 +17,7 @@ public abstract partial class ViewsSuite
     [InlineData("a **bold** word", "\"bold word\""), InlineData("snake_case", "snake"), InlineData("日本語", "日本語")]
     public async Task Accents_case_and_apostrophes_do_not_matter(string text, string words)
     {
-        var world = new World();
+        var world = NewWorld();
         world.Open("Title", text);
         world.Open("Other", "Nothing of it.");
         var views = await Look(world);
@@ -45,7 +45,7 @@ public abstract partial class ViewsSuite
     [InlineData("title:red", "")]
     public async Task All_words_count_phrases_hold_together_and_exclusions_exclude(string words, string expected)
     {
-        var world = new World();
+        var world = NewWorld();
         world.Open("both", "A red green thing");
         world.Open("red", "A red thing, a r e d one");
         world.Open("green", "A green thing");
@@ -57,7 +57,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Filters_narrow_what_is_found()
     {
-        var world = new World();
+        var world = NewWorld();
         world.Category("help");
         world.Category("sub", parent: "help");
         var first = world.Open("Apple pie", "The word is pear.", "alice", "sub", ["cake"]);
@@ -90,7 +90,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Edits_and_new_titles_are_found_and_what_they_replaced_is_not()
     {
-        var world = new World();
+        var world = NewWorld();
         var id = world.Open("Before", "Earlier words.");
         world.Reply(id, "Something.");
         var views = await Look(world);
@@ -107,7 +107,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task Search_pages_hold_every_hit_once_the_latest_first_among_equals()
     {
-        var world = new World();
+        var world = NewWorld();
         var threads = Enumerable.Range(0, 45).Select(i => world.Open($"Number {i}", "needle")).ToList();
         var views = await Look(world);
         var (seen, cursor) = (new List<string>(), (string?)null);
@@ -124,7 +124,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task A_snippet_shows_the_words_in_plain_text_and_no_marks_of_others()
     {
-        var world = new World();
+        var world = NewWorld();
         var filler = string.Join(' ', Enumerable.Repeat("filler", 100));
         world.Open("Title", $"{filler} <b>a</b> \uE000fake\uE001 *Needle* [link](http://example.org) {filler}");
         var views = await Look(world);
@@ -145,7 +145,7 @@ public abstract partial class ViewsSuite
             new string('"', 300), new string('a', 300), new string('-', 300),
             string.Join(' ', Enumerable.Repeat("ab", 100)), .. Naughty(),
         ];
-        var world = new World();
+        var world = NewWorld();
         world.Open("Title", "Some text a b ab.");
         foreach (var text in hostile) world.Open("Naughty", Text.CleanBody(text, Text.PostMax));
         var views = await Look(world);
@@ -168,7 +168,7 @@ public abstract partial class ViewsSuite
     [Fact]
     public async Task A_cursor_of_another_list_is_malformed()
     {
-        var world = new World();
+        var world = NewWorld();
         for (var i = 0; i < 3; i++) world.Open("Thread");
         var views = await Look(world);
         var next = (await views.Threads(new ThreadQuery(World.Devs, Size: 1), Viewer.Visitor, Ct)).Next!;

@@ -10,8 +10,11 @@ public abstract partial class ViewsSuite : IAsyncDisposable
 
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>Empty views that follow this feed in batches of at most so many.</summary>
-    protected abstract Task<IViews> Open(IFeed feed, int batchMax = 2_000);
+    /// <summary>How many feeds the views follow.</summary>
+    protected virtual int PartitionCount => 1;
+
+    /// <summary>Empty views that follow these feeds in batches of at most so many.</summary>
+    protected abstract Task<IViews> Open(Feeds feeds, int batchMax = 2_000);
 
     /// <summary>Everything that the views hold, row by row, so that two of them can be compared.</summary>
     protected abstract IReadOnlyList<string> Dump(IViews views);
@@ -19,16 +22,21 @@ public abstract partial class ViewsSuite : IAsyncDisposable
     /// <summary>Views in which everything is that has happened so far.</summary>
     protected async Task<IViews> Look(World world, int batchMax = 2_000) => await Look(world.Journal, batchMax);
 
-    protected async Task<IViews> Look(IFeed feed, int batchMax = 2_000)
+    protected async Task<IViews> Look(ToyJournal journal, int batchMax = 2_000)
     {
-        var views = await Open(feed, batchMax);
+        var views = await Open(journal.Feeds, batchMax);
         _opened.Add(views);
-        await CatchUp(views, feed);
+        await CatchUp(views, journal);
         return views;
     }
 
-    protected static async Task CatchUp(IViews views, IFeed feed) =>
-        await views.WaitFor(feed.Head, Ct).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Ct);
+    protected static async Task CatchUp(IViews views, ToyJournal journal)
+    {
+        foreach (var feed in journal.Feeds.All)
+            await views.WaitFor(feed.Head, Ct).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Ct);
+    }
+
+    protected World NewWorld(Visibility visibility = Visibility.Public) => new(visibility, PartitionCount);
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -12,14 +12,15 @@ public sealed class World
     private uint _threads;
 
     /// <summary>Founds devs with olga as its owner, mia as a moderator, alice and bob as members.</summary>
-    public World(Visibility visibility = Visibility.Public)
+    public World(Visibility visibility = Visibility.Public, int partitions = 1)
     {
+        Journal = new ToyJournal(partitions);
         Journal.Ask(Devs, new CommunityCommand.Found("Devs", "Who build", "en", visibility, "Olga"), "olga");
         foreach (var account in (string[])["mia", "alice", "bob"]) Join(account);
         Journal.Ask($"{Devs}/mia", new MemberCommand.Appoint(Role.Moderator));
     }
 
-    public ToyJournal Journal { get; } = new();
+    public ToyJournal Journal { get; }
 
     /// <summary>This account as a reader, with the role that it holds.</summary>
     public Viewer As(string account) => new(account, new Standing(Journal.See<Member>($"{Devs}/{account}").Role));

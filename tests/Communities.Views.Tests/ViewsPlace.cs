@@ -1,0 +1,43 @@
+using Communities.Actors;
+using Communities.Suites;
+
+namespace Communities.Views.Tests;
+
+/// <summary>Schemas of a test's own on a PostgreSQL, and who projects into them.</summary>
+internal sealed class ViewsPlace(PostgresPlace place) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _ending = new();
+    private readonly List<Task> _projecting = [];
+
+    public static async Task<ViewsPlace> Of(SharedPostgres postgres) => new(await postgres.NewPlace());
+
+    public PostgresPlace Place => place;
+
+    public Task<PostgresViews> Open(Feeds feeds, int batchMax = 2_000, Action<string>? announce = null) =>
+        PostgresViews.Open(
+            new PostgresViewsOptions
+            {
+                DataSource = place.DataSource,
+                Schema = place.Schema,
+                BatchMax = batchMax,
+                Readers = 2,
+                Announce = announce ?? (_ => { }),
+                Time = new HastyTime(),
+            },
+            feeds, TestContext.Current.CancellationToken);
+
+    /// <summary>Lets these views project all feeds until the test ends.</summary>
+    public void Project(PostgresViews views, Feeds feeds)
+    {
+        for (var partition = 0; partition < feeds.Partitions.Count; partition++)
+            _projecting.Add(views.Project(partition, _ending.Token));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ending.CancelAsync();
+        await Task.WhenAll(_projecting);
+        _ending.Dispose();
+        await place.DisposeAsync();
+    }
+}
