@@ -75,6 +75,9 @@ param databaseHighAvailability string = 'Disabled'
 @description('Spreads the web\'s environment and the storage over the zones of the region. Only for a first deployment.')
 param zoneRedundant bool = false
 
+@description('Where metrics go by OTLP: a collector in the network, say. Empty: only logs and traces are kept.')
+param metricsEndpoint string = ''
+
 @description('Parts of the archive to put out of reach until thawed, as `archive/devs/2021/`. See README, The archive.')
 param frozen array = []
 
@@ -170,6 +173,7 @@ module inside 'modules/environment.bicep' = {
     subnetId: network.outputs.insideSubnetId
     workspaceId: watch.outputs.workspaceId
     insightsConnection: watch.outputs.insightsConnection
+    metricsEndpoint: metricsEndpoint
   }
 }
 
@@ -185,6 +189,7 @@ module outside 'modules/environment.bicep' = {
     subnetId: network.outputs.outsideSubnetId
     workspaceId: watch.outputs.workspaceId
     insightsConnection: watch.outputs.insightsConnection
+    metricsEndpoint: metricsEndpoint
   }
 }
 

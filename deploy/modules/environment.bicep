@@ -8,6 +8,8 @@ param zoneRedundant bool
 param subnetId string
 param workspaceId string
 param insightsConnection string
+@description('An address that takes metrics by OTLP without a key; empty: they are not sent anywhere.')
+param metricsEndpoint string
 
 // A preview version, since only those know the OpenTelemetry agent: it takes OTLP from the apps, which therefore need
 // neither a package nor a setting of Azure's.
@@ -23,6 +25,11 @@ resource environment 'Microsoft.App/managedEnvironments@2025-10-02-preview' = {
     appLogsConfiguration: { destination: 'azure-monitor' }
     appInsightsConfiguration: { connectionString: insightsConnection }
     openTelemetryConfiguration: {
+      // Application Insights takes no metrics from the agent, so they need an address of their own.
+      destinationsConfiguration: {
+        otlpConfigurations: empty(metricsEndpoint) ? [] : [{ name: 'metrics', endpoint: metricsEndpoint }]
+      }
+      metricsConfiguration: { destinations: empty(metricsEndpoint) ? [] : ['metrics'] }
       tracesConfiguration: { destinations: ['appInsights'] }
       logsConfiguration: { destinations: ['appInsights'] }
     }

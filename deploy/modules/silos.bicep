@@ -55,6 +55,7 @@ resource silo 'Microsoft.App/containerApps@2025-07-01' = [for i in range(0, coun
           resources: { cpu: json(size.cpu), memory: size.memory }
           env: concat(shared, [
             { name: 'AZURE_CLIENT_ID', value: clientId }
+            { name: 'OTEL_SERVICE_NAME', value: 'communities-silo' }
             { name: 'Communities__Role', value: 'silo' }
             { name: 'Communities__Postgres__ConnectionString', value: database }
             { name: 'Communities__Postgres__Authentication', value: 'Entra' }

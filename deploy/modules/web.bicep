@@ -45,6 +45,7 @@ resource web 'Microsoft.App/containerApps@2025-07-01' = {
           resources: { cpu: json(size.cpu), memory: size.memory }
           env: concat(shared, [
             { name: 'AZURE_CLIENT_ID', value: clientId }
+            { name: 'OTEL_SERVICE_NAME', value: 'communities-web' }
             { name: 'Communities__Role', value: 'web' }
             { name: 'Communities__Postgres__ConnectionString', value: database }
             { name: 'Communities__Postgres__Authentication', value: 'Entra' }

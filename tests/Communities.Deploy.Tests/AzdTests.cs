@@ -82,6 +82,9 @@ public sealed partial class AzdTests
         Assert.DoesNotContain(":latest", text);
         Assert.Contains("src/Communities.Silo/Communities.Silo.csproj", text);
         Assert.Contains("ENTRYPOINT [\"dotnet\", \"Communities.Silo.dll\"]", last);
+        var verbs = string.Concat(Repository.Files("src/Communities.Hosting", ".cs").Select(Repository.Read));
+        var command = last[last.IndexOf("CMD ", StringComparison.Ordinal)..];
+        Assert.All(Asks().Matches(command), asked => Assert.Contains($"\"{asked.Groups[1]}\"", verbs));
         var listens = Port().Matches(last).Select(match => match.Value).ToHashSet();
         var asked = BicepFile.All.SelectMany(f => f.Expressions).OfType<ObjectLiteral>()
             .SelectMany(r => new[] { r["targetPort"], r["port"] }).OfType<Constant>().Select(c => c.Value);
@@ -92,6 +95,9 @@ public sealed partial class AzdTests
 
     [GeneratedRegex(@"\$\{?([A-Z][A-Z_]+)")]
     private static partial Regex Variable();
+
+    [GeneratedRegex(@"""(serve|--\w+)""")]
+    private static partial Regex Asks();
 
     [GeneratedRegex(@"get-value ([A-Z_]+)")]
     private static partial Regex Asked();

@@ -8,7 +8,7 @@ namespace Communities.Deploy.Tests;
 public sealed partial class SettingsTests
 {
     // Read by the runtime, by Azure's or OpenTelemetry's packages, or by Orleans itself, and not by our code.
-    private static readonly string[] _readByOthers = ["AZURE_CLIENT_ID", "OTEL_EXPORTER_OTLP_ENDPOINT", "Orleans__"];
+    private static readonly string[] _readByOthers = ["AZURE_CLIENT_ID", "OTEL_", "Orleans__"];
 
     private static readonly string[] _table = [.. Row().Matches(Repository.Read("deploy/README.md"))
         .Select(match => match.Groups[1].Value)];
@@ -18,7 +18,8 @@ public sealed partial class SettingsTests
             .Where(record => record.Fields.Count == 2 && record["value"] is not null)
             .Select(record => record["name"]?.Plain).OfType<string>()
             .Concat(Compose.Services.Values.SelectMany(Compose.SettingsOf).Select(setting => setting.Key))
-            .Where(name => name.Contains("__", StringComparison.Ordinal) || name.StartsWith("AZURE_"));
+            .Where(name => name.Contains("__", StringComparison.Ordinal) || name.StartsWith("AZURE_")
+                || name.StartsWith("OTEL_"));
 
     [Fact]
     public void What_is_set_stands_in_the_table() => Assert.Empty(Set.Distinct().Except(_table));
@@ -50,7 +51,7 @@ public sealed partial class SettingsTests
         Assert.All(Parameters.Variables.Except(kept), name => Assert.Contains($"`{name}`", readme));
     }
 
-    [GeneratedRegex(@"^\| `((?:\w+__\w+)|AZURE_CLIENT_ID|OTEL_EXPORTER_OTLP_ENDPOINT)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `((?:\w+__\w+)|AZURE_CLIENT_ID|OTEL_\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     [GeneratedRegex(@"__\d+$")]
