@@ -47,8 +47,17 @@ internal sealed record ArchiveIdentity(int Format, string Id)
             return known;
         var begun = new ArchiveIdentity(ArchiveFormat.Version, Guid.NewGuid().ToString("n"));
         var content = ArchiveFormat.Write(begun, ArchiveFormat.Json.ArchiveIdentity);
-        await store.Put(ObjectName.Identity, content, ct).ConfigureAwait(false);
-        return begun;
+        try
+        {
+            await store.Put(ObjectName.Identity, content, ct).ConfigureAwait(false);
+            return begun;
+        }
+        catch (ArchiveConflictException)
+        {
+            // Another partition's writer has begun it meanwhile.
+            return await Read(store, ct).ConfigureAwait(false)
+                ?? throw new ArchiveDamagedException(ObjectName.Identity, "It is there, and cannot be read.");
+        }
     }
 }
 

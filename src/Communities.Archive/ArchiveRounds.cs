@@ -26,7 +26,11 @@ internal sealed class ArchiveRounds(
 
     private readonly ConcurrentDictionary<string, (ArchiveHead? Head, string? Tag)> _heads =
         new(StringComparer.Ordinal);
+    private readonly long _first = feed.Next(0);
     private ArchiveIdentity? _archive;
+
+    /// <summary>How far one position of the feed lies from the next.</summary>
+    public long Step { get; } = feed.Next(feed.Next(0)) - feed.Next(0);
 
     /// <summary>
     /// Finishes the round that was interrupted, if one was. To be called first, and after any failure.
@@ -40,9 +44,10 @@ internal sealed class ArchiveRounds(
         if (await ArchiveMark.Load(checkpoints, _archive, ct).ConfigureAwait(false) is not { } mark)
         {
             await foreach (var head in new ArchiveReader(store).Heads(ct).ConfigureAwait(false))
-                throw new ArchiveConflictException(
-                    $"This archive, which holds {head.Community}, was written from another journal. "
-                    + "Choose an empty place for this one's archive.");
+                if (IsOfThisFeed(head.Last))
+                    throw new ArchiveConflictException(
+                        $"This archive, which holds {head.Community}, was written from another journal. "
+                        + "Choose an empty place for this one's archive.");
             return 0;
         }
 
@@ -67,35 +72,38 @@ internal sealed class ArchiveRounds(
         return await Write(mark, round, ct).ConfigureAwait(false);
     }
 
+    // The archive of an engine with several partitions is written from several feeds, each its communities.
+    private bool IsOfThisFeed(long position) => (position - _first) % Step == 0;
+
     private async ValueTask<List<Envelope>> Gather(long after, long through, CancellationToken ct)
     {
         // An interrupted round is gathered whole, whatever the limits are by now.
         var (eventsMax, bytesMax) = through == long.MaxValue
             ? (options.RoundEvents, (long)options.RoundBytes)
-            : (checked((int)(through - after)), long.MaxValue);
+            : (int.MaxValue, long.MaxValue);
         var round = new List<Envelope>();
-        for (var bytes = 0L; round.Count < eventsMax && bytes < bytesMax;)
+        for (var (last, bytes) = (after, 0L); round.Count < eventsMax && bytes < bytesMax && last < through;)
         {
-            var behind = after + round.Count;
-            var most = Math.Min(ReadEvents, eventsMax - round.Count);
             var head = feed.Head;
-            var read = await feed.Read(behind, most, ct).ConfigureAwait(false);
-            foreach (var envelope in read)
+            var read = await feed.Read(last, Math.Min(ReadEvents, eventsMax - round.Count), ct).ConfigureAwait(false);
+            if (read.Count == 0)
             {
-                if (envelope.Position != after + round.Count + 1)
-                    throw new InvalidDataException($"The journal has a gap behind {after + round.Count}.");
-                round.Add(envelope);
-                bytes += EnvelopeBytes + envelope.Json.Length + envelope.Actor.Key.Length
-                    + envelope.By.Length + (envelope.CommandId?.Length ?? 0);
-                if (bytes >= bytesMax)
-                    break;
+                if (head > last)
+                    throw new InvalidDataException($"The journal goes up to {head}, but gives nothing behind {last}.");
+                break;
             }
 
-            if (read.Count > 0)
-                continue;
-            if (head > behind)
-                throw new InvalidDataException($"The journal goes up to {head}, but gives nothing behind {behind}.");
-            break;
+            foreach (var envelope in read)
+            {
+                if (envelope.Position != feed.Next(last))
+                    throw new InvalidDataException($"The journal has a gap behind {last}.");
+                round.Add(envelope);
+                last = envelope.Position;
+                bytes += EnvelopeBytes + envelope.Json.Length + envelope.Actor.Key.Length
+                    + envelope.By.Length + (envelope.CommandId?.Length ?? 0);
+                if (bytes >= bytesMax || last == through)
+                    break;
+            }
         }
 
         return round;

@@ -12,14 +12,14 @@ namespace Communities.Archive;
 /// </remarks>
 public sealed class ArchiveVerifier(IArchiveStore store)
 {
-    /// <summary>The journal that the archive was written from, or null to look at the archive alone.</summary>
-    public IFeed? Journal { get; init; }
+    /// <summary>The feeds of the journal that the archive was written from, or null to look at the archive alone.</summary>
+    public Feeds? Journal { get; init; }
 
     /// <summary>
-    /// Where that journal keeps how far it is archived; with it, events that should be in the archive are missed and
-    /// heads that were set back are found.
+    /// Where that journal keeps how far it is archived, by partition; with it, events that should be in the archive are
+    /// missed and heads that were set back are found.
     /// </summary>
-    public ICheckpoints? Checkpoints { get; init; }
+    public Func<int, ICheckpoints>? Checkpoints { get; init; }
 
     /// <summary>As in <see cref="ArchiveOptions.ExcludedPrefixes"/> of the writer.</summary>
     public IReadOnlySet<string> ExcludedPrefixes { get; init; } = new ArchiveOptions().ExcludedPrefixes;
@@ -35,10 +35,11 @@ public sealed class ArchiveVerifier(IArchiveStore store)
     {
         var findings = new Findings();
         var archive = await Identity(findings, ct).ConfigureAwait(false);
-        var mark = archive is not null && Checkpoints is not null
-            ? await ArchiveMark.Load(Checkpoints, archive, ct).ConfigureAwait(false)
-            : null;
-        var journal = Journal is null ? null : new JournalCheck(findings, ExcludedPrefixes, mark?.Done ?? 0);
+        var partitions = Journal?.Partitions ?? Partitions.One;
+        var marks = new ArchiveMark?[partitions.Count];
+        for (var p = 0; p < marks.Length && archive is not null && Checkpoints is not null; p++)
+            marks[p] = await ArchiveMark.Load(Checkpoints(p), archive, ct).ConfigureAwait(false);
+        var journal = Journal is null ? null : new JournalCheck(findings, ExcludedPrefixes);
 
         var folders = new List<string>();
         await foreach (var entry in store.List("", deep: false, ct).ConfigureAwait(false))
@@ -53,13 +54,16 @@ public sealed class ArchiveVerifier(IArchiveStore store)
             findings.Problem(ObjectName.Identity, "It is missing, or it has been altered.");
         foreach (var folder in folders.Order(StringComparer.Ordinal))
         {
-            var chain = new ChainCheck(store, folder, archive, mark, findings, journal) { Visit = Visit };
+            var chain = new ChainCheck(store, folder, archive, MarkOf, findings, journal) { Visit = Visit };
             await chain.Run(ct).ConfigureAwait(false);
         }
 
-        if (journal is not null)
-            await journal.Run(Journal!, ct).ConfigureAwait(false);
+        for (var p = 0; p < partitions.Count && journal is not null; p++)
+            await journal.Run(Journal!.All[p], marks[p]?.Done ?? 0, ct).ConfigureAwait(false);
+        journal?.Finish();
         return findings.Report(journal);
+
+        ArchiveMark? MarkOf(long position) => marks[partitions.OfPosition(position)];
     }
 
     private async ValueTask<ArchiveIdentity?> Identity(Findings findings, CancellationToken ct)

@@ -25,9 +25,9 @@ public sealed class ArchiveWriter : IAsyncDisposable
     private int _failures;
 
     /// <summary>A writer from this journal to this archive; <see cref="Start"/> sets it going.</summary>
-    /// <param name="feed">The journal's events.</param>
-    /// <param name="checkpoints">Where the same journal keeps how far it is archived.</param>
-    /// <param name="store">Where the archive lies.</param>
+    /// <param name="feed">The journal's events, or those of one of its partitions.</param>
+    /// <param name="checkpoints">Where the same journal, or partition, keeps how far it is archived.</param>
+    /// <param name="store">Where the archive lies; all partitions of a journal share one.</param>
     /// <param name="options">How it is written; null for the defaults.</param>
     /// <param name="clock">The time; null for the machine's.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -128,10 +128,11 @@ public sealed class ArchiveWriter : IAsyncDisposable
         try
         {
             await _feed.WaitBeyond(done, decided.Token).ConfigureAwait(false);
-            if (_feed.Head >= done + _options.RoundEvents || _wanted.Level > done)
+            var full = done + (_options.RoundEvents * _rounds.Step);
+            if (_feed.Head >= full || _wanted.Level > done)
                 return true;
             await await Task.WhenAny(
-                _feed.WaitBeyond(done + _options.RoundEvents - 1, decided.Token).AsTask(),
+                _feed.WaitBeyond(full - 1, decided.Token).AsTask(),
                 Task.Delay(_options.RoundAge, _clock, decided.Token),
                 _wanted.Reach(done + 1, decided.Token)).ConfigureAwait(false);
             return true;

@@ -5,7 +5,7 @@ namespace Communities.Archive;
 
 /// <summary>Verifies the chain of one community, from its first segment to its head and what lies behind it.</summary>
 internal sealed class ChainCheck(
-    IArchiveStore store, string folder, ArchiveIdentity? archive, ArchiveMark? mark, Findings findings,
+    IArchiveStore store, string folder, ArchiveIdentity? archive, Func<long, ArchiveMark?> markOf, Findings findings,
     JournalCheck? journal)
 {
     private readonly string _headName = ObjectName.HeadOf(folder);
@@ -42,7 +42,7 @@ internal sealed class ChainCheck(
             else if (!_headLost && segment.First > (head?.Last ?? 0))
             {
                 unsealed++;
-                if (segment.First <= mark?.Done)
+                if (segment.First <= markOf(segment.First)?.Done)
                     Broken(_headName, $"It does not know {segment}, which the journal counts as archived.");
             }
         }

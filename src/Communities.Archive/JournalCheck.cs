@@ -5,12 +5,12 @@ using Communities.Actors;
 
 namespace Communities.Archive;
 
-/// <summary>Compares an archive with the journal, segment by segment, in one pass over the journal.</summary>
+/// <summary>Compares an archive with the journal, segment by segment, in one pass over each of its feeds.</summary>
 /// <remarks>
 /// Of each segment it remembers the digest of its lines. The journal's events are written as lines again, each to the
 /// digest of the segment it should be in.
 /// </remarks>
-internal sealed class JournalCheck(Findings findings, IReadOnlySet<string> excluded, long done)
+internal sealed class JournalCheck(Findings findings, IReadOnlySet<string> excluded)
 {
     // What is asked of the journal at once.
     private const int ReadEvents = 1_000;
@@ -34,8 +34,11 @@ internal sealed class JournalCheck(Findings findings, IReadOnlySet<string> exclu
         track.Segments.Enqueue((segment, contentSha256));
     }
 
-    /// <summary>Reads the journal and compares.</summary>
-    public async Task Run(IFeed feed, CancellationToken ct)
+    /// <summary>Reads one of the journal's feeds and compares.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="done">Up to where it counts as archived.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task Run(IFeed feed, long done, CancellationToken ct)
     {
         var line = new ArrayBufferWriter<byte>();
         using var writer = EnvelopeLine.Writer(line);
@@ -45,10 +48,14 @@ internal sealed class JournalCheck(Findings findings, IReadOnlySet<string> exclu
             if (read.Count == 0)
                 break;
             foreach (var envelope in read.TakeWhile(e => e.Position <= end))
-                Take(envelope, writer, line);
+                Take(envelope, done, writer, line);
             after = read[^1].Position;
         }
+    }
 
+    /// <summary>Tells of what none of the feeds held, once all have been read.</summary>
+    public void Finish()
+    {
         foreach (var track in _byFolder.Values)
         {
             TellMissing(track);
@@ -58,7 +65,7 @@ internal sealed class JournalCheck(Findings findings, IReadOnlySet<string> exclu
         }
     }
 
-    private void Take(Envelope envelope, Utf8JsonWriter writer, ArrayBufferWriter<byte> line)
+    private void Take(Envelope envelope, long done, Utf8JsonWriter writer, ArrayBufferWriter<byte> line)
     {
         var position = envelope.Position;
         var track = TrackOf(envelope.Actor.Prefix);

@@ -18,8 +18,8 @@ internal static class Verification
         var unreadable = new List<string>();
         var verifier = new ArchiveVerifier(site.Archive)
         {
-            Journal = site.Journals[0],
-            Checkpoints = site.Journals[0],
+            Journal = site.Journals.Feeds,
+            Checkpoints = partition => site.Journals[partition],
             Visit = envelope =>
             {
                 if (!audits.TryGetValue(envelope.Actor.Prefix, out var audit))

@@ -35,7 +35,13 @@ internal static class Archives
     }
 
     public static Task<ArchiveReport> Verify(IArchiveStore store, FakeJournal? journal = null) =>
-        new ArchiveVerifier(store) { Journal = journal, Checkpoints = journal }.Verify(Ct);
+        journal is null ? new ArchiveVerifier(store).Verify(Ct) : Verify(store, [journal]);
+
+    /// <summary>Against a journal of several partitions.</summary>
+    public static Task<ArchiveReport> Verify(IArchiveStore store, FakeJournal[] partitions) => new ArchiveVerifier(store)
+    {
+        Journal = new Feeds(partitions), Checkpoints = partition => partitions[partition],
+    }.Verify(Ct);
 
     public static async Task<List<Envelope>> Events(
         IArchiveStore store, string community, long through = long.MaxValue, DateTimeOffset? until = null)

@@ -4,8 +4,8 @@ using Communities.Actors;
 
 namespace Communities.Archive.Tests;
 
-/// <summary>A journal in memory with its checkpoints.</summary>
-internal sealed class FakeJournal : IFeed, ICheckpoints
+/// <summary>A journal in memory with its checkpoints, or one partition of such a journal.</summary>
+internal sealed class FakeJournal(Partitions partitions = default, int partition = 0) : IFeed, ICheckpoints
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 22, 23, 59, 0, TimeSpan.Zero);
 
@@ -23,9 +23,11 @@ internal sealed class FakeJournal : IFeed, ICheckpoints
         get
         {
             lock (_gate)
-                return _events.Count;
+                return partitions.Position(partition, _events.Count);
         }
     }
+
+    public long Next(long position) => partitions.Next(partition, position);
 
     /// <summary>One more event of this actor, ten seconds after the one before it in the feed.</summary>
     public FakeJournal Add(string key, string? json = null, string kind = "thread", string? command = null)
@@ -34,8 +36,9 @@ internal sealed class FakeJournal : IFeed, ICheckpoints
         {
             var actor = new ActorId(kind, key);
             var version = _versions[actor] = _versions.GetValueOrDefault(actor) + 1;
-            var position = _events.Count + 1;
-            _events.Add(new Envelope(position, actor, version, $"{kind}.replied", Start.AddSeconds(10 * position),
+            var number = _events.Count + 1;
+            var position = partitions.Position(partition, number);
+            _events.Add(new Envelope(position, actor, version, $"{kind}.replied", Start.AddSeconds(10 * number),
                 "ann", command, Encoding.UTF8.GetBytes(json ?? $$"""{"number":{{version}},"text":"né à Zürich 😀"}""")));
             foreach (var waiter in _waiting.Where(w => w.Position < position))
                 waiter.Reached.TrySetResult();
@@ -63,7 +66,7 @@ internal sealed class FakeJournal : IFeed, ICheckpoints
     {
         ct.ThrowIfCancellationRequested();
         lock (_gate)
-            return ValueTask.FromResult<IReadOnlyList<Envelope>>(_events.Skip((int)after).Take(most).ToList());
+            return ValueTask.FromResult<IReadOnlyList<Envelope>>(_events.Skip((int)partitions.NumberOf(after)).Take(most).ToList());
     }
 
     public async ValueTask WaitBeyond(long position, CancellationToken ct = default)
@@ -71,7 +74,7 @@ internal sealed class FakeJournal : IFeed, ICheckpoints
         var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            if (_events.Count > position)
+            if (partitions.Position(partition, _events.Count) > position)
                 return;
             _waiting.Add((position, waiter));
         }

@@ -19,7 +19,7 @@ public sealed class VerifierTests
         var seen = new List<long>();
         var report = await new ArchiveVerifier(store)
         {
-            Journal = _journal, Checkpoints = _journal, Visit = e => seen.Add(e.Position),
+            Journal = new Feeds(_journal), Checkpoints = _ => _journal, Visit = e => seen.Add(e.Position),
         }.Verify(Ct);
         Assert.Empty(report.Problems);
         var segments = Archives.Segments(store).ToList();
@@ -150,7 +150,7 @@ public sealed class VerifierTests
     {
         var store = await Archives.Of(_journal);
         var shorter = new FakeJournal().AddMany(50);
-        Assert.False((await new ArchiveVerifier(store) { Journal = shorter }.Verify(Ct)).IsSound);
+        Assert.False((await new ArchiveVerifier(store) { Journal = new Feeds(shorter) }.Verify(Ct)).IsSound);
 
         foreach (var marked in new[] { "60", "65" })
         {
