@@ -112,10 +112,14 @@ internal static class Schema
             return other;
         }
 
+        // IF NOT EXISTS would ask for the right to make one even where it is there.
+        var schema = await Is(session, $"to_regnamespace('{options.Schema}') IS NULL", ct).ConfigureAwait(false)
+            ? $"CREATE SCHEMA {options.Schema};"
+            : "";
         var tables = Enumerable.Range(0, Math.Min(count, TablesMax)).Select(table => TableOf(table, count));
         await session.Run(
             $"""
-            CREATE SCHEMA IF NOT EXISTS {options.Schema};
+            {schema}
             {Tables}
             {string.Concat(tables)}
             INSERT INTO partitions SELECT n, 0, 0 FROM generate_series(0, {count} - 1) n;
@@ -128,8 +132,7 @@ internal static class Schema
 
     private static async Task<Partitions?> Find(Session session, PostgresOptions options, CancellationToken ct)
     {
-        await using var found = new NpgsqlCommand("SELECT to_regclass('journal') IS NOT NULL", session.Connection);
-        if (!(bool)(await found.ExecuteScalarAsync(ct).ConfigureAwait(false))!)
+        if (await Is(session, "to_regclass('journal') IS NULL", ct).ConfigureAwait(false))
         {
             return null;
         }
@@ -157,6 +160,12 @@ internal static class Schema
         }
 
         return new Partitions(partitions);
+    }
+
+    private static async Task<bool> Is(Session session, string condition, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"SELECT {condition}", session.Connection);
+        return (bool)(await command.ExecuteScalarAsync(ct).ConfigureAwait(false))!;
     }
 
     private static string TableOf(int table, int count)

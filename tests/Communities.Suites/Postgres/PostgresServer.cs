@@ -74,6 +74,9 @@ public sealed class PostgresServer : IAsyncDisposable
         string[] command = ["sh", "-c", Watchman, "watchman", programs, Path.TrimEndingDirectorySeparator(
             Path.GetTempPath()), $"{Environment.ProcessId}"];
         if (Environment.IsPrivilegedProcess) command = ["runuser", "-u", "postgres", "--", .. command];
+
+        // A session of his own, so that what ends a whole group of processes does not end him before his work.
+        command = ["setsid", .. command];
         var watchman = Process.Start(new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
