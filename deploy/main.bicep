@@ -1,4 +1,5 @@
-// All that Communities needs on Azure, in one resource group. `azd up` deploys it; deploy/README.md explains it.
+// All that Communities stands on at Azure, in one resource group: `azd provision`. What runs there is in silo.bicep and
+// web.bicep, which azd deploys with an image. README.md explains all of it.
 targetScope = 'subscription'
 
 @minLength(1)
@@ -9,51 +10,6 @@ param environmentName string
 @minLength(1)
 @description('The Azure region of everything.')
 param location string
-
-@allowed(['blue', 'green'])
-@description('The colour of the silos to run. An upgrade brings the other colour up beside it: see README, Upgrading.')
-param siloColour string = 'blue'
-
-@description('The image that silos of each colour run; empty before their first deployment. The hooks keep it.')
-param siloImages object = { blue: '', green: '' }
-
-@description('The image that the web runs; empty before its first deployment. azd keeps it.')
-param webImage string = ''
-
-@minValue(1)
-@maxValue(50)
-@description('Silos that always run. With two, one may be lost.')
-param silos int = 2
-
-@minValue(1)
-@maxValue(50)
-@description('Silos at peak: those above `silos` start when the web has more requests than the others serve.')
-param silosAtPeak int = 4
-
-@minValue(1)
-@description('Requests in five minutes that one silo serves in comfort; the measure by which more of them start.')
-param requestsPerSilo int = 1000000
-
-@description('What each silo has: vCPU, and twice as many GiB. Up to 4 and 8.')
-param siloSize object = { cpu: '0.5', memory: '1Gi' }
-
-@minValue(1)
-@maxValue(300)
-@description('Replicas of the web that always run.')
-param webs int = 1
-
-@minValue(1)
-@maxValue(300)
-@description('Replicas of the web at peak.')
-param websAtPeak int = 10
-
-@description('What each replica of the web has.')
-param webSize object = { cpu: '0.5', memory: '1Gi' }
-
-@minValue(1)
-@maxValue(1024)
-@description('Partitions of the journal. Fixed when the database is made: later values are refused at start.')
-param partitions int = 16
 
 @description('Size of the database server.')
 param databaseSku object = { name: 'Standard_B2s', tier: 'Burstable' }
@@ -193,71 +149,14 @@ module outside 'modules/environment.bicep' = {
   }
 }
 
-// What silos and web must agree on, in the names that .NET's configuration reads. No secret is among it.
-var shared = [
-  { name: 'Orleans__ClusterId', value: environmentName }
-  { name: 'Orleans__ServiceId', value: 'communities' }
-  { name: 'Orleans__Clustering__ProviderType', value: 'PostgreSql' }
-  { name: 'Communities__Archive', value: storage.outputs.archiveAddress }
-  { name: 'Communities__Partitions', value: string(partitions) }
-]
-
-module web 'modules/web.bicep' = {
-  name: 'web'
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    image: webImage
-    environmentId: outside.outputs.id
-    identityId: identities.outputs.webId
-    clientId: identities.outputs.webClientId
-    registryServer: registry.outputs.server
-    database: '${database.outputs.connection};Username=${identities.outputs.webName}'
-    keysAddress: storage.outputs.keysAddress
-    size: webSize
-    shared: shared
-    minReplicas: webs
-    maxReplicas: max(webs, websAtPeak)
-  }
-}
-
-module silo 'modules/silos.bicep' = {
-  name: 'silos-${siloColour}'
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    colour: siloColour
-    image: siloImages[siloColour]
-    size: siloSize
-    count: silos
-    countAtPeak: max(silos, silosAtPeak)
-    requestsPerSilo: requestsPerSilo
-    webId: web.outputs.id
-    environmentId: inside.outputs.id
-    address: inside.outputs.staticIp
-    identityId: identities.outputs.siloId
-    clientId: identities.outputs.siloClientId
-    registryServer: registry.outputs.server
-    database: '${database.outputs.connection};Username=${identities.outputs.siloName}'
-    shared: shared
-  }
-}
-
-// Reading the web's count of requests, by which further silos start, needs this and no more.
-module rights 'modules/rights.bicep' = {
-  name: 'rights'
-  scope: group
-  params: { webName: web.outputs.name, siloPrincipalId: identities.outputs.siloPrincipalId }
-}
-
+// What azd keeps for the services: silo.bicep and web.bicep are told it by their parameters.
 output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_CONTAINER_REGISTRY_ENDPOINT string = registry.outputs.server
-output AZURE_CONTAINER_REGISTRY_NAME string = registry.outputs.name
-output SERVICE_WEB_RESOURCE_NAME string = web.outputs.name
-output SERVICE_WEB_ENDPOINT string = web.outputs.address
-output SERVICE_SILO_RESOURCE_NAME string = silo.outputs.first
-output SILO_COLOUR string = siloColour
-output SILO_OTHERS string = silo.outputs.others
-output POSTGRES_HOST string = database.outputs.host
+output INSIDE_ENVIRONMENT_ID string = inside.outputs.id
+output INSIDE_ADDRESS string = inside.outputs.staticIp
+output OUTSIDE_ENVIRONMENT_ID string = outside.outputs.id
+output SILO_IDENTITY_NAME string = identities.outputs.siloName
+output WEB_IDENTITY_NAME string = identities.outputs.webName
+output DATABASE_CONNECTION string = database.outputs.connection
+output ARCHIVE_ADDRESS string = storage.outputs.archiveAddress
+output KEYS_ADDRESS string = storage.outputs.keysAddress

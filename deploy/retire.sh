@@ -13,4 +13,3 @@ for app in $(az containerapp list --resource-group "$group" --query "[?tags.colo
   echo "$app ends …"
   az containerapp delete --resource-group "$group" --name "$app" --yes --output none
 done
-azd env set "SILO_IMAGE_$(printf %s "$colour" | tr '[:lower:]' '[:upper:]')" ""

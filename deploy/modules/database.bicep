@@ -67,6 +67,5 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 
 var host = server.properties.fullyQualifiedDomainName
 
-output host string = host
 // Whoever connects adds its user name, and a token where a password would stand.
 output connection string = 'Host=${host};Database=${server::communities.name};SSL Mode=VerifyFull'

@@ -15,11 +15,7 @@ resource web 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   tags: tags
 }
 
-output siloId string = silo.id
 output siloName string = silo.name
 output siloPrincipalId string = silo.properties.principalId
-output siloClientId string = silo.properties.clientId
-output webId string = web.id
 output webName string = web.name
 output webPrincipalId string = web.properties.principalId
-output webClientId string = web.properties.clientId

@@ -43,5 +43,4 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
-output name string = registry.name
 output server string = registry.properties.loginServer

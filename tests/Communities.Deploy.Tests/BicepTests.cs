@@ -7,8 +7,8 @@ public sealed class BicepTests
 {
     private static readonly HashSet<string> _functions =
     [
-        "concat", "empty", "environment", "guid", "join", "json", "last", "map", "max", "range", "resourceGroup",
-        "split", "string", "subscription", "subscriptionResourceId", "tenant", "toLower", "union", "uniqueString",
+        "concat", "empty", "environment", "guid", "int", "json", "max", "range", "resourceGroup", "string", "subscription",
+        "subscriptionResourceId", "tenant", "toLower", "uniqueString",
     ];
 
     private static readonly HashSet<string> _types = ["string", "int", "bool", "object", "array"];
@@ -83,7 +83,7 @@ public sealed class BicepTests
              from fault in Faults(file, module)
              select $"{file.Path}:{module.Line} {module.Name} {fault}");
         var used = BicepFile.Main.Of("module").Select(BicepFile.Main.FileOf).ToHashSet();
-        Assert.All(BicepFile.All, file => Assert.True(file == BicepFile.Main || used.Contains(file), file.Path));
+        Assert.All(BicepFile.All, f => Assert.True(used.Contains(f) || Parameters.All.ContainsKey(f.Path), f.Path));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class BicepTests
             select (file.FileOf(module)!.Path, member.Called)).ToHashSet();
         var declared = (
             from file in BicepFile.All
-            where file != BicepFile.Main
+            where !Parameters.All.ContainsKey(file.Path)
             from output in file.Of("output")
             select (file.Path, output.Name)).ToHashSet();
         Assert.Equal(declared.Order(), used.Order());
@@ -126,15 +126,25 @@ public sealed class BicepTests
              select $"{file.Path}:{resource.Resource.Line} {resource.Resource.Name}");
 
     [Fact]
-    public void What_is_handed_in_by_azd_is_declared()
+    public void What_is_handed_in_by_azd_is_declared_and_known()
     {
-        var handed = Parameters.All;
-        var declared = BicepFile.Main.Of("param").ToDictionary(p => p.Name);
-        Assert.All(handed.Keys, name => Assert.Contains(name, declared.Keys));
-        Assert.All(declared.Values.Where(p => p.Value is null), p => Assert.Contains(p.Name, handed.Keys));
-        Assert.All(
-            handed.Where(p => declared[p.Key].Type == "int"),
-            p => Assert.Equal(((Constant)declared[p.Key].Value!).Value, Parameters.Default(p.Value.GetString()!)));
+        var outputs = BicepFile.Main.Of("output").Select(o => o.Name).ToHashSet();
+        Assert.Equal(3, Parameters.All.Count);
+        foreach (var (path, parameters) in Parameters.All)
+        {
+            var declared = BicepFile.At(path).Of("param").ToDictionary(p => p.Name);
+            Assert.All(parameters.Values.Keys, name => Assert.Contains(name, declared.Keys));
+            Assert.All(declared.Values.Where(p => p.Value is null), p => Assert.Contains(p.Name, parameters.Values.Keys));
+            Assert.All(
+                parameters.Values.Where(p => declared[p.Key].Type == "int"),
+                p => Assert.Equal(((Constant)declared[p.Key].Value!).Value, Parameters.Default(p.Value)));
+            // azd knows these by itself; everything else comes out of main.bicep.
+            Assert.Empty(parameters.Needs.Except(outputs).Except(
+                ["AZURE_ENV_NAME", "AZURE_LOCATION", "SERVICE_SILO_IMAGE_NAME", "SERVICE_WEB_IMAGE_NAME"]));
+        }
+
+        var used = Parameters.All.Values.SelectMany(p => p.Variables).ToHashSet();
+        Assert.Equal(["AZURE_RESOURCE_GROUP"], outputs.Except(used)); // azd's own, and the scripts'.
     }
 
     [Fact]

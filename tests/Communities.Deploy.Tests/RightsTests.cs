@@ -47,19 +47,18 @@ public sealed partial class RightsTests
     }
 
     [Theory]
-    [InlineData("storage", "account", "properties.allowSharedKeyAccess", "false")]
-    [InlineData("storage", "account", "properties.allowBlobPublicAccess", "false")]
-    [InlineData("storage", "account", "properties.publicNetworkAccess", "Disabled")]
-    [InlineData("storage", "account", "properties.minimumTlsVersion", "TLS1_2")]
-    [InlineData("database", "server", "properties.authConfig.passwordAuth", "Disabled")]
-    [InlineData("database", "server", "properties.network.publicNetworkAccess", "Disabled")]
-    [InlineData("database", "server", "properties.storage.autoGrow", "Enabled")]
-    [InlineData("registry", "registry", "properties.adminUserEnabled", "false")]
+    [InlineData("modules/storage", "account", "properties.allowSharedKeyAccess", "false")]
+    [InlineData("modules/storage", "account", "properties.allowBlobPublicAccess", "false")]
+    [InlineData("modules/storage", "account", "properties.publicNetworkAccess", "Disabled")]
+    [InlineData("modules/storage", "account", "properties.minimumTlsVersion", "TLS1_2")]
+    [InlineData("modules/database", "server", "properties.authConfig.passwordAuth", "Disabled")]
+    [InlineData("modules/database", "server", "properties.network.publicNetworkAccess", "Disabled")]
+    [InlineData("modules/database", "server", "properties.storage.autoGrow", "Enabled")]
+    [InlineData("modules/registry", "registry", "properties.adminUserEnabled", "false")]
     [InlineData("web", "web", "properties.configuration.ingress.allowInsecure", "false")]
     public void What_need_not_be_open_is_closed(string file, string resource, string path, string value)
     {
-        var at = BicepFile.All.Single(f => f.Path == $"deploy/modules/{file}.bicep")
-            .Of("resource").Single(r => r.Name == resource).Value;
+        var at = BicepFile.At($"deploy/{file}.bicep").Of("resource").Single(r => r.Name == resource).Value;
         foreach (var step in path.Split('.')) at = ((ObjectLiteral)at!)[step];
         Assert.Equal(value, at is Constant constant ? constant.Value : at!.Plain);
     }
@@ -69,8 +68,9 @@ public sealed partial class RightsTests
     {
         var inside = BicepFile.Main.Of("module").Single(m => m.Name == "inside");
         Assert.Equal("true", ((Constant)((ObjectLiteral)inside.Body!["params"]!)["internal"]!).Value);
-        var silos = (ObjectLiteral)BicepFile.Main.Of("module").Single(m => m.Name == "silo").Body!["params"]!;
-        Assert.Equal("inside", ((Name)((Member)((Member)silos["environmentId"]!).Of).Of).Value);
+        var output = BicepFile.Main.Of("output").Single(o => o.Name == "INSIDE_ENVIRONMENT_ID").Value;
+        Assert.Equal("inside", ((Name)((Member)((Member)output!).Of).Of).Value);
+        Assert.Equal("${INSIDE_ENVIRONMENT_ID}", Parameters.All["deploy/silo.bicep"].Values["environmentId"]);
     }
 
     [GeneratedRegex(

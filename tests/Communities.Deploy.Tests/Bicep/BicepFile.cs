@@ -17,8 +17,11 @@ internal sealed class BicepFile
     /// <summary>Every file of deploy/.</summary>
     public static IReadOnlyCollection<BicepFile> All => _files.Values;
 
-    /// <summary>The one that azd deploys.</summary>
+    /// <summary>The one that azd provisions.</summary>
     public static BicepFile Main => _files["deploy/main.bicep"];
+
+    /// <summary>One by its path.</summary>
+    public static BicepFile At(string path) => _files[path];
 
     public string Path { get; }
 

@@ -1,34 +1,56 @@
-// The nodes of the cluster. Orleans needs an address for each, and Container Apps gives one to an app, not to a
-// replica: so a silo is an app with one replica, known by ports of its own on the environment's private address.
-param location string
-param tags object
-@allowed(['blue', 'green'])
-param colour string
+// The nodes of the cluster: `azd deploy silo`. Orleans needs an address for each, and Container Apps gives one to an app,
+// not to a replica: so a silo is an app with one replica, known by ports of its own on the environment's private address.
+@description('Name of the azd environment, and of the cluster.')
+param environmentName string
+
+@description('The image that azd has pushed.')
 param image string
-param count int
-param countAtPeak int
-param requestsPerSilo int
-param webId string
+
+@allowed(['blue', 'green'])
+@description('The colour of these silos. An upgrade brings the other colour up beside it: see README, Upgrading.')
+param colour string
+
+// Numbers come as texts: azd puts its values into the parameters as they are.
+@description('Silos that always run. With two, one may be lost.')
+param silos string
+
+@description('Silos at peak: those above `silos` start when the web has more requests than the others serve.')
+param silosAtPeak string
+
+@description('Requests in five minutes that one silo serves in comfort; the measure by which more of them start.')
+param requestsPerSilo string = '1000000'
+
+@description('What each silo has: vCPU, and twice as many GiB. Up to 4 and 8Gi.')
+param cpu string
+param memory string
+
+@description('Partitions of the journal. Fixed when the database is made: another number is refused at start.')
+param partitions string
+
 param environmentId string
 @description('The private address of the environment.')
 param address string
-param identityId string
-param clientId string
+param identityName string
 param registryServer string
-param size object
 param database string
-param shared array
+param archive string
 
-var placeholder = 'mcr.microsoft.com/azuredocs/containerapps-helloworld:latest'
+var count = int(silos)
+var tags = { 'azd-env-name': environmentName, colour: colour }
 // Both colours run side by side during an upgrade, so each has ports of its own.
 var firstSiloPort = colour == 'blue' ? 11111 : 12111
 var firstGatewayPort = colour == 'blue' ? 30001 : 31001
 
-resource silo 'Microsoft.App/containerApps@2025-07-01' = [for i in range(0, countAtPeak): {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: identityName
+}
+
+resource silo 'Microsoft.App/containerApps@2025-07-01' = [for i in range(0, max(count, int(silosAtPeak))): {
   name: 'ca-silo-${colour}-${i + 1}'
-  location: location
-  tags: union(tags, { colour: colour }, i == 0 ? { 'azd-service-name': 'silo' } : {})
-  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identityId}': {} } }
+  location: resourceGroup().location
+  // Not tagged as azd's service: there are several, and azd takes the tag for the name of one.
+  tags: tags
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
   properties: {
     environmentId: environmentId
     workloadProfileName: 'Consumption'
@@ -43,7 +65,7 @@ resource silo 'Microsoft.App/containerApps@2025-07-01' = [for i in range(0, coun
         exposedPort: firstSiloPort + i
         additionalPortMappings: [{ external: true, targetPort: 30000, exposedPort: firstGatewayPort + i }]
       }
-      registries: [{ server: registryServer, identity: identityId }]
+      registries: [{ server: registryServer, identity: identity.id }]
     }
     template: {
       // Time to hand over what the silo hosts before it ends.
@@ -51,14 +73,19 @@ resource silo 'Microsoft.App/containerApps@2025-07-01' = [for i in range(0, coun
       containers: [
         {
           name: 'silo'
-          image: empty(image) ? placeholder : image
-          resources: { cpu: json(size.cpu), memory: size.memory }
-          env: concat(shared, [
-            { name: 'AZURE_CLIENT_ID', value: clientId }
+          image: image
+          resources: { cpu: json(cpu), memory: memory }
+          env: [
+            { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
             { name: 'OTEL_SERVICE_NAME', value: 'communities-silo' }
             { name: 'Communities__Role', value: 'silo' }
-            { name: 'Communities__Postgres__ConnectionString', value: database }
+            { name: 'Communities__Postgres__ConnectionString', value: '${database};Username=${identityName}' }
             { name: 'Communities__Postgres__Authentication', value: 'Entra' }
+            { name: 'Communities__Partitions', value: partitions }
+            { name: 'Communities__Archive', value: archive }
+            { name: 'Orleans__ClusterId', value: environmentName }
+            { name: 'Orleans__ServiceId', value: 'communities' }
+            { name: 'Orleans__Clustering__ProviderType', value: 'PostgreSql' }
             { name: 'Orleans__Name', value: '${colour}-${i + 1}' }
             { name: 'Orleans__Endpoints__AdvertisedIPAddress', value: address }
             { name: 'Orleans__Endpoints__SiloPort', value: string(firstSiloPort + i) }
@@ -66,7 +93,7 @@ resource silo 'Microsoft.App/containerApps@2025-07-01' = [for i in range(0, coun
             { name: 'Orleans__Endpoints__SiloListeningEndpoint', value: '0.0.0.0:11111' }
             { name: 'Orleans__Endpoints__GatewayListeningEndpoint', value: '0.0.0.0:30000' }
             { name: 'Orleans__Reminders__ProviderType', value: 'PostgreSql' }
-          ])
+          ]
           probes: [
             { type: 'Startup', httpGet: { path: '/health/live', port: 8080 }, periodSeconds: 2, failureThreshold: 60 }
             { type: 'Liveness', httpGet: { path: '/health/live', port: 8080 }, periodSeconds: 10, failureThreshold: 3 }
@@ -85,17 +112,17 @@ resource silo 'Microsoft.App/containerApps@2025-07-01' = [for i in range(0, coun
             name: 'demand'
             custom: {
               type: 'azure-monitor'
-              identity: identityId
+              identity: identity.id
               metadata: {
                 tenantId: tenant().tenantId
                 subscriptionId: subscription().subscriptionId
                 resourceGroupName: resourceGroup().name
-                resourceURI: 'Microsoft.App/containerApps/${last(split(webId, '/'))}'
+                resourceURI: 'Microsoft.App/containerApps/ca-web'
                 metricName: 'Requests'
                 metricAggregationType: 'Total'
                 metricAggregationInterval: '0:5:0'
-                targetValue: string(requestsPerSilo * i)
-                activationTargetValue: string(requestsPerSilo * i)
+                targetValue: string(int(requestsPerSilo) * i)
+                activationTargetValue: string(int(requestsPerSilo) * i)
               }
             }
           }
@@ -104,6 +131,3 @@ resource silo 'Microsoft.App/containerApps@2025-07-01' = [for i in range(0, coun
     }
   }
 }]
-
-output first string = silo[0].name
-output others string = join(map(range(1, countAtPeak - 1), i => 'ca-silo-${colour}-${i + 1}'), ' ')
