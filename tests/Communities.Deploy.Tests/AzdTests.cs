@@ -45,7 +45,8 @@ public sealed partial class AzdTests
     [Fact]
     public void Scripts_know_only_what_azd_knows()
     {
-        var known = _outputs.Concat(Parameters.All.Values.SelectMany(p => p.Variables)).Append("SILO_IN_PLACE").ToHashSet();
+        var known = _outputs.Concat(Parameters.All.Values.SelectMany(p => p.Variables)).Append("SILO_IN_PLACE")
+            .ToHashSet();
         var scripts = Repository.Files("deploy", ".sh").ToList();
         Assert.NotEmpty(scripts);
         Assert.Empty(

@@ -7,8 +7,8 @@ public sealed class BicepTests
 {
     private static readonly HashSet<string> _functions =
     [
-        "concat", "empty", "environment", "guid", "int", "json", "max", "range", "resourceGroup", "string", "subscription",
-        "subscriptionResourceId", "tenant", "toLower", "uniqueString",
+        "concat", "empty", "environment", "guid", "int", "json", "max", "range", "resourceGroup", "string",
+        "subscription", "subscriptionResourceId", "tenant", "toLower", "uniqueString",
     ];
 
     private static readonly HashSet<string> _types = ["string", "int", "bool", "object", "array"];
@@ -134,7 +134,8 @@ public sealed class BicepTests
         {
             var declared = BicepFile.At(path).Of("param").ToDictionary(p => p.Name);
             Assert.All(parameters.Values.Keys, name => Assert.Contains(name, declared.Keys));
-            Assert.All(declared.Values.Where(p => p.Value is null), p => Assert.Contains(p.Name, parameters.Values.Keys));
+            Assert.All(
+                declared.Values.Where(p => p.Value is null), p => Assert.Contains(p.Name, parameters.Values.Keys));
             Assert.All(
                 parameters.Values.Where(p => declared[p.Key].Type == "int"),
                 p => Assert.Equal(((Constant)declared[p.Key].Value!).Value, Parameters.Default(p.Value)));
