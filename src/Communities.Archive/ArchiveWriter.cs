@@ -7,7 +7,8 @@ namespace Communities.Archive;
 /// </summary>
 /// <remarks>
 /// A failure of the store or of the journal is treated like a crash: the writer waits, begins again from what is
-/// durable, and loses nothing. It goes on until it is stopped.
+/// durable, and loses nothing. It goes on until it is stopped, or until another process archives this journal in its
+/// place.
 /// </remarks>
 public sealed class ArchiveWriter : IAsyncDisposable
 {
@@ -44,7 +45,10 @@ public sealed class ArchiveWriter : IAsyncDisposable
     /// <summary>Every event up to this feed position is in the archive (0 until the writer has looked).</summary>
     public long ArchivedThrough => _archived.Level;
 
-    /// <summary>Why the archive does not get on now; null while it does.</summary>
+    /// <summary>
+    /// Why the archive does not get on now; null while it does. A <see cref="CheckpointLostException"/> is the end:
+    /// another writer has taken over.
+    /// </summary>
     public Exception? LastError { get; private set; }
 
     /// <summary>Sets the writer going. Once only.</summary>
@@ -99,6 +103,13 @@ public sealed class ArchiveWriter : IAsyncDisposable
             catch (OperationCanceledException) when (_abandon.IsCancellationRequested)
             {
                 return; // What is durable says how to go on.
+            }
+            catch (CheckpointLostException e)
+            {
+                // A round of ours that was under way is the other's now: he writes the same range, the same segments.
+                LastError = e;
+                await _ended.CancelAsync().ConfigureAwait(false);
+                return;
             }
             catch (Exception e)
             {

@@ -130,6 +130,7 @@ internal sealed partial class Writer
             }
 
             _journal.Wrote(envelopes);
+            Telemetry.JournalBatch.Record(envelopes.Count);
         }
 
         ThreadPool.UnsafeQueueUserWorkItem(new Answers(_journal, written), preferLocal: false);

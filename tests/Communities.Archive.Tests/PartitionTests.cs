@@ -70,6 +70,48 @@ public sealed class PartitionTests
     }
 
     [Fact]
+    public async Task A_writer_whose_place_is_taken_ends_and_the_archive_goes_on()
+    {
+        Fill(20);
+        var (store, journal, fence) = (Archives.Empty(), _journals[1], new Fence());
+        var first = new ArchiveWriter(journal, fence.Claim(journal), store, Archives.Small);
+        first.Start();
+        await first.WhenCaughtUp(journal.Head, Ct);
+
+        var second = new ArchiveWriter(journal, fence.Claim(journal), store, Archives.Small);
+        journal.AddMany(30);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.WhenCaughtUp(journal.Head, Ct));
+        Assert.IsType<CheckpointLostException>(first.LastError);
+        second.Start();
+        await second.WhenCaughtUp(journal.Head, Ct);
+        Assert.Null(second.LastError);
+        await first.DisposeAsync();
+        await second.DisposeAsync();
+        await Archives.Write(store, _journals[0]);
+        await Archives.Write(store, _journals[2]);
+        Assert.Empty((await Archives.Verify(store, _journals)).Problems);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_round_under_way_when_the_place_is_taken_is_the_same_whoever_finishes_it(bool oldFirst)
+    {
+        Fill(20);
+        var (store, journal, fence) = (Archives.Empty(), _journals[1], new Fence());
+        var planned = new ArchiveMark(0, _partitions.Position(1, 9));
+        await planned.Save(fence.Claim(journal), new ArchiveIdentity(ArchiveFormat.Version, Archives.Id), Ct);
+        var old = new ArchiveRounds(journal, fence.Last, store, new ArchiveOptions { RoundEvents = 9 });
+        var @new = new ArchiveRounds(journal, fence.Claim(journal), store, new ArchiveOptions { RoundEvents = 4 });
+        if (oldFirst) await Lost();
+        Assert.Equal(planned.Through, await @new.Recover(Ct));
+        if (!oldFirst) await Lost();
+        Assert.Equal(_partitions.Position(1, 13), await @new.Next(planned.Through, Ct));
+        Assert.Empty((await Archives.Verify(store, _journals)).Problems);
+
+        Task Lost() => Assert.ThrowsAsync<CheckpointLostException>(
+            async () => await old.Next(await old.Recover(Ct), Ct));
+    }
+
+    [Fact]
     public async Task What_one_partition_misses_is_found()
     {
         Fill(20);
@@ -131,5 +173,22 @@ public sealed class PartitionTests
 
         public IAsyncEnumerable<string> List(string folder, bool deep, CancellationToken ct = default) =>
             _store.List(folder, deep, ct);
+    }
+
+    /// <summary>Only who claimed last may save.</summary>
+    private sealed class Fence
+    {
+        public ICheckpoints Last { get; private set; } = null!;
+
+        public ICheckpoints Claim(ICheckpoints checkpoints) => Last = new Claimed(this, checkpoints);
+
+        private sealed class Claimed(Fence fence, ICheckpoints checkpoints) : ICheckpoints
+        {
+            public ValueTask<string?> Load(string name, CancellationToken ct = default) => checkpoints.Load(name, ct);
+
+            public ValueTask Save(string name, string mark, CancellationToken ct = default) => fence.Last == this
+                ? checkpoints.Save(name, mark, ct)
+                : throw new CheckpointLostException("archive");
+        }
     }
 }
