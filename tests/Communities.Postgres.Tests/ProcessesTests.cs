@@ -126,7 +126,8 @@ public sealed class ProcessesTests(SharedPostgres postgres) : IAsyncLifetime
         _there.Committed += (_, _) => elsewhere++;
         await Task.WhenAll(Enumerable.Range(1, 200).Select(v => _here[1].Append([Event(Anna, v)])));
 
-        Assert.Equal(Enumerable.Range(1, 200).Select(n => _here.Partitions.Position(1, n)), told.Select(e => e.Position));
+        Assert.Equal(
+            Enumerable.Range(1, 200).Select(n => _here.Partitions.Position(1, n)), told.Select(e => e.Position));
         Assert.Equal(0, elsewhere);
     }
 

@@ -131,7 +131,8 @@ public sealed class JournalFaults(IJournal journal) : IJournal, IAsyncDisposable
         At?.Invoke(JournalStep.SavedCheckpoint);
     }
 
-    public ValueTask DisposeAsync() => ((IAsyncDisposable)journal).DisposeAsync();
+    /// <summary>With it the journal goes, unless that is a part of something that lives on.</summary>
+    public ValueTask DisposeAsync() => journal is IAsyncDisposable whole ? whole.DisposeAsync() : default;
 
     private void TellHeld(int more)
     {
