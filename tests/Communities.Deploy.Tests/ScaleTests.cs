@@ -65,6 +65,14 @@ public sealed partial class ScaleTests
     public void Longer_rounds_make_fewer_segments() =>
         Assert.True(Report.Largest.Segments(300) < Report.Largest.Segments(5));
 
+    // Where this changes, so must what SCALE.md says below the table.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2, "live connections")]
+    [InlineData(3, "live connections", "the database", "memory of the silos")]
+    public void The_text_names_what_gives_way_first(int step, params string[] expected) =>
+        Assert.Equal(expected, Report.GivesWay(step));
+
     [Fact]
     public void Silos_start_well_before_the_others_are_full()
     {

@@ -80,6 +80,10 @@ internal static class Report
                 .. _setups.Zip(_loads, (s, l) => Number(s.Costs(l).Sum(c => c.Dollars) * 12 / l.Members * 1_000))],
         ]);
 
+    /// <summary>What gives way at a step, the first first, with what was enough for the step before.</summary>
+    public static IReadOnlyList<string> GivesWay(int step) =>
+        [.. _setups[step - 1].Strains(_loads[step]).Where(s => s.Part > Rates.Full).Select(s => s.What)];
+
     // With what was enough for the step before: what gives way first, and next.
     private static string Bottlenecks() => Table(
         ["step", "with what was enough before", "gives way first", "setting", "then"],
