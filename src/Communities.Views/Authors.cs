@@ -14,7 +14,7 @@ internal sealed class Authors(Database database)
     {
         if (member == 0) return Gone;
         if (_known.TryGetValue(member, out var author)) return author;
-        var row = database.Query("SELECT n, account, name, role FROM members WHERE n = ?").Bind(member);
+        var row = database.Query(ByNumber("n = ?")).Bind(member);
         author = row.Step() ? Of(row) : Gone;
         row.Reset();
         _known.Add(member, author);
@@ -26,12 +26,22 @@ internal sealed class Authors(Database database)
     {
         var met = new HashSet<long>();
         rows.Ahead(row => met.UnionWith(named(row)));
-        if (met.Count == 0) return;
-        var row = database.Query($"""
-            SELECT n, account, name, role FROM members WHERE {database.Dialect.IsOneOf("n", 1)}
-            """).Bind(met);
-        while (row.Step()) _known[row.Long(0)] = Of(row);
+        if (met.Count > 0) Take(database.Query(ByNumber(database.Dialect.IsOneOf("n", 1))).Bind(met));
     }
+
+    /// <summary>
+    /// Asks for those whom this query names before its rows are read, where each lookup would cost a wait; they are to
+    /// be <see cref="Take"/>n.
+    /// </summary>
+    public Statement? Expect(string named) => database.IsFar ? database.Query(ByNumber($"n IN ({named})")) : null;
+
+    /// <summary>Takes in who was asked for.</summary>
+    public void Take(Statement? authors)
+    {
+        while (authors is not null && authors.Step()) _known[authors.Long(0)] = Of(authors);
+    }
+
+    private static string ByNumber(string which) => $"SELECT n, account, name, role FROM members WHERE {which}";
 
     private static AuthorView Of(Statement row) => new(row.Text(1), row.Text(2), (Role)row.Int(3));
 }

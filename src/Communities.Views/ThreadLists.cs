@@ -23,14 +23,13 @@ internal static class ThreadLists
         var goesOn = Cursor.Read(query.Cursor, order.Letter, keys);
         var sight = viewer.Look(database, query.Community);
         var (uses, below) = (Uses(database, query), Below(database, query));
-        if (!sight.IsOpen()) return new Page<ThreadRow>([], null);
-
         var size = Math.Clamp(query.Size, 1, SizeMost);
         var isFew = uses is null || !uses.Step() || uses.Long(0) <= FewMax;
         List<string> categories = query.Category is null ? [] : [query.Category];
         while (below is not null && below.Step()) categories.Add(below.Text(0));
         var row = Bound(database, query, Source(database.Dialect, query, isFew), categories, order, goesOn);
         Bind(row, query, size + 1, keys, categories);
+        if (!sight.IsOpen()) return new Page<ThreadRow>([], null);
 
         var (items, authors) = (new List<ThreadRow>(size), new Authors(database));
         authors.Meet(row, one => ThreadState.ReadFaces(one.Text(10)).Append(one.Long(6)).Append(one.Long(9)));

@@ -19,7 +19,7 @@ internal static class ThreadPages
         if (page < 1 || page > pages) return null;
         var authors = new Authors(database);
         var posts = new Posts(database, row.Long(0), page, viewer);
-        authors.Meet(posts.Rows, post => [Posts.AuthorOf(post), row.Long(4)]);
+        authors.Take(posts.Expect(authors, row.Long(4)));
         var author = authors.Of(row.Long(4));
         if (isRemoved && !viewer.SeesRemoved(author)) return null;
         return new ThreadView(
@@ -64,15 +64,17 @@ internal static class ThreadPages
         private static readonly IReadOnlyDictionary<string, int> Nothing = new Dictionary<string, int>();
 
         private readonly Viewer _viewer;
+        private readonly (long First, long Last) _range;
+        private readonly Statement _rows;
         private readonly Statement _counts;
         private readonly Statement? _mine;
 
         public Posts(Database database, long thread, int page, Viewer viewer)
         {
-            _viewer = viewer;
             var first = Schema.PostOf(thread, ((page - 1) * PageSize) + 1);
             var last = first + PageSize - 1;
-            Rows = database.Query("""
+            (_viewer, _range) = (viewer, (first, last));
+            _rows = database.Query("""
                 SELECT id, author, at, reply_to, revision, revised_at, removal, reason, text FROM posts
                 WHERE id BETWEEN ? AND ? ORDER BY id
                 """).Bind(first).Bind(last);
@@ -86,20 +88,21 @@ internal static class ThreadPages
                 """).Bind(first).Bind(last).Bind(viewer.Account).Bind(thread);
         }
 
-        public Statement Rows { get; }
-
-        public static long AuthorOf(Statement post) => post.Long(1);
+        /// <summary>Asks for the authors of these posts and that of the thread.</summary>
+        public Statement? Expect(Authors authors, long author) =>
+            authors.Expect("SELECT author FROM posts WHERE id BETWEEN ? AND ? UNION ALL SELECT ?")
+                ?.Bind(_range.First).Bind(_range.Last).Bind(author);
 
         public List<PostView> Read(Authors authors)
         {
-            var (posts, row) = (new List<PostView>(PageSize), Rows);
+            var (posts, row) = (new List<PostView>(PageSize), _rows);
             var counts = new Dictionary<long, Dictionary<string, int>>();
             var mine = new Dictionary<long, List<string>>();
             while (_counts.Step()) Of(counts, _counts.Long(0)).Add(_counts.Text(1), _counts.Int(2));
             while (_mine is not null && counts.Count > 0 && _mine.Step()) Of(mine, _mine.Long(0)).Add(_mine.Text(1));
             while (row.Step())
             {
-                var (post, author, removal) = (row.Long(0), authors.Of(AuthorOf(row)), (Removal)row.Int(6));
+                var (post, author, removal) = (row.Long(0), authors.Of(row.Long(1)), (Removal)row.Int(6));
                 var isSeen = removal == Removal.None || _viewer.SeesRemoved(author);
                 posts.Add(new PostView(
                     Schema.NumberOf(post), isSeen ? row.Text(8) : null, (int?)row.LongOrNull(3), author, row.Time(2),

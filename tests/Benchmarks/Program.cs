@@ -10,6 +10,7 @@ var scenarios = new Dictionary<string, Func<Task>>
     ["http-read"] = HttpRead.Run,
     ["import"] = Importing.Run,
     ["archive"] = Archiving.Run,
+    ["postgres-views"] = ViewsOnPostgres.Run,
     ["start"] = Starting.Run,
     ["memory"] = Memory.Run,
 };

@@ -19,6 +19,8 @@ internal sealed class PostgresDatabase : Database
 
     public override Dialect Dialect => PostgresDialect.Instance;
 
+    public override bool IsFar => true;
+
     /// <summary>Where others are told of what is committed; null where they are not.</summary>
     public string? Channel { get; set; }
 

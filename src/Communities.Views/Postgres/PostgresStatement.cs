@@ -77,13 +77,14 @@ internal sealed class PostgresStatement(PostgresDatabase database, PostgresSql s
     {
         _isSent = true;
         if (!sql.GivesRows) return;
+        Span<bool> areNumbers = stackalloc bool[reader.FieldCount];
+        for (var i = 0; i < areNumbers.Length; i++) areNumbers[i] = reader.GetFieldType(i) == typeof(long);
         while (reader.Read())
         {
-            var row = new Cell[reader.FieldCount];
+            var row = new Cell[areNumbers.Length];
             for (var i = 0; i < row.Length; i++)
                 row[i] = reader.IsDBNull(i) ? new Cell(0, DBNull.Value)
-                    : reader.GetFieldType(i) == typeof(long) ? new Cell(reader.GetInt64(i), null)
-                    : new Cell(0, reader.GetValue(i));
+                    : areNumbers[i] ? new Cell(reader.GetInt64(i), null) : new Cell(0, reader.GetValue(i));
             _rows.Add(row);
         }
 

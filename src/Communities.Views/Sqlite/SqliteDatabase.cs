@@ -34,6 +34,8 @@ internal sealed class SqliteDatabase : Database
 
     public override Dialect Dialect => SqliteDialect.Instance;
 
+    public override bool IsFar => false;
+
     /// <summary>The statement of this text, prepared once.</summary>
     public override SqliteStatement Prepare(string sql)
     {
