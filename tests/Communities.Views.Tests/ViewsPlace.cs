@@ -6,8 +6,8 @@ namespace Communities.Views.Tests;
 /// <summary>Schemas of a test's own on a PostgreSQL, and who projects into them.</summary>
 internal sealed class ViewsPlace(PostgresPlace place) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _ending = new();
     private readonly List<Task> _projecting = [];
+    private CancellationTokenSource _ending = new();
 
     public static async Task<ViewsPlace> Of(SharedPostgres postgres) => new(await postgres.NewPlace());
 
@@ -26,17 +26,26 @@ internal sealed class ViewsPlace(PostgresPlace place) : IAsyncDisposable
             },
             feeds, TestContext.Current.CancellationToken);
 
-    /// <summary>Lets these views project all feeds until the test ends.</summary>
+    /// <summary>Lets these views project all feeds until they stop.</summary>
     public void Project(PostgresViews views, Feeds feeds)
     {
         for (var partition = 0; partition < feeds.Partitions.Count; partition++)
             _projecting.Add(views.Project(partition, _ending.Token));
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Nobody projects any longer.</summary>
+    public async Task Stop()
     {
         await _ending.CancelAsync();
         await Task.WhenAll(_projecting);
+        _projecting.Clear();
+        _ending.Dispose();
+        _ending = new CancellationTokenSource();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
         _ending.Dispose();
         await place.DisposeAsync();
     }

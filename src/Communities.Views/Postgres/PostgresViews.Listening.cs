@@ -17,6 +17,11 @@ public sealed partial class PostgresViews
     private readonly Reached[] _reached; // By partition: who subscribes has been told up to there.
     private readonly long[] _known; // By partition: the tables are at least there.
 
+    private readonly TaskCompletionSource _listened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done once it has listened, and tidied up behind earlier versions.</summary>
+    internal Task HasListened => _listened.Task;
+
     /// <inheritdoc/>
     public IReadOnlyList<long> Positions => [.. _reached.Select(reached => reached.Position)];
 
@@ -47,6 +52,7 @@ public sealed partial class PostgresViews
                 while (true)
                 {
                     await Look(connection);
+                    _listened.TrySetResult();
                     told = null;
                     while (await connection.WaitAsync(LookEvery, _closing.Token))
                     {

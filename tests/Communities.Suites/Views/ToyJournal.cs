@@ -64,6 +64,8 @@ public sealed class ToyJournal
         lock (_lock) return (TActor)_kinds[TActor.Kind].See(key);
     }
 
+    public int PartitionOf(Envelope envelope) => Feeds.Partitions.Of(envelope.Actor.Key);
+
     /// <summary>Every envelope so far, in the order in which they happened.</summary>
     public IReadOnlyList<Envelope> Log
     {
@@ -90,7 +92,7 @@ public sealed class ToyJournal
 
     private void Add(Envelope envelope)
     {
-        var (partitions, partition) = (Feeds.Partitions, Feeds.Partitions.Of(envelope.Actor.Key));
+        var (partitions, partition) = (Feeds.Partitions, PartitionOf(envelope));
         envelope = envelope with { Position = partitions.Position(partition, _parts[partition].Count + 1) };
         _parts[partition].Add(envelope);
         _log.Add(envelope);
