@@ -35,7 +35,11 @@ public sealed class LocalEngine : IActors, IDelivery, IAsyncDisposable
         _byType = Shelves.ToFrozenDictionary(s => s.Kind.ActorType);
         _runners = [.. reactors.Select(r => new ReactorRunner(r, r.Name, journal, journal, this))];
         _alarms = new AlarmClock(journal, this, _longestWait);
-        _sweep = new IdleSweep(this);
+        _sweep = new IdleSweep(
+            options.Time, options.IdleTime, options.ActivationsMax,
+            () => Shelves.SelectMany(s => s.Activations),
+            (activation, since) => ShelfOf(activation.Id.Kind).TryLeave(activation, since));
+        _sweep.Start();
         Host.Counters.Watch(
             () => Shelves.Select(shelf => (shelf.Kind.Name, shelf.Count)),
             () => Journal.Head,
@@ -144,7 +148,7 @@ public sealed class LocalEngine : IActors, IDelivery, IAsyncDisposable
         await StopBackground().ConfigureAwait(false);
         foreach (var activation in Shelves.SelectMany(s => s.Activations))
         {
-            if (activation.StateAtRest() is null)
+            if (activation.AtRest() is null)
             {
                 await Finish(activation).ConfigureAwait(false);
             }
@@ -200,13 +204,7 @@ public sealed class LocalEngine : IActors, IDelivery, IAsyncDisposable
     void IDelivery.AlarmWasSet(ActorId target) => _alarms.Wake();
 
     /// <summary>An actor has come into memory.</summary>
-    internal void Came()
-    {
-        if (Interlocked.Increment(ref _activations) > Options.ActivationsMax)
-        {
-            _sweep.MakeRoom();
-        }
-    }
+    internal void Came() => _sweep.Came(Interlocked.Increment(ref _activations));
 
     /// <summary>An actor has left memory.</summary>
     internal void Left() => Interlocked.Decrement(ref _activations);

@@ -24,9 +24,9 @@ internal sealed class Shelf(HostedKind kind, LocalEngine engine) : IRepost
 
     public ValueTask<object> See(string key)
     {
-        if (_activations.TryGetValue(key, out var activation) && activation.StateAtRest() is { } state)
+        if (_activations.TryGetValue(key, out var activation) && activation.AtRest() is { } rest)
         {
-            return ValueTask.FromResult(state);
+            return ValueTask.FromResult(rest.State);
         }
 
         // A look waits for its turn like the rest, but is never refused: it adds nothing to the journal.

@@ -98,8 +98,8 @@ internal abstract partial class Activation(HostedKind kind, string key) : IThrea
         }
     }
 
-    /// <summary>The state, where that can be told without waiting for anything.</summary>
-    public object? StateAtRest()
+    /// <summary>The state and its version, where that can be told without waiting for anything.</summary>
+    public (object State, long Version)? AtRest()
     {
         lock (Gate)
         {
@@ -109,7 +109,7 @@ internal abstract partial class Activation(HostedKind kind, string key) : IThrea
             }
 
             _lastUsed = kind.Host.Now.UtcTicks;
-            return State;
+            return (State, Version);
         }
     }
 
@@ -123,6 +123,9 @@ internal abstract partial class Activation(HostedKind kind, string key) : IThrea
 
     /// <summary>The state as decided so far; null before it is loaded.</summary>
     protected abstract object? State { get; }
+
+    /// <summary>The version of that state.</summary>
+    protected abstract long Version { get; }
 
     /// <summary>Brings the state from the journal.</summary>
     protected abstract ValueTask Load();

@@ -19,6 +19,8 @@ internal sealed class Activation<TActor, TCommand, TEvent>(
 
     protected override object? State => _state;
 
+    protected override long Version => _version;
+
     public override void AnswerAgain(AskLetter ask, CommandMark mark) => _ = TryAnswerAgain(ask, mark);
 
     protected override async ValueTask Load()
@@ -60,7 +62,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(
                     Turn(reaction, flight);
                     break;
                 case SeeLetter see:
-                    see.State = _state;
+                    (see.State, see.Version) = (_state, _version);
                     break;
             }
         }

@@ -130,6 +130,8 @@ internal sealed class SeeLetter : Letter<object>
 {
     public object? State { get; set; }
 
+    public long Version { get; set; }
+
     public override void Settle(Activation at, Flight flight) => Tell(State!);
 }
 
