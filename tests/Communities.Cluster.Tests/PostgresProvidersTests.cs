@@ -1,9 +1,7 @@
 using System.Net;
 using Communities.Suites;
 using Microsoft.Extensions.Options;
-using Orleans;
 using Orleans.Configuration;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Communities.Cluster.Tests;

@@ -28,7 +28,9 @@ public sealed partial class Tidy
                 "System.CommandLine",
             ]),
         ("Communities.Server", ["Communities.Hosting", "Communities.Local"], []),
-        ("Communities.Cluster", ["Communities.Actors"], ["Microsoft.Orleans.Server", "Npgsql"]),
+        ("Communities.Cluster",
+            ["Communities.Actors"],
+            ["Microsoft.Orleans.Reminders", "Microsoft.Orleans.Server", "Microsoft.Orleans.Streaming", "Npgsql"]),
         ("Communities.Silo", ["Communities.Archive", "Communities.Cluster", "Communities.Web"], []),
     ];
 

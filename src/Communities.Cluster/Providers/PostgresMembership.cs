@@ -3,9 +3,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;
-using Orleans;
 using Orleans.Configuration;
-using Orleans.Runtime;
 
 namespace Communities.Cluster;
 

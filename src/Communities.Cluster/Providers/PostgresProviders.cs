@@ -1,8 +1,6 @@
 using Communities.Cluster;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
-using Orleans.Hosting;
 using Orleans.Messaging;
 using Orleans.Providers;
 using Orleans.Runtime.Hosting;

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Orleans.Versions.Compatibility;
+using Orleans.Versions.Selector;
+
+namespace Communities.Cluster;
+
+/// <summary>Makes a silo a node of the engine, or a process a front end of it.</summary>
+public static class ClusterHosting
+{
+    /// <summary>
+    /// Hosts these kinds of actors in this silo, with their events in these journals, which the caller opens before and
+    /// closes behind the silo. <see cref="IActors"/> is among the services then. Clustering, reminders and streams are
+    /// the host's to choose.
+    /// </summary>
+    public static ISiloBuilder AddCommunitiesCluster(
+        this ISiloBuilder silo,
+        IJournals journals,
+        IReadOnlyList<ActorKind> kinds,
+        IReadOnlyList<Reactor> reactors,
+        NodeOptions? options = null)
+    {
+        var services = silo.Services;
+        services.AddSingleton(journals);
+        services.AddSingleton<IActors, NodeActors>();
+        services.AddSingleton(s => new NodeOpening(() => new Node(
+            options ?? new NodeOptions(), journals, kinds, reactors, s.GetRequiredService<IGrainFactory>())));
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, NodeLifecycle>();
+        return silo.AddNodeSlot().AddCommunitiesFollower<ReactorGrain>();
+    }
+
+    /// <summary>Has grains of this class follow every partition's feed, wherever in the cluster.</summary>
+    public static ISiloBuilder AddCommunitiesFollower<TFollower>(this ISiloBuilder silo)
+        where TFollower : FollowerGrain
+    {
+        silo.Services.AddSingleton(new FollowerType(typeof(TFollower)));
+        return silo;
+    }
+
+    /// <summary>
+    /// Asks the actors of a cluster from a process of its own: <see cref="IActors"/> is among the services then. The
+    /// kinds are those that it asks; it hosts none and needs no grain classes.
+    /// </summary>
+    public static IClientBuilder AddCommunitiesClient(
+        this IClientBuilder client, IReadOnlyList<ActorKind> kinds, AskingOptions? options = null)
+    {
+        client.Services.AddSingleton<IActors>(services => new ClusterActors(
+            services.GetRequiredService<IGrainFactory>(), WireKind.All(kinds), options ?? new AskingOptions()));
+        return client;
+    }
+
+    /// <summary>As <see cref="AddCommunitiesClient(IClientBuilder, IReadOnlyList{ActorKind}, AskingOptions?)"/>.</summary>
+    public static IHostApplicationBuilder AddCommunitiesClient(
+        this IHostApplicationBuilder host,
+        IReadOnlyList<ActorKind> kinds,
+        Action<IClientBuilder> cluster,
+        AskingOptions? options = null) => host.UseOrleansClient(client =>
+        {
+            cluster(client);
+            client.AddCommunitiesClient(kinds, options);
+        });
+
+    /// <summary>What a silo needs to be given a node.</summary>
+    internal static ISiloBuilder AddNodeSlot(this ISiloBuilder silo)
+    {
+        var services = silo.Services;
+        services.AddSingleton<NodeSlot>();
+        services.AddPlacementDirector<PartitionPlacement, PartitionPlacementDirector>();
+
+        // Old and new silos run side by side while a new version is brought out: each is asked for what it knows.
+        services.Configure<GrainVersioningOptions>(versions =>
+        {
+            versions.DefaultCompatibilityStrategy = nameof(BackwardCompatible);
+            versions.DefaultVersionSelectorStrategy = nameof(AllCompatibleVersions);
+        });
+
+        // The node knows better how long an actor is idle. What is left to Orleans is to make room when memory is short.
+        services.Configure<GrainCollectionOptions>(o => o.EnableActivationSheddingOnMemoryPressure = true);
+        return silo;
+    }
+}

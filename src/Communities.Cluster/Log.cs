@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Communities.Cluster;
+
+/// <summary>What a node writes into the log of its host.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(LogLevel.Warning, "The follower {Follower} of partition {Partition} was not woken; its reminder will.")]
+    public static partial void NotWoken(ILogger log, string follower, int partition, Exception e);
+
+    [LoggerMessage(LogLevel.Warning, "{Told}")]
+    public static partial void Trouble(ILogger log, string told, Exception? e);
+}
