@@ -13,7 +13,7 @@ internal sealed record Received(string Scope, string Name, string Unit, string T
 /// <summary>A span as it came.</summary>
 internal sealed record ReceivedSpan(string Scope, string Name, string Trace, string Id, string Parent, string Tags);
 
-/// <summary>Takes OTLP over HTTP, as a collector of OpenTelemetry does, and reads as much of it as the tests ask.</summary>
+/// <summary>Takes OTLP over HTTP, as a collector of OpenTelemetry does, and reads what the tests ask.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -48,6 +48,13 @@ internal sealed class Collector : IAsyncDisposable
             if (isSo()) return;
             await more.WaitAsync(ct);
         }
+    }
+
+    /// <summary>The first span of which this is so, once it has come.</summary>
+    public async Task<ReceivedSpan> Span(Func<ReceivedSpan, bool> isIt, CancellationToken ct)
+    {
+        await Until(() => Spans.Any(isIt), ct);
+        return Spans.First(isIt);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
