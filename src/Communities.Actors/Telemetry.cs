@@ -14,6 +14,21 @@ public static class Telemetry
     /// <summary>The tag that names a kind of actor.</summary>
     public const string Kind = "kind";
 
+    /// <summary>Commands answered, by <see cref="Kind"/> and <c>outcome</c>.</summary>
+    public const string Commands = "communities.commands";
+
+    /// <summary>From a command's arrival at its actor to its durable answer.</summary>
+    public const string TurnDuration = "communities.turn.duration";
+
+    /// <summary>How long what an actor decided waited to be durable.</summary>
+    public const string JournalWait = "communities.journal.wait";
+
+    /// <summary>The name of <see cref="JournalBatch"/>.</summary>
+    public const string JournalBatchName = "communities.journal.batch";
+
+    /// <summary>Actors in memory, by <see cref="Kind"/>.</summary>
+    public const string Activations = "communities.activations";
+
     /// <summary>How far what follows a feed is behind it: one name for all followers.</summary>
     public const string FeedLag = "communities.feed.lag";
 
@@ -25,6 +40,10 @@ public static class Telemetry
 
     private static readonly Meter _meter = new(Name);
 
+    /// <summary>What can come of a command, as <see cref="Commands"/> says it.</summary>
+    public static IReadOnlyList<string> Outcomes { get; } =
+        ["done", "nothing", "refused", "repeated", "busy", "cancelled", "unavailable", "failed"];
+
     /// <summary>From half a millisecond, a fast disk, to ten seconds, which nobody waits for.</summary>
     public static InstrumentAdvice<double> Seconds { get; } = new()
     {
@@ -34,7 +53,7 @@ public static class Telemetry
 
     /// <summary>Events that a journal made durable at once; journals record it.</summary>
     public static Histogram<int> JournalBatch { get; } = _meter.CreateHistogram(
-        "communities.journal.batch", "{event}", "Events made durable at once.", tags: null,
+        JournalBatchName, "{event}", "Events made durable at once.", tags: null,
         new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 4096] });
 
     internal static ActivitySource Source { get; } = new(Name);

@@ -42,6 +42,7 @@ public static class WebExtensions
     {
         var services = app.Services;
         var options = services.GetRequiredService<WebOptions>();
+        _ = services.GetRequiredService<Freshness>(); // Before live pages are told: they read anew at once.
         _ = services.GetRequiredService<Condition>(); // It counts from here how long the program runs.
         app.UseTrustedProxies(options);
         app.UseSecurityHeaders();
@@ -130,6 +131,7 @@ public static class WebExtensions
         .AddSingleton<Rebuilding>()
         .AddSingleton<Readiness>()
         .AddSingleton<WebInstruments>()
+        .AddSingleton<Measuring>()
         .AddSingleton<Condition>();
 
     private static IServiceCollection AddApi(this IServiceCollection services) => services

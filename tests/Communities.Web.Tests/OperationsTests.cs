@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Communities.Views;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +57,83 @@ public sealed class OperationsTests(OperationsTests.Site site) : IClassFixture<O
         Assert.Equal(after["startedAt"].GetDateTimeOffset(), later["startedAt"].GetDateTimeOffset());
         Assert.InRange(later["uptimeSeconds"].GetInt64() - after["uptimeSeconds"].GetInt64(), 7_200, 7_260);
         (await olga.Get($"/communities/figures/threads/{thread}")).Is(200);
+    }
+
+    [Fact]
+    public async Task The_last_minute_is_measured()
+    {
+        using var olga = await site.As("olga", isOperator: true);
+        await site.Found("measured", "olga");
+        var thread = await site.Open("measured", "olga");
+        for (var i = 0; i < 20; i++) await site.Reply("measured", thread, "olga", $"Number {i}");
+        (await olga.Post("/communities/measured/threads/" + thread + "/posts", new { text = " " })).Refused(
+            422, "text.empty");
+        var after = (await olga.Get("/operations")).Is(200);
+        var minute = after["lastMinute"];
+        Assert.True(minute.GetProperty("commandsPerSecond").GetDouble() > 20.0 / 65);
+        Assert.True(minute.GetProperty("outcomes").GetProperty("done").GetInt64() >= 22);
+        Assert.True(minute.GetProperty("outcomes").GetProperty("refused").GetInt64() >= 1);
+        foreach (var name in (string[])["turn", "journalWait"])
+        {
+            var (half, most) = (
+                minute.GetProperty(name).GetProperty("p50").GetDouble(),
+                minute.GetProperty(name).GetProperty("p99").GetDouble());
+            Assert.InRange(half, 1e-6, most);
+        }
+
+        Assert.True(minute.GetProperty("batch").GetDouble() >= 1);
+        Assert.Contains(after["reactors"].EnumerateArray(), r => r.GetProperty("name").GetString() == "tallying");
+        Assert.True(after["activationsByKind"].GetProperty("thread").GetInt32() >= 1);
+    }
+
+    [Fact]
+    public void A_minute_forgets_what_came_before_it()
+    {
+        var clock = new SteppedClock();
+        var (minute, times) = (new LastMinute(2, clock), new Durations(clock));
+        minute.Add(0, 7);
+        clock.Advance(TimeSpan.FromSeconds(30));
+        minute.Add(1);
+        Assert.Equal([7, 1], minute.Sums());
+        Assert.Equal(TimeSpan.FromSeconds(30), minute.Span);
+        clock.Advance(TimeSpan.FromSeconds(38));
+        minute.Add(0);
+        Assert.Equal([1, 1], minute.Sums());
+        Assert.Equal(TimeSpan.FromSeconds(63), minute.Span);
+        clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal([0, 0], minute.Sums());
+
+        Assert.Null(times.Quantiles());
+        for (var i = 0; i < 98; i++) times.Add(0.002);
+        for (var i = 0; i < 2; i++) times.Add(0.5);
+        var quantiles = times.Quantiles()!;
+        Assert.InRange(quantiles.P50, 0.002, 0.0023);
+        Assert.InRange(quantiles.P99, 0.5, 0.57);
+        times.Add(0);
+        times.Add(1e9);
+        Assert.NotNull(times.Quantiles());
+    }
+
+    [Fact]
+    public void Every_instrument_stands_in_the_table_and_the_table_names_no_other()
+    {
+        var published = new SortedSet<string>(StringComparer.Ordinal);
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == "Communities") published.Add($"{instrument.Name} in {instrument.Unit}");
+            },
+        };
+        listener.Start(); // Told of all that there are: those of this site.
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Communities.sln"))) root = Path.GetDirectoryName(root)!;
+        var table = Regex.Matches(
+            File.ReadAllText(Path.Combine(root, "src", "TELEMETRY.md")),
+            @"^\| `([\w.]+)` \| (?:counter|histogram|gauge) \| `([^`]+)`", RegexOptions.Multiline);
+        Assert.Equal(
+            table.Select(row => $"{row.Groups[1].Value} in {row.Groups[2].Value}").Order(StringComparer.Ordinal),
+            published);
     }
 
     [Theory]
@@ -156,6 +235,17 @@ public sealed class OperationsTests(OperationsTests.Site site) : IClassFixture<O
 
     private static Task<string> Text(HttpResponseMessage answer) =>
         answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+    private sealed class SteppedClock : TimeProvider
+    {
+        private long _now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now;
+
+        public void Advance(TimeSpan by) => _now += by.Ticks;
+    }
 
     /// <summary>A site whose archive is in trouble after seven events.</summary>
     public sealed class Site : ApiSite

@@ -11,14 +11,14 @@ internal sealed class EngineCounters : IDisposable
     public EngineCounters()
     {
         Commands = _meter.CreateCounter<long>(
-            "communities.commands", "{command}", "Commands answered, by kind of actor and outcome.");
+            Telemetry.Commands, "{command}", "Commands answered, by kind of actor and outcome.");
         TurnTime = _meter.CreateHistogram(
-            "communities.turn.duration", "s", "From a command's arrival at its actor to its durable answer.",
+            Telemetry.TurnDuration, "s", "From a command's arrival at its actor to its durable answer.",
             tags: null, advice: Telemetry.Seconds);
         RefusedReactions = _meter.CreateCounter<long>(
             "communities.reactions.refused", "{command}", "Commands of reactors that their target refused.");
         JournalWait = _meter.CreateHistogram(
-            "communities.journal.wait", "s", "How long what an actor decided waited to be durable.",
+            Telemetry.JournalWait, "s", "How long what an actor decided waited to be durable.",
             tags: null, advice: Telemetry.Seconds);
     }
 
@@ -39,7 +39,7 @@ internal sealed class EngineCounters : IDisposable
         Func<IEnumerable<(Reactor Reactor, int Partition, ReactorStatus Status)>> reactors)
     {
         _meter.CreateObservableGauge(
-            "communities.activations",
+            Telemetry.Activations,
             () => activations().Select(a => new Measurement<int>(a.Count, new KeyValuePair<string, object?>(
                 Telemetry.Kind, a.Kind))),
             "{actor}", "Actors in memory, by kind.");

@@ -13,15 +13,21 @@ namespace Communities.Web;
 /// <param name="Views">What people read.</param>
 /// <param name="Archive">The archive; absent where the host keeps none.</param>
 /// <param name="Activations">Actors in memory; absent where the host does not count them.</param>
+/// <param name="ActivationsByKind">The same by kind of actor.</param>
+/// <param name="Live">Live pages that are open.</param>
+/// <param name="LastMinute">What the engine did in the last minute.</param>
+/// <param name="Reactors">How far the reactors of this process are behind the journal.</param>
 /// <param name="DataBytes">The size of the data directory.</param>
 /// <param name="Rebuild">The rebuilding of the views.</param>
 public sealed record ConditionView(
     string Version, DateTimeOffset StartedAt, long UptimeSeconds, long Journal, FollowerView Views,
-    FollowerView? Archive, int? Activations, long DataBytes, RebuildView Rebuild);
+    FollowerView? Archive, int? Activations, IReadOnlyDictionary<string, int> ActivationsByKind, int Live,
+    LastMinuteView LastMinute, IReadOnlyList<ReactorView> Reactors, long DataBytes, RebuildView Rebuild);
 
 /// <summary>Looks how the program is. It lives from its start, and so knows when that was.</summary>
 internal sealed class Condition(
-    Feeds feeds, IViews views, WebOptions options, TimeProvider time, Rebuilding rebuilding)
+    Feeds feeds, IViews views, WebOptions options, TimeProvider time, Rebuilding rebuilding, Measuring measuring,
+    LiveConnections live)
 {
     private static readonly string _version =
         typeof(Condition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
@@ -39,11 +45,12 @@ internal sealed class Condition(
     {
         // Followers first: what is written meanwhile shows as lag, never as a follower that is ahead.
         var (read, host) = (views.Positions, options.Figures?.Invoke());
+        var (activations, reactors) = measuring.Look();
         return new ConditionView(
             _version, _startedAt, (long)(time.GetUtcNow() - _startedAt).TotalSeconds, feeds.Events(),
             feeds.Follower(read),
             host is { } h ? feeds.Follower(h.Archived, h.ArchiveTrouble) : null,
-            host?.Activations,
+            host?.Activations, activations, live.Count, measuring.LastMinute(), reactors,
             SizeOf(options.DataDirectory),
             rebuilding.Last);
     }

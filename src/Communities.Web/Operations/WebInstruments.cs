@@ -11,6 +11,12 @@ namespace Communities.Web;
 /// <remarks>The names stand in src/TELEMETRY.md too.</remarks>
 internal sealed class WebInstruments : IDisposable
 {
+    /// <summary>The views as a consumer of the feed.</summary>
+    public const string Views = "views";
+
+    /// <summary>The archive as a consumer of the feed.</summary>
+    public const string Archive = "archive";
+
     private readonly Meter _meter = new(Telemetry.Name);
 
     public WebInstruments(Feeds feeds, IViews views, WebOptions options, LiveConnections live)
@@ -18,11 +24,11 @@ internal sealed class WebInstruments : IDisposable
         _meter.CreateObservableGauge(
             "communities.live.connections", () => live.Count, "{connection}", "Live pages that are open.");
         _meter.CreateObservableGauge(
-            Telemetry.FeedLag, () => Lags("views", feeds, views.Positions),
+            Telemetry.FeedLag, () => Lags(Views, feeds, views.Positions),
             Telemetry.FeedLagUnit, Telemetry.FeedLagText);
         if (options.Figures is { } figures)
             _meter.CreateObservableGauge(
-                Telemetry.FeedLag, () => Lags("archive", feeds, figures().Archived),
+                Telemetry.FeedLag, () => Lags(Archive, feeds, figures().Archived),
                 Telemetry.FeedLagUnit, Telemetry.FeedLagText);
     }
 

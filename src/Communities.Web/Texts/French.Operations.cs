@@ -14,7 +14,20 @@ internal sealed partial class French
     public override string ViewsLag => "Pas encore lisibles";
     public override string ArchiveLag => "Pas encore archivés";
     public override string ActorsInMemory => "Acteurs en mémoire";
-    public override string ActorsInMemoryHint => "Communautés, membres et discussions qui servent en ce moment.";
+    public override string LivePages => "Pages en direct";
+    public override string LivePagesHint => "Pages ouvertes, averties de ce qui est nouveau.";
+    public override string LastMinute => "La dernière minute";
+    public override string CommandsAnswered => "Commandes";
+    public override string TurnTime => "Réponse en moins de";
+    public override string JournalWait => "Durable en moins de";
+    public override string JournalBatch => "Événements à la fois";
+    public override string JournalBatchHint => "En moyenne, par écriture du journal.";
+    public override string NothingMeasured => "Rien à mesurer pendant cette minute.";
+    public override string Reactors => "Réacteurs";
+    public override string ReactorsHint =>
+        "Ce que les événements entraînent ailleurs\u00A0: compteurs, fondateurs, échéances.";
+    public override string Reactor => "Réacteur";
+    public override string EventsWaiting => "Événements pas encore vus";
     public override string DataSize => "Données";
     public override string DataSizeHint => "Tout le contenu du répertoire de données.";
     public override string StartedAt => "Démarrage";
@@ -30,6 +43,21 @@ internal sealed partial class French
     protected override string[] ByteUnits { get; } = ["octets", "ko", "Mo", "Go", "To"];
 
     protected override string UpToEventPattern => "Jusqu’à l’événement {0}";
+
+    public override string ActorKind(string kind) => kind switch
+    {
+        "account" => "comptes",
+        "community" => "communautés",
+        "member" => "membres",
+        "thread" => "discussions",
+        _ => kind,
+    };
+
+    protected override string PerSecondPattern => "{0} par seconde";
+
+    protected override string MostWithinPattern => "La moitié\u00A0; 99 sur 100 en moins de {0}";
+
+    protected override string RefusedAndFailedPattern => "Pendant toute la minute {0} refusées, {1} en échec";
 
     protected override string MostBehindPattern => "Dont {0} dans la partition {1}";
 
