@@ -57,7 +57,7 @@ internal sealed partial class French
 
     protected override string MostWithinPattern => "La moitié\u00A0; 99 sur 100 en moins de {0}";
 
-    protected override string RefusedAndFailedPattern => "Pendant toute la minute {0} refusées, {1} en échec";
+    protected override string RefusedAndFailedPattern => "{0} refusées et {1} en échec pendant cette minute";
 
     protected override string MostBehindPattern => "Dont {0} dans la partition {1}";
 

@@ -91,7 +91,7 @@ public partial class Texts
 
     protected virtual string MostWithinPattern => "Half of them; 99 of 100 within {0}";
 
-    protected virtual string RefusedAndFailedPattern => "In the whole minute {0} refused, {1} failed";
+    protected virtual string RefusedAndFailedPattern => "{0} refused and {1} failed in this minute";
 
     protected virtual string MostBehindPattern => "{0} of them in partition {1}";
 
