@@ -87,6 +87,7 @@ internal sealed partial class French
         ["token.many"] = "Un compte a {0} jetons au plus~; veuillez en révoquer un qui ne sert plus.",
         ["token.wrong"] = "Ce jeton ne convient pas.",
         ["views.behind"] = "Ce qui peut être lu n’en est pas encore là. Veuillez réessayer dans un instant.",
+        ["views.unavailable"] = "Rien ne peut être lu en ce moment. Veuillez réessayer.",
         ["visibility.unknown"] = "Une communauté est publique, non répertoriée ou privée.",
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
 
