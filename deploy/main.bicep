@@ -159,4 +159,3 @@ output SILO_IDENTITY_NAME string = identities.outputs.siloName
 output WEB_IDENTITY_NAME string = identities.outputs.webName
 output DATABASE_CONNECTION string = database.outputs.connection
 output ARCHIVE_ADDRESS string = storage.outputs.archiveAddress
-output KEYS_ADDRESS string = storage.outputs.keysAddress

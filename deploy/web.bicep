@@ -26,7 +26,6 @@ param siloIdentityName string
 param registryServer string
 param database string
 param archive string
-param keys string
 
 // Built-in role Monitoring Reader.
 var monitoringReader = subscriptionResourceId(
@@ -73,7 +72,6 @@ resource web 'Microsoft.App/containerApps@2025-07-01' = {
             { name: 'Communities__Role', value: 'web' }
             { name: 'Communities__Postgres__ConnectionString', value: '${database};Username=${identityName}' }
             { name: 'Communities__Postgres__Authentication', value: 'Entra' }
-            { name: 'Communities__Keys', value: keys }
             { name: 'Communities__Partitions', value: partitions }
             { name: 'Communities__Archive', value: archive }
             { name: 'Orleans__ClusterId', value: environmentName }

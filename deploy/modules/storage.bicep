@@ -1,4 +1,4 @@
-// The archive, and the keys that protect cookies. No public address, no account keys, no anonymous reader.
+// The archive. No public address, no account keys, no anonymous reader.
 param location string
 param tags object
 param token string
@@ -46,11 +46,6 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
 
     resource archive 'containers' = {
       name: 'archive'
-      properties: { publicAccess: 'None' }
-    }
-
-    resource keys 'containers' = {
-      name: 'keys'
       properties: { publicAccess: 'None' }
     }
   }
@@ -117,17 +112,6 @@ resource webArchive 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// The keys that protect cookies: nobody but the web reads them.
-resource webKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: account::blobs::keys
-  name: guid(account.id, 'keys', webPrincipalId, blobContributor)
-  properties: {
-    roleDefinitionId: blobContributor
-    principalId: webPrincipalId
-    principalType: 'ServicePrincipal'
-  }
-}
-
 resource endpoint 'Microsoft.Network/privateEndpoints@2025-01-01' = {
   name: 'pe-blob-${token}'
   location: location
@@ -159,4 +143,3 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 }
 
 output archiveAddress string = '${account.properties.primaryEndpoints.blob}${account::blobs::archive.name}'
-output keysAddress string = '${account.properties.primaryEndpoints.blob}${account::blobs::keys.name}'
