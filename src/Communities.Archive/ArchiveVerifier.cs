@@ -12,12 +12,14 @@ namespace Communities.Archive;
 /// </remarks>
 public sealed class ArchiveVerifier(IArchiveStore store)
 {
-    /// <summary>The feeds of the journal that the archive was written from, or null to look at the archive alone.</summary>
+    /// <summary>
+    /// The feeds of the journal that the archive was written from, or null to look at the archive alone.
+    /// </summary>
     public Feeds? Journal { get; init; }
 
     /// <summary>
-    /// Where that journal keeps how far it is archived, by partition; with it, events that should be in the archive are
-    /// missed and heads that were set back are found.
+    /// Where that journal keeps how far it is archived, by partition; with it, events that should be in the archive
+    /// are missed and heads that were set back are found.
     /// </summary>
     public Func<int, ICheckpoints>? Checkpoints { get; init; }
 

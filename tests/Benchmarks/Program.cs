@@ -13,6 +13,7 @@ var scenarios = new Dictionary<string, Func<Task>>
     ["postgres-views"] = ViewsOnPostgres.Run,
     ["start"] = Starting.Run,
     ["memory"] = Memory.Run,
+    ["postgres"] = OnPostgres.Run,
 };
 
 switch (args)

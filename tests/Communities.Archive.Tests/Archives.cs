@@ -38,10 +38,15 @@ internal static class Archives
         journal is null ? new ArchiveVerifier(store).Verify(Ct) : Verify(store, [journal]);
 
     /// <summary>Against a journal of several partitions.</summary>
-    public static Task<ArchiveReport> Verify(IArchiveStore store, FakeJournal[] partitions) => new ArchiveVerifier(store)
+    public static Task<ArchiveReport> Verify(IArchiveStore store, FakeJournal[] partitions)
     {
-        Journal = new Feeds(partitions), Checkpoints = partition => partitions[partition],
-    }.Verify(Ct);
+        var verifier = new ArchiveVerifier(store)
+        {
+            Journal = new Feeds(partitions),
+            Checkpoints = partition => partitions[partition],
+        };
+        return verifier.Verify(Ct);
+    }
 
     public static async Task<List<Envelope>> Events(
         IArchiveStore store, string community, long through = long.MaxValue, DateTimeOffset? until = null)

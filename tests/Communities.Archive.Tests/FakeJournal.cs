@@ -66,7 +66,8 @@ internal sealed class FakeJournal(Partitions partitions = default, int partition
     {
         ct.ThrowIfCancellationRequested();
         lock (_gate)
-            return ValueTask.FromResult<IReadOnlyList<Envelope>>(_events.Skip((int)partitions.NumberOf(after)).Take(most).ToList());
+            return ValueTask.FromResult<IReadOnlyList<Envelope>>(
+                _events.Skip((int)partitions.NumberOf(after)).Take(most).ToList());
     }
 
     public async ValueTask WaitBeyond(long position, CancellationToken ct = default)

@@ -2,7 +2,9 @@ using Communities.Actors;
 
 namespace Communities.Archive.Tests;
 
-/// <summary>An engine of many machines has a journal in partitions, each with a writer of its own, and one archive.</summary>
+/// <summary>
+/// An engine of many machines has a journal in partitions, each with a writer of its own, and one archive.
+/// </summary>
 public sealed class PartitionTests
 {
     private static readonly Partitions _partitions = new(3);
