@@ -26,7 +26,8 @@ public abstract class ActorGrain : Grain, IActorGrain
     /// <inheritdoc/>
     public sealed override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _resident = ServiceProvider.GetRequiredService<NodeSlot>().Node?.Welcome(Kind, this.GetPrimaryKeyString(), this);
+        var node = ServiceProvider.GetRequiredService<NodeSlot>().Node;
+        _resident = node?.Welcome(Kind, this.GetPrimaryKeyString(), this);
         return Task.CompletedTask;
     }
 
@@ -34,13 +35,11 @@ public abstract class ActorGrain : Grain, IActorGrain
     public sealed override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
         _resident?.Leave(cancellationToken) ?? Task.CompletedTask;
 
-    ValueTask IActorGrain.Knock() => ValueTask.CompletedTask;
+    ValueTask<AskReply> IActorGrain.Ask(AskMessage message, Ticket ticket) =>
+        _resident?.Ask(message, ticket) ?? Away(new AskReply { Ending = Ending.Moved });
 
-    ValueTask<AskReply> IActorGrain.Ask(AskMessage message) =>
-        _resident?.Ask(message) ?? Away(new AskReply { Ending = Ending.Moved });
-
-    ValueTask<SeeReply> IActorGrain.See(SeeMessage message) =>
-        _resident?.See(message) ?? Away(new SeeReply { Ending = Ending.Moved });
+    ValueTask<SeeReply> IActorGrain.See(SeeMessage message, Ticket ticket) =>
+        _resident?.See(message, ticket) ?? Away(new SeeReply { Ending = Ending.Moved });
 
     ValueTask<ReactReply> IActorGrain.React(ReactMessage message) =>
         _resident?.React(message) ?? Away(new ReactReply { Ending = Ending.Moved });

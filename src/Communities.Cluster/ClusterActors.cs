@@ -55,7 +55,8 @@ internal sealed class ClusterActors : IActors
         var known = _states.Find(actor);
         var message = new SeeMessage { Known = known?.Version ?? -1 };
         var reply = await _patience.Ask(
-            actor, GrainOf(actor), message, static (g, m) => g.See(m), static r => r.Ending, ct).ConfigureAwait(false);
+            actor, GrainOf(actor), message, static (g, m, t) => g.See(m, t), static r => r.Ending, ct)
+            .ConfigureAwait(false);
         Check(actor, reply.Ending, reply.Reason);
         if (reply.State is null)
         {
@@ -75,7 +76,8 @@ internal sealed class ClusterActors : IActors
         var id = call.Id ?? Guid.CreateVersion7().ToString("n");
         var message = AskMessage.Of(kind.Commands, command, call, id, isOwn);
         var reply = await _patience.Ask(
-            actor, GrainOf(actor), message, static (g, m) => g.Ask(m), static r => r.Ending, ct).ConfigureAwait(false);
+            actor, GrainOf(actor), message, static (g, m, t) => g.Ask(m, t), static r => r.Ending, ct)
+            .ConfigureAwait(false);
         Check(actor, reply.Ending, reply.Reason);
         var refusal = reply.Refusal is null ? null : new Refusal(reply.Refusal, reply.Reason!);
         object[] events = [.. reply.Events.Select(e => e.Read(kind.Events))];
@@ -91,7 +93,8 @@ internal sealed class ClusterActors : IActors
         var actor = new ActorId(kind.Name, key);
         var message = ReactMessage.Of(kind.Commands, reactor, commands);
         var reply = await _patience.Ask(
-            actor, GrainOf(actor), message, static (g, m) => g.React(m), static r => r.Ending, ct).ConfigureAwait(false);
+            actor, GrainOf(actor), message, static (g, m, _) => g.React(m), static r => r.Ending, ct)
+            .ConfigureAwait(false);
         Check(actor, reply.Ending, reply.Reason);
         return reply.Refused;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Versions.Compatibility;
 using Orleans.Versions.Selector;
@@ -25,7 +26,8 @@ public static class ClusterHosting
         services.AddSingleton(journals);
         services.AddSingleton<IActors, NodeActors>();
         services.AddSingleton(s => new NodeOpening(() => new Node(
-            options ?? new NodeOptions(), journals, kinds, reactors, s.GetRequiredService<IGrainFactory>())));
+            Logging(options ?? new NodeOptions(), s.GetRequiredService<ILogger<Node>>()),
+            journals, kinds, reactors, s.GetRequiredService<IGrainFactory>())));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, NodeLifecycle>();
         return silo.AddNodeSlot().AddCommunitiesFollower<ReactorGrain>();
     }
@@ -50,7 +52,9 @@ public static class ClusterHosting
         return client;
     }
 
-    /// <summary>As <see cref="AddCommunitiesClient(IClientBuilder, IReadOnlyList{ActorKind}, AskingOptions?)"/>.</summary>
+    /// <summary>
+    /// Makes the program a client of the cluster that <paramref name="cluster"/> describes, which asks its actors.
+    /// </summary>
     public static IHostApplicationBuilder AddCommunitiesClient(
         this IHostApplicationBuilder host,
         IReadOnlyList<ActorKind> kinds,
@@ -60,6 +64,9 @@ public static class ClusterHosting
             cluster(client);
             client.AddCommunitiesClient(kinds, options);
         });
+
+    private static NodeOptions Logging(NodeOptions options, ILogger log) =>
+        options.Trouble is null ? options with { Trouble = (told, why) => Log.Trouble(log, told, why) } : options;
 
     /// <summary>What a silo needs to be given a node.</summary>
     internal static ISiloBuilder AddNodeSlot(this ISiloBuilder silo)
@@ -75,7 +82,7 @@ public static class ClusterHosting
             versions.DefaultVersionSelectorStrategy = nameof(AllCompatibleVersions);
         });
 
-        // The node knows better how long an actor is idle. What is left to Orleans is to make room when memory is short.
+        // The node knows better how long an actor is idle. Orleans makes room beside that when memory is short.
         services.Configure<GrainCollectionOptions>(o => o.EnableActivationSheddingOnMemoryPressure = true);
         return silo;
     }

@@ -1,5 +1,3 @@
-using Orleans.Concurrency;
-
 namespace Communities.Cluster;
 
 /// <summary>
@@ -14,17 +12,13 @@ internal interface IActorGrain : IGrainWithStringKey
     /// </summary>
     const ushort WireVersion = 1;
 
-    /// <summary>Answers at once: what was sent before this has arrived.</summary>
-    [Alias("knock"), ReadOnly]
-    ValueTask Knock();
-
     /// <summary>Asks the actor to do something; ends when that is durable.</summary>
     [Alias("ask")]
-    ValueTask<AskReply> Ask(AskMessage message);
+    ValueTask<AskReply> Ask(AskMessage message, Ticket ticket);
 
     /// <summary>The state, unless it is still of the version that is known.</summary>
-    [Alias("see"), ReadOnly]
-    ValueTask<SeeReply> See(SeeMessage message);
+    [Alias("see")]
+    ValueTask<SeeReply> See(SeeMessage message, Ticket ticket);
 
     /// <summary>Brings what follows from a batch of events; ends when that is durable.</summary>
     [Alias("react")]

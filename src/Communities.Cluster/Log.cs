@@ -5,7 +5,7 @@ namespace Communities.Cluster;
 /// <summary>What a node writes into the log of its host.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(LogLevel.Warning, "The follower {Follower} of partition {Partition} was not woken; its reminder will.")]
+    [LoggerMessage(LogLevel.Warning, "{Follower} was not woken for partition {Partition}; its reminder will do it.")]
     public static partial void NotWoken(ILogger log, string follower, int partition, Exception e);
 
     [LoggerMessage(LogLevel.Warning, "{Told}")]

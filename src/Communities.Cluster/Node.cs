@@ -3,11 +3,11 @@ using System.Collections.Frozen;
 
 namespace Communities.Cluster;
 
-/// <summary>What one silo hosts: the actors that are in its memory, and the reactors of the partitions it follows.</summary>
+/// <summary>What one silo hosts: the actors in its memory, and the reactors of the partitions it follows.</summary>
 internal sealed class Node : IDelivery
 {
-    // Actors of another partition may have their alarms set by reactors of this one, which then wake the clock over there
-    // with a message that may be lost.
+    // Actors of another partition may have their alarms set by reactors of this one, which then wake the clock over
+    // there with a message that may be lost.
     private static readonly TimeSpan _alarmsLookedFor = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Activation, Resident> _residents = new();

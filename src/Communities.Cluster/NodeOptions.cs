@@ -17,8 +17,8 @@ public enum ActorPlacement
 public sealed record AskingOptions
 {
     /// <summary>
-    /// How long what was interrupted is asked again, when a silo is lost or stops, before the caller is told. The default
-    /// is longer than the loss of a silo takes to be noticed, and as long as a person waits for a page.
+    /// How long what was interrupted is asked again, when a silo is lost or stops, before the caller is told. The
+    /// default is longer than the loss of a silo takes to be noticed, and as long as a person waits for a page.
     /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -56,7 +56,9 @@ public sealed record NodeOptions
     /// </summary>
     public int ActivationsMax { get; init; } = 50_000;
 
-    /// <summary>Events since the last snapshot before another is written, at least; with a long history half of it.</summary>
+    /// <summary>
+    /// Events since the last snapshot before another is written, at least; with a long history half of it.
+    /// </summary>
     public int SnapshotEvery { get; init; } = 256;
 
     /// <summary>Events since the last snapshot, from which an actor that leaves memory leaves one behind.</summary>
@@ -69,12 +71,15 @@ public sealed record NodeOptions
     public AskingOptions Asking { get; init; } = new();
 
     /// <summary>
-    /// The name of the Orleans stream provider by which silos tell each other, and front ends, what they have committed;
-    /// null for none: then everybody learns of it from the database alone, a little later.
+    /// The name of the Orleans stream provider by which silos tell each other, and front ends, what they have
+    /// committed; null for none: then everybody learns of it from the database alone, a little later.
     /// </summary>
     public string? Stream { get; init; }
 
-    /// <summary>Told of what has no caller to be told of: a follower that cannot go on, an actor's mistake.</summary>
+    /// <summary>
+    /// Told of what has no caller to be told of: a follower that cannot go on, an actor's mistake. Null writes it into
+    /// the host's log.
+    /// </summary>
     public Action<string, Exception?>? Trouble { get; init; }
 
     internal HostOptions Host => new(Time, MailboxMax, SnapshotEvery, SnapshotOnLeave, Trouble);

@@ -8,6 +8,7 @@ internal sealed class Resident : IRepost
     private readonly Node _node;
     private readonly WireKind _kind;
     private readonly IGrainBase _grain;
+    private readonly Arrivals _arrivals = new();
 
     public Resident(Node node, WireKind kind, string key, IGrainBase grain)
     {
@@ -20,13 +21,15 @@ internal sealed class Resident : IRepost
     /// <summary>Completed when Orleans has let it go.</summary>
     public Task Gone => _grain.GrainContext.Deactivated;
 
-    public async ValueTask<AskReply> Ask(AskMessage message)
+    public async ValueTask<AskReply> Ask(AskMessage message, Ticket ticket)
     {
         try
         {
+            var posted = Posted.Gone;
             var command = _kind.Commands.Decode(message.Command, message.Json);
             var letter = new AskLetter(command, message.Call, CancellationToken.None);
-            switch (Activation.Post(letter, message.IsOwn))
+            await _arrivals.Enter(ticket, () => posted = Activation.Post(letter, message.IsOwn)).ConfigureAwait(false);
+            switch (posted)
             {
                 case Posted.Gone:
                     return new AskReply { Ending = Ending.Moved };
@@ -51,23 +54,25 @@ internal sealed class Resident : IRepost
         }
     }
 
-    public async ValueTask<SeeReply> See(SeeMessage message)
+    public async ValueTask<SeeReply> See(SeeMessage message, Ticket ticket)
     {
         try
         {
-            if (Activation.AtRest() is not (var state, var version))
+            (object State, long Version)? seen = null;
+            var letter = new SeeLetter();
+            var posted = Posted.Taken;
+            await _arrivals.Enter(ticket, () =>
             {
                 // A look waits for its turn like the rest, but is never refused: it adds nothing to the journal.
-                var letter = new SeeLetter();
-                if (Activation.Post(letter, isOwn: true) != Posted.Taken)
-                {
-                    return new SeeReply { Ending = Ending.Moved };
-                }
-
-                state = await letter.Result.ConfigureAwait(false);
-                version = letter.Version;
+                seen = Activation.AtRest();
+                posted = seen is null ? Activation.Post(letter, isOwn: true) : Posted.Taken;
+            }).ConfigureAwait(false);
+            if (posted != Posted.Taken)
+            {
+                return new SeeReply { Ending = Ending.Moved };
             }
 
+            var (state, version) = seen ?? (await letter.Result.ConfigureAwait(false), letter.Version);
             return new SeeReply
             {
                 Version = version, State = version == message.Known ? null : _kind.WriteState(state),

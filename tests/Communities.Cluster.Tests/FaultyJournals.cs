@@ -4,7 +4,7 @@ using Communities.Suites;
 
 namespace Communities.Cluster.Tests;
 
-/// <summary>A journal of one partition on PostgreSQL, that a test may hold up and make fail, for every node of a cluster.</summary>
+/// <summary>A journal of one partition on PostgreSQL, for all nodes of a cluster, that a test may make fail.</summary>
 internal sealed class FaultyJournals(PostgresJournal journals) : IJournals
 {
     public event Action<int, IReadOnlyList<Envelope>> Committed

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace Communities.Cluster.Tests;
 
 /// <summary>
-/// A cluster of three silos and a client, which the tests share that put nodes of their own into it, one after the other.
+/// A cluster of three silos and a client. Tests share it, and put nodes of their own into it, one after the other.
 /// </summary>
 public sealed class Trio : IAsyncDisposable
 {
