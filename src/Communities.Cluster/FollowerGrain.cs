@@ -101,9 +101,27 @@ public abstract class FollowerGrain : Grain, IFollowerGrain, IRemindable
 
 /// <summary>Runs the reactors of a partition, and delivers its alarms.</summary>
 [GrainType(Type)]
-internal sealed class ReactorGrain : FollowerGrain
+internal sealed class ReactorGrain : FollowerGrain, IReactorGrain
 {
     public const string Type = "communities.reactors";
+
+    /// <summary>What one call waits: well below the time after which Orleans gives a call up.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
+
+    public async Task<long> WhenQuiet()
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(_patience);
+            return Node is { } node && node.Reacting.TryGetValue(Partition, out var reactors)
+                ? await reactors.WhenQuiet(patience.Token)
+                : -1;
+        }
+        catch (OperationCanceledException)
+        {
+            return -1;
+        }
+    }
 
     protected override Task Follow(int partition, ICheckpoints checkpoints, CancellationToken ct) =>
         Node!.React(partition, checkpoints, ct);

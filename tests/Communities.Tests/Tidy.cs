@@ -31,7 +31,13 @@ public sealed partial class Tidy
         ("Communities.Cluster",
             ["Communities.Actors"],
             ["Microsoft.Orleans.Reminders", "Microsoft.Orleans.Server", "Microsoft.Orleans.Streaming", "Npgsql"]),
-        ("Communities.Silo", ["Communities.Archive", "Communities.Cluster", "Communities.Web"], []),
+        ("Communities.Silo",
+            ["Communities.Cluster", "Communities.Hosting", "Communities.Local", "Communities.Postgres"],
+            [
+                "Azure.Identity", "Microsoft.Orleans.Clustering.AzureStorage", "Microsoft.Orleans.Dashboard",
+                "Microsoft.Orleans.Persistence.AzureStorage", "Microsoft.Orleans.Reminders.AzureStorage",
+                "Microsoft.Orleans.Streaming.AzureStorage", "Microsoft.Orleans.Streaming.EventHubs",
+            ]),
     ];
 
     public static TheoryData<string> Projects { get; } = [.. Repository.Files("src", ".csproj")];

@@ -39,6 +39,17 @@ internal sealed class PostgresRemindersBuilder : IProviderBuilder<ISiloBuilder>
 internal sealed class PostgresGrainStorageBuilder : IProviderBuilder<ISiloBuilder>
 {
     public void Configure(ISiloBuilder builder, string? name, IConfigurationSection configurationSection) =>
-        builder.Services.AddGrainStorage(
-            name!, (services, key) => ActivatorUtilities.CreateInstance<PostgresGrainStorage>(services, key));
+        builder.AddPostgresGrainStorage(name!);
+}
+
+/// <summary>The same in code.</summary>
+public static class PostgresProviders
+{
+    /// <summary>Keeps the state of Orleans' own grains in the database of the journal, under this name.</summary>
+    public static ISiloBuilder AddPostgresGrainStorage(this ISiloBuilder silo, string name)
+    {
+        silo.Services.AddGrainStorage(
+            name, (services, key) => ActivatorUtilities.CreateInstance<PostgresGrainStorage>(services, key));
+        return silo;
+    }
 }

@@ -1,0 +1,16 @@
+using Communities.Cluster;
+
+namespace Communities.Silo;
+
+// The actors, one line each, by the names that placement and the dashboard know them by.
+[GrainType("account")]
+internal sealed class AccountGrain : ActorGrain<Account, AccountCommand, AccountEvent>;
+
+[GrainType("community")]
+internal sealed class CommunityGrain : ActorGrain<Community, CommunityCommand, CommunityEvent>;
+
+[GrainType("member")]
+internal sealed class MemberGrain : ActorGrain<Member, MemberCommand, MemberEvent>;
+
+[GrainType("thread")]
+internal sealed class ThreadGrain : ActorGrain<Thread, ThreadCommand, ThreadEvent>;

@@ -1,0 +1,70 @@
+namespace Communities.Silo;
+
+/// <summary>What a process of the cluster does.</summary>
+public enum SiloRole
+{
+    /// <summary>Hosts actors, and serves pages and API beside them.</summary>
+    Silo = 0,
+
+    /// <summary>Serves pages and API, and asks the silos.</summary>
+    Web = 1,
+}
+
+/// <summary>
+/// What a process is told, as <c>Communities:…</c> in .NET's configuration (deploy/README.md has the table). What
+/// Orleans is told stands under <c>Orleans:…</c>, in Orleans' own words.
+/// </summary>
+public sealed class SiloSettings
+{
+    /// <summary>What the process does.</summary>
+    public SiloRole Role { get; set; }
+
+    /// <summary>
+    /// Where journal and views lie; without it the process is alone, and keeps everything under <see cref="Data"/>.
+    /// </summary>
+    public PostgresSettings Postgres { get; set; } = new();
+
+    /// <summary>How many partitions a new journal gets; null: as many as it has, or the default.</summary>
+    public int? Partitions { get; set; }
+
+    /// <summary>Where the archive lies: a folder, a connection string, or a container's address.</summary>
+    public string? Archive { get; set; }
+
+    /// <summary>The data directory of a process that is alone.</summary>
+    public string Data { get; set; } = "data";
+
+    /// <summary>The address by which people reach the site, where it has one for good.</summary>
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>Addresses or networks of proxies whose word on who asks is believed.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>True where the process needs no other one and no database.</summary>
+    public bool IsAlone => string.IsNullOrWhiteSpace(Postgres.ConnectionString);
+
+    /// <summary>Reads them.</summary>
+    /// <exception cref="ArgumentException">They contradict each other.</exception>
+    public static SiloSettings Of(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("Communities").Get<SiloSettings>() ?? new SiloSettings();
+        if (settings.IsAlone && settings.Role == SiloRole.Web)
+            throw new ArgumentException(
+                "A web without silos has nobody to ask: Communities:Postgres:ConnectionString says where they are.");
+        return settings;
+    }
+}
+
+/// <summary>How PostgreSQL is reached.</summary>
+public sealed class PostgresSettings
+{
+    /// <summary>In Npgsql's form.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>
+    /// <c>Entra</c>: with tokens of the identity the process runs under; otherwise as the string says.
+    /// </summary>
+    public string? Authentication { get; set; }
+
+    /// <summary>The schema of the journal; that of the views has <c>_views</c> behind it.</summary>
+    public string Schema { get; set; } = "communities";
+}
