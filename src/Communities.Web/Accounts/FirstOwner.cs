@@ -9,8 +9,8 @@ namespace Communities.Web;
 /// The first person who runs the site, who shows the key that the program printed when it found nobody who does.
 /// </summary>
 /// <remarks>
-/// The key is something that only the site itself can have written, so every web of a cluster knows it, whichever of them
-/// printed it; and it is of no use once somebody runs the site.
+/// The key is something that only the site itself can have written, so every web of a cluster knows it, whichever of
+/// them printed it; and it is of no use once somebody runs the site.
 /// </remarks>
 public sealed class FirstOwner(IActors actors, Entrance entrance, IDataProtectionProvider protection) : IDisposable
 {

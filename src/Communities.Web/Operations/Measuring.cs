@@ -21,7 +21,7 @@ public sealed record QuantilesView(double P50, double P99);
 /// <summary>A reactor and how far it is behind.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Lag">The events that it has not taken in.</param>
-/// <param name="Worst">Which partition has most of them; absent where none wait, and where there is one partition.</param>
+/// <param name="Worst">Which partition has most of them; absent where none wait, and where there is one.</param>
 public sealed record ReactorView(string Name, long Lag, WorstPartition? Worst = null);
 
 /// <summary>

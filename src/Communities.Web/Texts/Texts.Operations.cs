@@ -27,7 +27,8 @@ public partial class Texts
     public virtual string JournalBatchHint => "On average, in one commit of the journal.";
     public virtual string NothingMeasured => "Nothing to measure in this minute.";
     public virtual string Reactors => "Reactors";
-    public virtual string ReactorsHint => "What follows from events elsewhere: counters, founders, times that were set.";
+    public virtual string ReactorsHint =>
+        "What follows from events elsewhere: counters, founders, times that were set.";
     public virtual string Reactor => "Reactor";
     public virtual string EventsWaiting => "Events not seen yet";
     public virtual string DataSize => "Data";
