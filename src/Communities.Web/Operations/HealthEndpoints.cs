@@ -36,7 +36,7 @@ internal static class HealthEndpoints
 
     private static Ok<Health> Live(Feeds feeds, IViews views) => TypedResults.Ok(Of(feeds, views, "ok"));
 
-    private static async Task<Results<Ok<Health>, JsonHttpResult<Health>>> Ready(
+    internal static async Task<Results<Ok<Health>, JsonHttpResult<Health>>> Ready(
         Feeds feeds, IViews views, Readiness readiness, TimeProvider time, CancellationToken ct)
     {
         var status = readiness.IsDraining ? "draining"
