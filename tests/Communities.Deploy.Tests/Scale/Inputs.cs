@@ -116,7 +116,13 @@ internal static class Rates
     public static readonly Input MemberBytes = new(
         "a member in memory", 2_550, "bytes", "tests/Benchmarks memory: 494; 2 KB for Orleans assumed");
 
-    public static readonly Input Idle = new("an idle actor stays in memory", 900, "s", "Orleans' CollectionAge");
+    public static readonly Input Idle = new("an idle actor stays in memory", 600, "s", "NodeOptions.IdleTime");
+
+    public static readonly Input ActivationsPerSilo = new(
+        "actors in memory", 50_000, "a silo", "NodeOptions.ActivationsMax; beyond it those idle longest leave earlier");
+
+    public static readonly Input StayMin = new(
+        "an idle actor should stay", 60, "s at least", "assumed: so often does a lively thread or member come back");
 
     public static readonly Input Full = new(
         "as full as a machine should be", 0.6, "", "assumed: so that the loss of one of three is no loss");
@@ -133,7 +139,8 @@ internal static class Rates
         EventsPerPost, EventsPerReaction, PostBytes, OtherBytes, RowOverhead, ViewsShare, Packed, CommandsPerCpu,
         SeesPerCpu, SeesPerPage, EventsPerPartition, EventsPerCore, ReadsPerCore, PagesPerCpu, Kept, LivePerWeb,
         ArchivePerWriter, RoundAge,
-        WritesPerSegment, WritesPerAccount, ThreadBytes, MemberBytes, Idle, Full, BaseMemory, PageBytes, LogBytes,
+        WritesPerSegment, WritesPerAccount, ThreadBytes, MemberBytes, Idle, ActivationsPerSilo, StayMin, Full,
+        BaseMemory, PageBytes, LogBytes,
     ];
 }
 

@@ -17,6 +17,7 @@ internal sealed class Load
 
     private readonly Dictionary<int, (double MaxToMean, double Worst)> _spreads = [];
     private readonly Dictionary<double, double> _segments = [];
+    private readonly Dictionary<(int, int), double> _fullest = [];
 
     public double Members { get; }
 
@@ -56,19 +57,18 @@ internal sealed class Load
         }
     }
 
-    /// <summary>
-    /// GiB of actors at the peak: threads that were written to, and members who were there, within the idle time.
-    /// </summary>
-    public double Memory
-    {
-        get
-        {
-            var threads = Commands * Peak * Rates.Idle;
-            var members = Math.Min(
-                Members, Pages * Peak / Activity.PagesPerVisit * Activity.SignedIn * Rates.Idle);
-            return ((threads * Rates.ThreadBytes) + (members * Rates.MemberBytes)) / Math.Pow(2, 30);
-        }
-    }
+    /// <summary>Actors at the peak: threads that were written to within the idle time.</summary>
+    public double Threads => Commands * Peak * Rates.Idle;
+
+    /// <summary>Actors at the peak: members who were there, signed in, within the idle time.</summary>
+    public double Present =>
+        Math.Min(Members, Pages * Peak / Activity.PagesPerVisit * Activity.SignedIn * Rates.Idle);
+
+    /// <summary>All of them.</summary>
+    public double Actors => Threads + Present;
+
+    /// <summary>GiB of them.</summary>
+    public double Memory => ((Threads * Rates.ThreadBytes) + (Present * Rates.MemberBytes)) / Math.Pow(2, 30);
 
     /// <summary>
     /// Segments that an average day writes: every round in which something happened in a community is one. What a post
@@ -87,16 +87,43 @@ internal sealed class Load
     public (double MaxToMean, double Worst) Spread(int count) =>
         _spreads.TryGetValue(count, out var known) ? known : _spreads[count] = Simulated(count);
 
-    private (double MaxToMean, double Worst) Simulated(int count)
+    /// <summary>
+    /// The part of everything that the fullest silo has: a partition is on one silo, none has more than its share of
+    /// partitions, and which ones is chance.
+    /// </summary>
+    public double FullestSilo(int silos, int partitions)
+    {
+        if (_fullest.TryGetValue((silos, partitions), out var known)) return known;
+        var chance = new Chance(Seed);
+        var room = Enumerable.Repeat((partitions + silos - 1) / silos, silos).ToArray();
+        var events = new double[silos];
+        foreach (var partition in ByPartition(partitions))
+        {
+            var silo = chance.Below(silos);
+            while (room[silo] == 0) silo = (silo + 1) % silos;
+            room[silo]--;
+            events[silo] += partition;
+        }
+
+        return _fullest[(silos, partitions)] = events.Max() / Events;
+    }
+
+    private double[] ByPartition(int count)
     {
         var partitions = new Partitions(count);
-        var mean = new double[count];
-        foreach (var s in Settlements) mean[partitions.Of(s.Slug)] += s.Events * Peak;
-        var fullest = mean.Max();
+        var events = new double[count];
+        foreach (var s in Settlements) events[partitions.Of(s.Slug)] += s.Events;
+        return events;
+    }
+
+    private (double MaxToMean, double Worst) Simulated(int count)
+    {
+        var mean = ByPartition(count);
+        var fullest = mean.Max() * Peak;
         // The hour second by second: commands come when they come, and bring their events with them.
         var chance = new Chance(Seed + count);
         var events = Events / Commands;
         var worst = Enumerable.Range(0, (int)HourSeconds).Max(_ => chance.Poisson(fullest / events)) * events;
-        return (fullest / mean.Average(), worst);
+        return (mean.Max() / mean.Average(), worst);
     }
 }

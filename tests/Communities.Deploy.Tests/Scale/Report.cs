@@ -51,6 +51,7 @@ internal static class Report
         ("live connections at the peak", load => Number(load.Live)),
         ("members of the largest community", load => Number(load.Settlements.Max(s => s.Members))),
         ("the busiest community's part of all events", load => Percent(load.HottestShare)),
+        ("actors in memory at the peak", load => Number(load.Actors)),
         ("memory of actors at the peak, GiB", load => Number(load.Memory)),
         ("journal, GB a month", load => Number(load.Growth.Journal)),
         ("views, GB a month", load => Number(load.Growth.Views)),
@@ -73,6 +74,7 @@ internal static class Report
             ["webs at peak (vCPU each)", .. _setups.Select(s => $"{s.Webs} ({Figure(s.WebCpu)})")],
             ["database", .. _setups.Select(s => s.Database)],
             ["partitions", .. _setups.Select(s => Figure(s.Partitions))],
+            ["idle actors stay, s", .. _setups.Zip(_loads, (s, l) => Number(Rates.Idle * s.Stay(l)))],
             ["`RoundAge`, s", .. _setups.Select(s => Figure(s.RoundAge))],
             ["fullest then", .. _setups.Zip(_loads, (s, l) => Told(s.Strains(l)[0]))],
             ["US$ a month", .. _setups.Zip(_loads, (s, l) => Number(s.Costs(l).Sum(c => c.Dollars)))],
@@ -105,7 +107,7 @@ internal static class Report
 
     // The last step, were its members livelier than those of the communities that the ratios are from.
     private static string Livelier() => Table(
-        ["as lively", "posts a second, peak", "gives way first", "setting", "enough", "fullest then", "US$ a month"],
+        ["as lively", "posts a second, peak", "enough", "idle actors stay, s", "fullest then", "US$ a month"],
         new[] { 1.0, 10, 100 }.Select((times, i) =>
         {
             var (communities, members) = _steps[^1];
@@ -114,10 +116,10 @@ internal static class Report
             var setup = Setup.For(load, before);
             return new[]
             {
-                $"{Figure(times)} ×", Number(load.Posts * Load.Peak), Told(before.Strains(load)[0]),
-                before.Strains(load)[0].Setting,
-                $"{Short(setup)}, {setup.Partitions} partitions, `RoundAge` {setup.RoundAge} s",
-                Told(setup.Strains(load)[0]), Number(setup.Costs(load).Sum(c => c.Dollars)),
+                $"{Figure(times)} ×", Number(load.Posts * Load.Peak),
+                $"{Short(setup)}, {Figure(setup.Partitions)} partitions, `ActivationsMax` {Figure(setup.Actors)}",
+                Number(Rates.Idle * setup.Stay(load)), Told(setup.Strains(load)[0]),
+                Number(setup.Costs(load).Sum(c => c.Dollars)),
             };
         }));
 

@@ -10,9 +10,10 @@ internal sealed record Strain(string What, double Part, string Setting);
 /// <param name="WebCpu">vCPU of a replica.</param>
 /// <param name="Cores">vCores of the database; 0: burstable.</param>
 /// <param name="Partitions">Of the journal.</param>
+/// <param name="Actors">That a silo keeps in memory.</param>
 /// <param name="RoundAge">Seconds that an event waits for others to be archived with it.</param>
 internal sealed record Setup(
-    int Silos, double SiloCpu, int Webs, double WebCpu, int Cores, int Partitions, double RoundAge)
+    int Silos, double SiloCpu, int Webs, double WebCpu, int Cores, int Partitions, int Actors, double RoundAge)
 {
     private const double BurstableCores = 0.8; // Two of which forty per cent may be used for long.
     private const int MonthsOfDisk = 12;
@@ -26,7 +27,7 @@ internal sealed record Setup(
     private static readonly int[] _partitions = [16, 64, 256, 1_024];
 
     /// <summary>What main.bicep makes where nothing is said.</summary>
-    public static Setup Smallest { get; } = new(2, 0.5, 1, 0.5, 0, 16, Rates.RoundAge);
+    public static Setup Smallest { get; } = new(2, 0.5, 1, 0.5, 0, 16, (int)Rates.ActivationsPerSilo, Rates.RoundAge);
 
     public string Database => Cores == 0 ? "B2s" : $"D{Cores}ds_v5";
 
@@ -45,20 +46,30 @@ internal sealed record Setup(
     /// <summary>Requests in five minutes of which one silo of the smallest set-up is full enough.</summary>
     public static double RequestsPerSilo(Load load) => Smallest.SiloCpu * Rates.Full / load.SiloCpu * load.Pages * 300;
 
+    /// <summary>How much of the idle time actors stay on the fullest silo, which keeps so many at most.</summary>
+    public double Stay(Load load) =>
+        Math.Min(1, Actors / (load.Actors * load.FullestSilo(Silos, Partitions)));
+
     /// <summary>How full everything is at the peak, the fullest first.</summary>
     public IReadOnlyList<Strain> Strains(Load load)
     {
         var peak = Load.Peak;
         var (_, worst) = load.Spread(Partitions);
-        var memory = Silos * ((SiloCpu * 2) - Rates.BaseMemory);
-        // More silos where they are large already: a few large ones lose less to each other than many small ones.
-        var grow = SiloCpu < 2 ? "`SILO_CPU`" : "`SILOS`";
+        var share = load.FullestSilo(Silos, Partitions);
+        // A partition is on one silo: beyond half as many silos as partitions, more of them would have nothing to do.
+        var more = Silos * 2 <= Partitions ? "`SILOS`" : "`PARTITIONS`";
+        // Few large silos lose less to each other than many small ones.
+        var larger = SiloCpu < 2 ? "`SILO_CPU`" : more;
         var web = Webs < WebsMany || WebCpu >= 2 ? "`WEBS_AT_PEAK`" : "`WEB_CPU`";
         var writes = load.Segments(RoundAge) / 86_400 * Rates.WritesPerSegment;
         return [.. new Strain[]
         {
-            new("processors of the silos", load.SiloCpu * peak / (Silos * SiloCpu), grow),
-            new("memory of the silos", load.Memory / memory, grow),
+            new("processors of the fullest silo", load.SiloCpu * peak * share / SiloCpu, larger),
+            new("memory of the fullest silo",
+                load.Memory * share * Stay(load) / ((SiloCpu * 2) - Rates.BaseMemory), larger),
+            // Where the fullest silo has little but the largest community, others cannot relieve it.
+            new("actors that leave too early", Stay(load) < 1 ? Rates.StayMin / (Rates.Idle * Stay(load)) : 0,
+                share > 1.5 * load.HottestShare ? more : "`ActivationsMax`"),
             new("processors of the web",
                 load.Pages * peak * (1 - Rates.Kept) / (Webs * WebCpu * Rates.PagesPerCpu), web),
             new("live connections", load.Live / (Webs * Rates.LivePerWeb * WebCpu / Smallest.WebCpu), web),
@@ -105,6 +116,7 @@ internal sealed record Setup(
         "`WEB_CPU`" => this with { WebCpu = WebCpu * 2, Webs = (Webs + 1) / 2 },
         "`DATABASE_SKU`" => this with { Cores = Next(_cores, Cores) },
         "`PARTITIONS`" => this with { Partitions = Next(_partitions, Partitions) },
+        "`ActivationsMax`" => this with { Actors = Actors * 2 },
         "`RoundAge`" => this with { RoundAge = RoundAge * 2 },
         _ => throw new InvalidOperationException(setting),
     };
