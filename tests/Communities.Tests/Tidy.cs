@@ -81,6 +81,8 @@ public sealed partial class Tidy
     [Theory]
     [InlineData("README.md", "")]
     [InlineData("src/ARCHITECTURE.md", "src")]
+    [InlineData("deploy/README.md", "deploy")]
+    [InlineData("deploy/SCALE.md", "deploy")]
     public void What_the_documents_name_is_there(string document, string folder)
     {
         var text = Repository.Read(document);
