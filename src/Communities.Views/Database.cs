@@ -12,7 +12,7 @@ internal abstract class Database : IDisposable
     /// <summary>What this database says differently from others.</summary>
     public abstract Dialect Dialect { get; }
 
-    /// <summary>True where each question costs a wait, so that it is worth asking for more than may be needed.</summary>
+    /// <summary>True where each question costs a wait: more is asked than may be needed then.</summary>
     public abstract bool IsFar { get; }
 
     /// <summary>The statement of this text, ready to be bound, for a projection.</summary>

@@ -17,7 +17,7 @@ public sealed partial class Tidy
         ("Communities.Local", ["Communities.Actors"], ["Microsoft.Data.Sqlite"]),
         ("Communities.Postgres", ["Communities.Actors"], ["Npgsql"]),
         ("Communities.Archive", ["Communities.Actors"], ["Azure.Identity", "Azure.Storage.Blobs"]),
-        ("Communities.Views", ["Communities", "Communities.Actors"], ["Microsoft.Data.Sqlite"]),
+        ("Communities.Views", ["Communities", "Communities.Actors"], ["Microsoft.Data.Sqlite", "Npgsql"]),
         ("Communities.Exchange", ["Communities", "Communities.Actors"], ["AngleSharp"]),
         ("Communities.Web",
             ["Communities", "Communities.Actors", "Communities.Views"], ["Markdig", "Microsoft.AspNetCore.OpenApi"]),

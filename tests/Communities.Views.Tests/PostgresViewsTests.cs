@@ -22,8 +22,8 @@ public sealed class PostgresViewsTests(SharedPostgres postgres) : IAsyncLifetime
     public async Task Two_who_project_the_same_partition_apply_nothing_twice()
     {
         var world = Busy(51);
-        await using var one = await Open(world.Journal, batchMax: 5);
-        await using var other = await Open(world.Journal, batchMax: 7);
+        await using var one = await Open(world.Journal, batchMax: 20);
+        await using var other = await Open(world.Journal, batchMax: 30);
         _place.Project(one, world.Journal.Feeds);
         _place.Project(other, world.Journal.Feeds);
         await CatchUp(one, world.Journal);
@@ -143,7 +143,7 @@ public sealed class PostgresViewsTests(SharedPostgres postgres) : IAsyncLifetime
         for (var head = 200L; head < world.Journal.Feed.Head + 200; head += 200)
         {
             var feeds = new Feeds(new CutFeed(world.Journal.Feed, head));
-            await using var part = await _place.Open(feeds, batchMax: 9, Announce);
+            await using var part = await _place.Open(feeds, batchMax: 60, Announce);
             _place.Project(part, feeds);
             await part.WaitFor(feeds.All[0].Head, Ct).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Ct);
             await _place.Stop();

@@ -19,6 +19,9 @@ internal sealed class Generations(NpgsqlDataSource source, string name, Partitio
     // A reader may not be kept waiting behind somebody who waits to remove what it reads, nor fall out with him.
     private const string Patience = "SET LOCAL lock_timeout TO '200ms'";
 
+    // The tables that are read in more than one way.
+    private static readonly string[] Planned = ["members", "threads", "thread_tags", "posts", "search"];
+
     private readonly string _family = $"{name}_{Schema.Version}_";
 
     /// <summary>Where all processes are told how far the views are.</summary>
@@ -103,6 +106,12 @@ internal sealed class Generations(NpgsqlDataSource source, string name, Partitio
         INSERT INTO progress SELECT p, 0, '', 0, 0 FROM generate_series(0, {partitions.Count - 1}) AS p;
         """, ct);
 
+    /// <summary>Lets the planner know what is in the tables before anybody reads them.</summary>
+    public Task Analyze(NpgsqlConnection connection, int generation, CancellationToken ct) => Execute(
+        connection,
+        $"ANALYZE {string.Join(", ", Planned.Select(table => $"\"{SchemaOf(generation)}\".{table}"))}",
+        ct);
+
     /// <summary>From now on this generation answers, and all are told so.</summary>
     public Task Complete(NpgsqlConnection connection, int generation, CancellationToken ct) => Execute(connection, $"""
         INSERT INTO "{name}".generations VALUES ({Schema.Version}, {generation}, {partitions.Count})
@@ -114,9 +123,11 @@ internal sealed class Generations(NpgsqlDataSource source, string name, Partitio
     public Task Retire(NpgsqlConnection connection, int generation, CancellationToken ct) =>
         Execute(connection, $"""UPDATE "{SchemaOf(generation)}".progress SET position = -1 - position""", ct);
 
-    /// <summary>Lets one process at a time rebuild, until it unlocks or its connection is gone.</summary>
+    /// <summary>
+    /// Lets one process at a time rebuild, until it unlocks or its connection is gone; others wait as long as it takes.
+    /// </summary>
     public Task LockRebuild(NpgsqlConnection connection, CancellationToken ct) =>
-        Execute(connection, $"SELECT pg_advisory_lock(hashtextextended('{_family}', 0))", ct);
+        Execute(connection, $"SELECT pg_advisory_lock(hashtextextended('{_family}', 0))", ct, timeout: 0);
 
     /// <inheritdoc cref="LockRebuild"/>
     public Task UnlockRebuild(NpgsqlConnection connection) => connection.State != ConnectionState.Open
@@ -189,9 +200,11 @@ internal sealed class Generations(NpgsqlDataSource source, string name, Partitio
         await Complete(connection, generation, ct);
     }
 
-    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)
+    private static async Task Execute(
+        NpgsqlConnection connection, string sql, CancellationToken ct, int? timeout = null)
     {
         await using var command = new NpgsqlCommand(sql, connection);
+        command.CommandTimeout = timeout ?? command.CommandTimeout;
         await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class PostgresDatabase : Database
     /// <summary>Where others are told of what is committed; null where they are not.</summary>
     public string? Channel { get; set; }
 
+    /// <summary>How long the server may take for what is sent; null for as long as the connection says.</summary>
+    public TimeSpan? Patience { get; set; }
+
     /// <summary>False once the connection is lost.</summary>
     public bool IsOpen => _connection.State == ConnectionState.Open;
 
@@ -31,10 +34,11 @@ internal sealed class PostgresDatabase : Database
     public static PostgresDatabase Open(NpgsqlDataSource source) => new(source.OpenConnection());
 
     /// <summary>Turns to the tables of this schema.</summary>
+    /// <remarks>No read is so large that another process for it, or compiled code, would be there in time.</remarks>
     public PostgresDatabase Use(string schema)
     {
         if (_schema == schema) return this;
-        Execute($"SET search_path TO \"{schema}\"");
+        Execute($"""SET search_path TO "{schema}"; SET max_parallel_workers_per_gather TO 0; SET jit TO off""");
         _schema = schema;
         return this;
     }
@@ -108,6 +112,7 @@ internal sealed class PostgresDatabase : Database
     {
         if (_pending.Count == 0) return;
         using var batch = new NpgsqlBatch(_connection);
+        if (Patience is { } patience) batch.Timeout = (int)patience.TotalSeconds;
         foreach (var statement in _pending) batch.BatchCommands.Add(statement.Command);
         var sent = _pending.ToArray();
         _pending.Clear();

@@ -13,6 +13,9 @@ internal sealed class PostgresReaders(
     // A generation takes the place of another in one moment; to meet that twice in one read is already unlikely.
     private const int TriesMax = 5;
 
+    // Nobody waits for a page any longer; and a database that says nothing at all must not keep all threads for long.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly DatabaseThreads _threads = new("views reader", options.Readers, QueueMax);
     private readonly ConcurrentBag<PostgresDatabase> _free = [];
     private int _generation = generation;
@@ -86,6 +89,7 @@ internal sealed class PostgresReaders(
             try
             {
                 used ??= PostgresDatabase.Open(options.DataSource);
+                used.Patience = Patience;
                 used.Use(generations.SchemaOf(generation)).BeginReading();
                 return read(used);
             }

@@ -35,6 +35,7 @@ public sealed partial class PostgresViews
 
             // The present generation goes on answering, and being written, meanwhile.
             await Fill(filling, await _generations.Progress(connection, old, ct: ct), ct);
+            await _generations.Analyze(connection, filling, ct);
             await using (var changing = await connection.BeginTransactionAsync(ct))
             {
                 // It stands still now, so that the new one comes to the very same positions.
