@@ -28,8 +28,7 @@ internal sealed class LocalSite : ISite
         Web = new WebOptions
         {
             DataDirectory = directory,
-            Figures = () =>
-                new HostFigures(_engine.Activations, [_writer.ArchivedThrough], _writer.LastError?.Message),
+            Figures = () => new HostFigures([_writer.ArchivedThrough], _writer.LastError?.Message),
         };
     }
 

@@ -36,7 +36,7 @@ internal sealed class ClusterSite : ISite
                 ? keys => keys.Services.Configure<KeyManagementOptions>(
                     known => known.XmlRepository = new DatabaseKeys(database, settings.Postgres.Schema))
                 : null,
-            Figures = () => new HostFigures(0, _archive.Through, _archive.Trouble),
+            Figures = () => new HostFigures(_archive.Through, _archive.Trouble),
         };
     }
 

@@ -44,6 +44,7 @@ public static class WebExtensions
         var options = services.GetRequiredService<WebOptions>();
         _ = services.GetRequiredService<Freshness>(); // Before live pages are told: they read anew at once.
         _ = services.GetRequiredService<Condition>(); // It counts from here how long the program runs.
+        app.UseRequestSpans();
         app.UseTrustedProxies(options);
         app.UseSecurityHeaders();
         app.UseAnswerToEverything();

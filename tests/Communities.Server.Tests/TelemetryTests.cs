@@ -50,7 +50,8 @@ public sealed partial class TelemetryTests : IDisposable
         Assert.Equal(("communities.command", append.Trace), (command.Name, command.Trace));
         Assert.Equal("command kind outcome", command.Tags); // An account is in no community, and is not named.
         var request = await collector.Span(span => span.Id == command.Parent, Ct);
-        Assert.Equal("Microsoft.AspNetCore", request.Scope);
+        Assert.Equal(("Microsoft.AspNetCore", "PUT /api/v1/me"), (request.Scope, request.Name));
+        Assert.Equal("http.request.method http.response.status_code http.route", request.Tags);
     }
 
     [Fact]

@@ -255,7 +255,7 @@ public sealed class OperationsTests(OperationsTests.Site site) : IClassFixture<O
         protected override WebOptions Options(string directory) => new()
         {
             DataDirectory = directory,
-            Figures = () => new HostFigures(Engine.Activations, [7], "The <container> is gone."),
+            Figures = () => new HostFigures([7], "The <container> is gone."),
         };
     }
 

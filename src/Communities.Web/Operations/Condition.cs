@@ -12,7 +12,7 @@ namespace Communities.Web;
 /// <param name="Journal">How many events there are.</param>
 /// <param name="Views">What people read.</param>
 /// <param name="Archive">The archive; absent where the host keeps none.</param>
-/// <param name="Activations">Actors in memory; absent where the host does not count them.</param>
+/// <param name="Activations">Actors in the memory of this process; absent where it hosts none.</param>
 /// <param name="ActivationsByKind">The same by kind of actor.</param>
 /// <param name="Live">Live pages that are open.</param>
 /// <param name="LastMinute">What the engine did in the last minute.</param>
@@ -50,7 +50,8 @@ internal sealed class Condition(
             _version, _startedAt, (long)(time.GetUtcNow() - _startedAt).TotalSeconds, feeds.Events(),
             feeds.Follower(read),
             host is { } h ? feeds.Follower(h.Archived, h.ArchiveTrouble) : null,
-            host?.Activations, activations, live.Count, measuring.LastMinute(), reactors,
+            activations.Count > 0 ? activations.Values.Sum() : null, activations,
+            live.Count, measuring.LastMinute(), reactors,
             SizeOf(options.DataDirectory),
             rebuilding.Last);
     }
