@@ -17,7 +17,7 @@ internal sealed class Plan
     /// The database has just told them. Otherwise another process may have written since, and an append that does not
     /// follow is asked about before it is refused.
     /// </param>
-    public Plan(IReadOnlyList<AppendRequest> batch, IReadOnlyDictionary<ActorId, long> known, bool isSure)
+    public Plan(IReadOnlyList<AppendRequest> batch, IReadOnlyDictionary<ActorId, Known> known, bool isSure)
     {
         foreach (var request in batch)
         {
@@ -38,8 +38,13 @@ internal sealed class Plan
         }
 
         // Those that have to be looked up in any case come first, then those that only another process can have moved.
-        Actors = [.. _stands.OrderBy(stand => stand.Value.IsKnown).Select(stand => (stand.Key, stand.Value.Before))];
-        Guessed = _stands.Values.Count(stand => !stand.IsKnown);
+        var moved = _stands.Where(stand => stand.Value.Version > stand.Value.Before).ToList();
+        Actors =
+        [
+            .. moved.OrderBy(stand => stand.Value.Id != 0)
+                .Select(stand => (stand.Key, new Known(stand.Value.Id, stand.Value.Before))),
+        ];
+        Guessed = moved.Count(stand => stand.Value.Id == 0);
     }
 
     /// <summary>The appends that follow.</summary>
@@ -52,18 +57,17 @@ internal sealed class Plan
     public int Events { get; }
 
     /// <summary>The actors in it and the version that each is believed to have before, the guesses first.</summary>
-    public IReadOnlyList<(ActorId Actor, long Version)> Actors { get; }
+    public IReadOnlyList<(ActorId Actor, Known At)> Actors { get; }
 
     /// <summary>How many of them are guesses: nobody here knows, but who appends has just read it.</summary>
     public int Guessed { get; }
 
-    /// <summary>Where the actors stand once it is written.</summary>
-    public IEnumerable<KeyValuePair<ActorId, long>> After =>
-        _stands.Select(stand => KeyValuePair.Create(stand.Key, stand.Value.Version));
+    /// <summary>The version of an actor in it once it is written.</summary>
+    public long After(ActorId actor) => _stands[actor].Version;
 
-    private readonly record struct Stand(long Before, long Version, bool IsKnown);
+    private readonly record struct Stand(long Id, long Before, long Version);
 
-    private bool Follows(AppendRequest request, IReadOnlyDictionary<ActorId, long> known, bool isSure)
+    private bool Follows(AppendRequest request, IReadOnlyDictionary<ActorId, Known> known, bool isSure)
     {
         if (request.Chain is { } chain && (chain.IsBroken || _broken.Contains(chain)))
         {
@@ -72,11 +76,17 @@ internal sealed class Plan
 
         if (!_stands.TryGetValue(request.Actor, out var stand))
         {
-            var isKnown = known.TryGetValue(request.Actor, out var version) && (isSure || version == request.After);
-            stand = isKnown ? new Stand(version, version, true) : new Stand(request.After, request.After, false);
+            stand = known.TryGetValue(request.Actor, out var at) && (isSure || at.Version == request.After)
+                ? new Stand(at.Id, at.Version, at.Version)
+                : new Stand(0, request.After, request.After);
             _stands.Add(request.Actor, stand);
         }
 
         return stand.Version == request.After;
     }
 }
+
+/// <summary>What is known of an actor in the journal.</summary>
+/// <param name="Id">Its number in the database; 0 where it has none, or none that is known.</param>
+/// <param name="Version">The version of its last event.</param>
+internal readonly record struct Known(long Id, long Version);

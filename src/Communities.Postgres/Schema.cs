@@ -7,7 +7,9 @@ namespace Communities.Postgres;
 /// <remarks>
 /// Events are in at most <see cref="TablesMax"/> tables by partition, each with its own function that appends. A
 /// partition's row counts its events; whoever appends holds that row until the commit, so positions have no gaps and
-/// the order of commits, whichever process writes.
+/// the order of commits, whichever process writes. An event names its actor by a number: an index over kinds and keys
+/// costs as much as the rest of the insert, measured, and a number is what a second activation cannot take twice
+/// either.
 /// </remarks>
 internal static class Schema
 {
@@ -29,11 +31,14 @@ internal static class Schema
           version int NOT NULL, partitions int NOT NULL, made timestamptz NOT NULL DEFAULT now());
         CREATE TABLE partitions(
           partition int PRIMARY KEY, events bigint NOT NULL, fence bigint NOT NULL) WITH (fillfactor = 10);
+        CREATE TABLE actors(
+          id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, partition int NOT NULL, kind text COLLATE "C" NOT NULL,
+          key text COLLATE "C" NOT NULL, UNIQUE (partition, kind, key));
         CREATE TABLE events(
-          partition int NOT NULL, writer int NOT NULL, position bigint NOT NULL, version bigint NOT NULL,
-          at timestamptz NOT NULL, kind text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL, name text NOT NULL,
-          by text NOT NULL, command text, json bytea NOT NULL,
-          PRIMARY KEY (partition, position), UNIQUE (partition, kind, key, version)) PARTITION BY LIST (partition);
+          partition int NOT NULL, writer int NOT NULL, position bigint NOT NULL, actor bigint NOT NULL,
+          version bigint NOT NULL, at timestamptz NOT NULL, name text NOT NULL, by text NOT NULL, command text,
+          json bytea NOT NULL,
+          PRIMARY KEY (partition, position), UNIQUE (partition, actor, version)) PARTITION BY LIST (partition);
         CREATE TABLE snapshots(
           partition int, kind text COLLATE "C", key text COLLATE "C", version bigint NOT NULL, format text NOT NULL,
           state bytea NOT NULL, PRIMARY KEY (partition, kind, key));
@@ -46,8 +51,9 @@ internal static class Schema
         CREATE TABLE claims(
           partition int, follower text COLLATE "C", epoch bigint NOT NULL, PRIMARY KEY (partition, follower));
         CREATE VIEW readable_events AS
-          SELECT position, partition, kind, key, version, name, at, by, command, convert_from(json, 'UTF8') AS json
-          FROM events;
+          SELECT e.position, e.partition, a.kind, a.key, e.version, e.name, e.at, e.by, e.command,
+            convert_from(e.json, 'UTF8') AS json
+          FROM events e JOIN actors a ON a.id = e.actor;
         COMMENT ON VIEW readable_events IS 'What happened, for people: the JSON as text.';
         """;
 
@@ -183,10 +189,10 @@ internal static class Schema
     private static string AppendTo(string events) => $"""
         CREATE FUNCTION append_{events}(
           _partition int, _partitions int, _writer int, _fence bigint, _known bigint, _guessed int,
-          _actor_kinds text[], _actor_keys text[], _actor_versions bigint[],
-          _kinds text[], _keys text[], _versions bigint[], _ats timestamptz[], _names text[], _bys text[],
-          _commands text[], _jsons bytea[],
-          OUT before bigint, OUT fence_now bigint, OUT is_written boolean, OUT stands bigint[])
+          _ids bigint[], _kinds text[], _keys text[], _stands bigint[],
+          _actors int[], _versions bigint[], _ats timestamptz[], _names text[], _bys text[], _commands text[],
+          _jsons bytea[],
+          OUT before bigint, OUT fence_now bigint, OUT is_written boolean, OUT ids bigint[], OUT stands bigint[])
         LANGUAGE plpgsql AS $append$
         DECLARE
           looked int;
@@ -197,24 +203,33 @@ internal static class Schema
           IF fence_now <> _fence THEN
             RETURN;
           END IF;
-          looked := CASE WHEN before = _known THEN _guessed ELSE cardinality(_actor_kinds) END;
+          looked := CASE WHEN before = _known THEN _guessed ELSE cardinality(_ids) END;
           IF looked > 0 THEN
-            SELECT array_agg(coalesce((
-                SELECT e.version FROM {events} e
-                WHERE e.partition = _partition AND e.kind = a.kind AND e.key = a.key
+            SELECT array_agg(coalesce(w.id, 0) ORDER BY a.n), array_agg(coalesce((
+                SELECT e.version FROM {events} e WHERE e.partition = _partition AND e.actor = w.id
                 ORDER BY e.version DESC LIMIT 1), 0) ORDER BY a.n)
-              INTO stands
-              FROM unnest(_actor_kinds[1:looked], _actor_keys[1:looked]) WITH ORDINALITY AS a(kind, key, n);
-            IF stands <> _actor_versions[1:looked] THEN
+              INTO ids, stands
+              FROM unnest(_kinds[1:looked], _keys[1:looked]) WITH ORDINALITY AS a(kind, key, n)
+              LEFT JOIN actors w ON w.partition = _partition AND w.kind = a.kind AND w.key = a.key;
+            IF stands <> _stands[1:looked] THEN
               RETURN;
             END IF;
+            IF 0 = ANY(ids) THEN
+              INSERT INTO actors(partition, kind, key)
+                SELECT _partition, a.kind, a.key
+                FROM unnest(_kinds[1:looked], _keys[1:looked], ids) AS a(kind, key, id) WHERE a.id = 0;
+              SELECT array_agg(w.id ORDER BY a.n) INTO ids
+                FROM unnest(_kinds[1:looked], _keys[1:looked]) WITH ORDINALITY AS a(kind, key, n)
+                JOIN actors w ON w.partition = _partition AND w.kind = a.kind AND w.key = a.key;
+            END IF;
           END IF;
-          INSERT INTO {events}(partition, writer, position, version, at, kind, key, name, by, command, json)
+          ids := coalesce(ids, ARRAY[]::bigint[]) || _ids[looked + 1:];
+          INSERT INTO {events}(partition, writer, position, actor, version, at, name, by, command, json)
             SELECT _partition, _writer, (before + e.n) * _partitions + _partition,
-              e.version, e.at, e.kind, e.key, e.name, e.by, e.command, e.json
-            FROM unnest(_kinds, _keys, _versions, _ats, _names, _bys, _commands, _jsons)
-              WITH ORDINALITY AS e(kind, key, version, at, name, by, command, json, n);
-          UPDATE partitions SET events = before + cardinality(_kinds) WHERE partition = _partition;
+              ids[e.actor], e.version, e.at, e.name, e.by, e.command, e.json
+            FROM unnest(_actors, _versions, _ats, _names, _bys, _commands, _jsons)
+              WITH ORDINALITY AS e(actor, version, at, name, by, command, json, n);
+          UPDATE partitions p SET events = before + cardinality(_versions) WHERE p.partition = _partition;
           is_written := true;
         END $append$;
         """;

@@ -11,7 +11,8 @@ internal sealed class Session(NpgsqlConnection connection, TimeSpan statementTim
     // statement here has an index made for it, and a plan made while a table was empty must not stay when it is not.
     private const string Settings = """
         SET synchronous_commit = on; SET plan_cache_mode = force_generic_plan; SET jit = off;
-        SET enable_seqscan = off; SET enable_bitmapscan = off; SET timezone = 'UTC'; SET client_min_messages = warning;
+        SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;
+        SET timezone = 'UTC'; SET client_min_messages = warning;
         """;
 
     private readonly Dictionary<string, NpgsqlCommand> _commands = [];

@@ -5,8 +5,8 @@ internal sealed class Statements(string events)
 {
     /// <summary>
     /// <c>$1</c> partition, <c>$2</c> number of partitions, <c>$3</c> writer, <c>$4</c> fence, <c>$5</c> number of
-    /// events known, <c>$6</c> guesses; then arrays: the actors' kinds, keys and versions; the events' kinds, keys,
-    /// versions, times, names, accounts, commands and JSON.
+    /// events known, <c>$6</c> guesses; then arrays: the actors' numbers, kinds, keys and versions; the events' actors
+    /// as places among those, versions, times, names, accounts, commands and JSON.
     /// </summary>
     public string Append { get; } =
         $"SELECT * FROM append_{events}($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17)";
@@ -17,19 +17,20 @@ internal sealed class Statements(string events)
 
     public string Find { get; } =
         $"""
-        SELECT position FROM {events}
-        WHERE partition = $1 AND kind = $2 AND key = $3 AND version = $4 AND writer = $5 AND position > $6
+        SELECT e.position FROM actors a JOIN {events} e ON e.partition = $1 AND e.actor = a.id
+        WHERE a.partition = $1 AND a.kind = $2 AND a.key = $3 AND e.version = $4 AND e.writer = $5 AND e.position > $6
         """;
 
     public string Feed { get; } =
         $"""
-        SELECT {EventRows.Columns} FROM {events} WHERE partition = $1 AND position > $2 ORDER BY position LIMIT $3
+        SELECT {EventRows.Columns} FROM {events} e JOIN actors a ON a.id = e.actor
+        WHERE e.partition = $1 AND e.position > $2 ORDER BY e.position LIMIT $3
         """;
 
     public string History { get; } =
         $"""
-        SELECT {EventRows.Columns} FROM {events} WHERE partition = $1 AND kind = $2 AND key = $3 AND version > $4
-        ORDER BY version LIMIT $5
+        SELECT {EventRows.Columns} FROM actors a JOIN {events} e ON e.partition = $1 AND e.actor = a.id
+        WHERE a.partition = $1 AND a.kind = $2 AND a.key = $3 AND e.version > $4 ORDER BY e.version LIMIT $5
         """;
 
     // A snapshot may have been kept of events that never became durable.
@@ -37,8 +38,8 @@ internal sealed class Statements(string events)
         $"""
         SELECT s.version, s.format, s.state FROM snapshots s WHERE s.partition = $1 AND s.kind = $2 AND s.key = $3
         AND EXISTS (
-          SELECT FROM {events} e
-          WHERE e.partition = $1 AND e.kind = $2 AND e.key = $3 AND e.version = s.version)
+          SELECT FROM actors a JOIN {events} e ON e.partition = $1 AND e.actor = a.id
+          WHERE a.partition = $1 AND a.kind = $2 AND a.key = $3 AND e.version = s.version)
         """;
 
     // A snapshot that is lost in a crash costs a longer fold: it does not wait for the disk.

@@ -9,8 +9,9 @@ internal sealed partial class Writer
     /// <param name="Before">How many events the partition had.</param>
     /// <param name="Fence">What has to be named to write; another process may have raised it.</param>
     /// <param name="IsWritten">Everything asked for is durable. Otherwise nothing was written.</param>
+    /// <param name="Ids">The numbers of the actors asked about, as far as they were looked at; all if written.</param>
     /// <param name="Found">The versions of the first actors asked about, where they had to be looked up.</param>
-    private readonly record struct Told(long Before, long Fence, bool IsWritten, long[]? Found);
+    private readonly record struct Told(long Before, long Fence, bool IsWritten, long[]? Ids, long[]? Found);
 
     private async Task<Told> Append(Session session, Plan plan)
     {
@@ -18,7 +19,8 @@ internal sealed partial class Writer
         object[] values =
         [
             _journal.Partition, _journal.Partitions, _journal.WriterId, _fence, _events, plan.Guessed,
-            Each(actors, a => a.Actor.Kind), Each(actors, a => a.Actor.Key), Each(actors, a => a.Version),
+            Each(actors, a => a.At.Id), Each(actors, a => a.Actor.Kind), Each(actors, a => a.Actor.Key),
+            Each(actors, a => a.At.Version),
             .. Columns(plan),
         ];
         try
@@ -30,7 +32,8 @@ internal sealed partial class Writer
                     await row.ReadAsync(Closing).ConfigureAwait(false);
                     return new Told(
                         row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2),
-                        row.IsDBNull(3) ? null : row.GetFieldValue<long[]>(3));
+                        row.IsDBNull(3) ? null : row.GetFieldValue<long[]>(3),
+                        row.IsDBNull(4) ? null : row.GetFieldValue<long[]>(4));
                 },
                 Closing).ConfigureAwait(false);
             _isUnsettled = false;
@@ -68,21 +71,25 @@ internal sealed partial class Writer
     private static object[] Columns(Plan plan)
     {
         var count = plan.Events;
-        var (kinds, keys, versions) = (new string[count], new string[count], new long[count]);
-        var (ats, names, bys) = (new DateTime[count], new string[count], new string[count]);
-        var (commands, jsons) = (new string?[count], new ReadOnlyMemory<byte>[count]);
+        var (actors, versions, ats) = (new int[count], new long[count], new DateTime[count]);
+        var (names, bys, commands) = (new string[count], new string[count], new string?[count]);
+        var jsons = new ReadOnlyMemory<byte>[count];
+
+        // PostgreSQL counts from one.
+        var places = plan.Actors.Index().ToDictionary(actor => actor.Item.Actor, actor => actor.Index + 1);
         var i = 0;
         foreach (var request in plan.Going)
         {
+            var place = places[request.Actor];
             foreach (var e in request.Events)
             {
-                (kinds[i], keys[i], versions[i]) = (e.Actor.Kind, e.Actor.Key, e.Version);
-                (ats[i], names[i], bys[i]) = (e.At.UtcDateTime, e.Name, e.By);
+                (actors[i], versions[i], ats[i]) = (place, e.Version, e.At.UtcDateTime);
+                (names[i], bys[i]) = (e.Name, e.By);
                 (commands[i], jsons[i++]) = (e.CommandId, e.Json);
             }
         }
 
-        return [kinds, keys, versions, ats, names, bys, commands, jsons];
+        return [actors, versions, ats, names, bys, commands, jsons];
     }
 
     private static TResult[] Each<T, TResult>(IReadOnlyList<T> all, Func<T, TResult> pick)

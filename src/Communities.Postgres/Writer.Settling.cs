@@ -9,7 +9,7 @@ internal sealed partial class Writer
 {
     // What is known of the partition as of the last answer of the database. The versions hold as long as the count
     // does.
-    private readonly Dictionary<ActorId, long> _known = [];
+    private readonly Dictionary<ActorId, Known> _known = [];
     private long _events;
     private long _fence;
 
@@ -62,7 +62,7 @@ internal sealed partial class Writer
                 Learn(plan, told);
                 if (told.IsWritten)
                 {
-                    Settled(plan);
+                    Settled(plan, told);
                     return new Written(plan, _journal.Position(told.Before + 1));
                 }
 
@@ -117,15 +117,16 @@ internal sealed partial class Writer
         (_events, _fence) = (told.Before, told.Fence);
         for (var i = 0; i < (told.Found?.Length ?? 0); i++)
         {
-            _known[plan.Actors[i].Actor] = told.Found![i];
+            _known[plan.Actors[i].Actor] = new Known(told.Ids![i], told.Found![i]);
         }
     }
 
-    private void Settled(Plan plan)
+    private void Settled(Plan plan, Told told)
     {
-        foreach (var (actor, version) in plan.After)
+        for (var i = 0; i < plan.Actors.Count; i++)
         {
-            _known[actor] = version;
+            var actor = plan.Actors[i].Actor;
+            _known[actor] = new Known(told.Ids![i], plan.After(actor));
         }
 
         _events += plan.Events;

@@ -141,7 +141,7 @@ public sealed class SetupTests(SharedPostgres postgres) : IAsyncLifetime
         await _place.Execute($"""
             CREATE FUNCTION {_place.Schema}.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
-              IF NEW.key = 'devs/m7' THEN
+              IF NEW.actor = (SELECT id FROM {_place.Schema}.actors WHERE key = 'devs/m7') THEN
                 RAISE EXCEPTION 'no' USING ERRCODE = '{code}';
               END IF;
               RETURN NEW;
