@@ -47,6 +47,7 @@ public static class ClusterHosting
     public static IClientBuilder AddCommunitiesClient(
         this IClientBuilder client, IReadOnlyList<ActorKind> kinds, AskingOptions? options = null)
     {
+        Liveness.Client(client.Services);
         client.Services.AddSingleton<IActors>(services => new ClusterActors(
             services.GetRequiredService<IGrainFactory>(), WireKind.All(kinds), options ?? new AskingOptions()));
         return client;
@@ -72,6 +73,7 @@ public static class ClusterHosting
     internal static ISiloBuilder AddNodeSlot(this ISiloBuilder silo)
     {
         var services = silo.Services;
+        Liveness.Silo(services);
         services.AddSingleton<NodeSlot>();
         services.AddPlacementDirector<PartitionPlacement, PartitionPlacementDirector>();
 

@@ -21,7 +21,8 @@ internal static class Node
     public static IHost Build(SiloSettings settings, IConfiguration configuration, Stores stores)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddConfiguration(configuration);
+        if (settings.Role == SiloRole.Web) builder.Configuration.AddInMemoryCollection(OfClients(configuration));
+        else builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter(null, LogLevel.Error)
             .AddFilter("Orleans.Messaging", LogLevel.Critical); // What does not arrive is asked again, or is told.
         builder.Services.AddSingleton(stores).AddSingleton(stores.Journals);
@@ -37,6 +38,9 @@ internal static class Node
     public static void AddDashboard(WebApplicationBuilder builder, IConfiguration configuration, Stores stores)
     {
         builder.Configuration.AddConfiguration(configuration);
+        var said = OfClients(builder.Configuration).ToList();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(said);
         if (stores.Database is { } database) builder.Services.AddSingleton(database);
         builder.UseOrleansClient(client =>
         {
@@ -71,6 +75,12 @@ internal static class Node
         if (stores.Project is not null) silo.AddCommunitiesFollower<ViewsGrain>();
         silo.AddDashboard();
     }
+
+    // A client, too, looks for the providers that these sections name, and does not start where it has none.
+    private static IEnumerable<KeyValuePair<string, string?>> OfClients(IConfiguration configuration) =>
+        configuration.AsEnumerable().Where(setting =>
+            !setting.Key.StartsWith($"{Section}:Reminders", StringComparison.OrdinalIgnoreCase)
+            && !setting.Key.StartsWith($"{Section}:GrainStorage", StringComparison.OrdinalIgnoreCase));
 
     private static bool Says(IConfiguration configuration, string part) =>
         configuration.GetSection($"{Section}:{part}").Exists();
