@@ -13,6 +13,15 @@ internal sealed class Reached(long position)
 
     public long Position => Volatile.Read(ref _position);
 
+    /// <summary>How many wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock) return _waiters.Count;
+        }
+    }
+
     public ValueTask WaitFor(long position, CancellationToken ct)
     {
         if (Position >= position) return ValueTask.CompletedTask;
@@ -24,7 +33,7 @@ internal sealed class Reached(long position)
             _waiters.Enqueue(waiter, position);
         }
 
-        return new ValueTask(waiter.Task.WaitAsync(ct));
+        return new ValueTask(Wait(waiter, ct));
     }
 
     /// <summary>Says where the views are; who waits is told with <see cref="Wake"/>.</summary>
@@ -41,6 +50,20 @@ internal sealed class Reached(long position)
     {
         lock (_lock) _isClosed = true;
         foreach (var waiter in Due(long.MaxValue)) waiter.TrySetCanceled();
+    }
+
+    // Who gives up leaves: anybody can ask for a position that never comes.
+    private async Task Wait(TaskCompletionSource waiter, CancellationToken ct)
+    {
+        try
+        {
+            await waiter.Task.WaitAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            lock (_lock) _waiters.Remove(waiter, out _, out _);
+            throw;
+        }
     }
 
     private List<TaskCompletionSource> Due(long position)
