@@ -118,9 +118,9 @@ public sealed class PostgresViewsTests(SharedPostgres postgres) : IAsyncLifetime
     }
 
     [Theory, InlineData(1), InlineData(2)]
-    public async Task Views_of_another_journal_are_written_anew(int partitions)
+    public async Task Views_of_another_journal_are_written_anew_and_late_news_of_the_old_is_not_believed(int partitions)
     {
-        var (world, other) = (Busy(55), Busy(56, partitions));
+        var (world, other, schema) = (Busy(55), Busy(56, partitions), _place.Place.Schema);
         await using (var views = await Open(world.Journal))
         {
             _place.Project(views, world.Journal.Feeds);
@@ -129,9 +129,14 @@ public sealed class PostgresViewsTests(SharedPostgres postgres) : IAsyncLifetime
         }
 
         await using var again = await Open(other.Journal);
+        await again.HasListened.WaitAsync(TimeSpan.FromMinutes(1), Ct);
+        await _place.Place.Execute($"""
+            SELECT pg_notify('{schema}_{Schema.Version}_', '{schema}_{Schema.Version}_1 0 {partitions * 5_000}')
+            """);
         Assert.All(again.Positions, position => Assert.Equal(0, position));
         _place.Project(again, other.Journal.Feeds);
         await CatchUp(again, other.Journal);
+        Assert.Equal(other.Journal.Feeds.All.Select(feed => feed.Head), again.Positions);
         Assert.Contains("of another one", Assert.Single(_announced), StringComparison.Ordinal);
         Assert.Equal(await Expected(other.Journal), Dumps.Of(again));
     }

@@ -93,8 +93,11 @@ public sealed partial class PostgresViews
             Know(generation, partition, progress[partition].Position);
     }
 
+    // A generation's positions hold for those that take its place, too. What was said of one that was replaced before
+    // these views were opened may be heard late, and was perhaps said of another journal.
     private void Know(int generation, int partition, long position)
     {
+        if (generation < _opened) return;
         _readers.TurnTo(generation);
         for (var seen = Volatile.Read(ref _known[partition]); seen < position;)
         {
@@ -115,7 +118,9 @@ public sealed partial class PostgresViews
             try
             {
                 await _news.Reader.ReadAsync(_closing.Token);
-                for (var partition = 0; partition < _reached.Length; partition++) await Tell(partition);
+                var isAll = true;
+                for (var partition = 0; partition < _reached.Length; partition++) isAll &= await TryTell(partition);
+                if (!isAll) throw new InvalidOperationException("The views are ahead of what the journal tells here.");
                 told = null;
             }
             catch (OperationCanceledException) when (_closing.IsCancellationRequested)
@@ -132,17 +137,19 @@ public sealed partial class PostgresViews
         }
     }
 
-    private async Task Tell(int partition)
+    // False where the feed does not give yet what the tables hold.
+    private async Task<bool> TryTell(int partition)
     {
         var (reached, feed, partitions) = (_reached[partition], _feeds.All[partition], _feeds.Partitions);
         while (partitions.NumberOf(Volatile.Read(ref _known[partition]) - reached.Position) is > 0 and var more)
         {
             var batch = await feed.Read(reached.Position, (int)Math.Min(_options.BatchMax, more), _closing.Token);
-            if (batch.Count == 0)
-                throw new InvalidOperationException("The views are ahead of what the journal tells here.");
+            if (batch.Count == 0) return false;
             reached.Move(batch[^1].Position);
             _subscribers.Tell(batch);
             reached.Wake();
         }
+
+        return true;
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class PostgresViews : IViews, IAsyncDisposable
     private readonly Feeds _feeds;
     private readonly Generations _generations;
     private readonly PostgresReaders _readers;
+    private readonly int _opened; // The generation that answered then.
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _listening;
     private readonly Task _telling;
@@ -24,7 +25,7 @@ public sealed partial class PostgresViews : IViews, IAsyncDisposable
     private PostgresViews(
         PostgresViewsOptions options, Feeds feeds, Generations generations, int generation, IEnumerable<long> positions)
     {
-        (_options, _feeds, _generations) = (options, feeds, generations);
+        (_options, _feeds, _generations, _opened) = (options, feeds, generations, generation);
         _readers = new PostgresReaders(options, generations, generation);
         _reached = [.. positions.Select(position => new Reached(position))];
         _known = [.. _reached.Select(reached => reached.Position)];
