@@ -49,7 +49,8 @@ public sealed class AppendChain
 public interface IJournal : IFeed, ICheckpoints
 {
     /// <summary>
-    /// Appends consecutive events of one actor, all or none, and returns the position of the last when all are durable.
+    /// Appends consecutive events of one actor, all or none, and returns the position of the last when all are
+    /// durable.
     /// </summary>
     /// <remarks>
     /// Appends of one actor are durable in the order in which they were handed over, and need not be awaited in
@@ -60,7 +61,8 @@ public interface IJournal : IFeed, ICheckpoints
     /// The first version does not follow the last one in the journal, or the chain is broken.
     /// </exception>
     /// <exception cref="JournalUnavailableException">
-    /// The disk or the database would not take it; nothing was written.
+    /// The disk or the database would not take it. Nothing was written, unless the message says that it is not known,
+    /// as when a database goes away in the middle and does not come back; a repeat with the same id is safe then, too.
     /// </exception>
     Task<long> Append(IReadOnlyList<Envelope> events, AppendChain? chain = null);
 
@@ -116,5 +118,8 @@ public sealed record Alarm(
 public sealed class LostRaceException(ActorId actor, long version)
     : Exception($"{actor} has no room for version {version}: the journal does not end just before it.");
 
-/// <summary>The journal cannot take or give anything now. What was asked is not done.</summary>
+/// <summary>
+/// The journal cannot take or give anything now. What was asked is not done, unless the message says that it is not
+/// known.
+/// </summary>
 public sealed class JournalUnavailableException(string message, Exception? cause = null) : Exception(message, cause);

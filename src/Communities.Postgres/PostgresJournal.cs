@@ -124,7 +124,15 @@ public sealed class PostgresJournal : IJournals, IAsyncDisposable
     internal void Wrote(int partition, IReadOnlyList<Envelope> envelopes)
     {
         _news.Wrote(partition);
-        Committed(partition, envelopes);
+        try
+        {
+            Committed(partition, envelopes);
+        }
+        catch (Exception e)
+        {
+            // It is durable whatever a listener makes of it, and those who wait are told so.
+            Tell($"A listener to the commits of partition {partition} failed ({e.Message}).", e);
+        }
     }
 
     internal void WroteElsewhere(int partition, long events)

@@ -50,6 +50,24 @@ public sealed class LossTests(SharedPostgres postgres)
     }
 
     [Fact]
+    public async Task A_request_that_comes_when_others_have_gone_on_does_nothing()
+    {
+        await using var far = await Far.Open(postgres, patience: TimeSpan.Zero);
+        await far.Partition.Append([Event(Bob, 1)]);
+        far.Link.Disturb(Fate.Held);
+        far.Link.Refuses = true;
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => far.Partition.Append(Marked(1)));
+
+        far.Link.Refuses = false;
+        Assert.Empty(await far.Partition.History(Anna, 0, 10, Ct));
+        Assert.Equal(2, await far.Partition.Append([Event(Bob, 2)]));
+        await far.Link.Release();
+        Assert.Empty(await far.Partition.History(Anna, 0, 10, Ct));
+        Assert.Equal(3, await far.Partition.Append([Event(Anna, 1)]));
+        AssertWhole(await Written(far.Place), Partitions.One);
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_found_out_everybody_is_told_that_it_is_not_known()
     {
         await using var far = await Far.Open(postgres, patience: TimeSpan.Zero);

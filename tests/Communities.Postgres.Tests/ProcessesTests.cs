@@ -132,6 +132,18 @@ public sealed class ProcessesTests(SharedPostgres postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_listener_that_fails_keeps_nobody_from_his_answer()
+    {
+        var told = new List<string>();
+        await using var journal = await PostgresJournal.Open(
+            Options(_place) with { Trouble = (what, _) => told.Add(what) }, Ct);
+        journal.Committed += (_, _) => throw new InvalidOperationException("no");
+        Assert.Equal(3, await journal[0].Append([Event(Anna, 1)]));
+        Assert.Equal(6, await journal[0].Append([Event(Anna, 2)]));
+        Assert.Equal(2, told.Count);
+    }
+
+    [Fact]
     public async Task What_a_stream_brings_need_not_be_read_and_gaps_are_read()
     {
         var streamed = new List<IReadOnlyList<Envelope>>();
