@@ -159,6 +159,26 @@ public sealed class PostgresViewsTests(SharedPostgres postgres) : IAsyncLifetime
         Assert.Equal(await Expected(world.Journal), Dumps.Of(views));
     }
 
+    [Theory, InlineData(""), InlineData("_2_1")]
+    public async Task Views_whose_tables_were_removed_are_written_anew(string schema)
+    {
+        var world = Busy(58);
+        await using (var views = await Open(world.Journal))
+        {
+            _place.Project(views, world.Journal.Feeds);
+            await CatchUp(views, world.Journal);
+            await _place.Stop();
+            await _place.Place.Execute($"DROP SCHEMA \"{_place.Place.Schema}{schema}\" CASCADE");
+            if (schema.Length > 0)
+                await Assert.ThrowsAsync<ViewsUnavailableException>(() => views.Communities(null, Ct).AsTask());
+        }
+
+        await using var again = await Open(world.Journal);
+        _place.Project(again, world.Journal.Feeds);
+        await CatchUp(again, world.Journal);
+        Assert.Equal(await Expected(world.Journal), Dumps.Of(again));
+    }
+
     [Fact]
     public async Task Tables_of_an_earlier_version_go_once_nobody_of_that_version_is_there()
     {

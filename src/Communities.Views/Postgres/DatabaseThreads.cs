@@ -16,9 +16,18 @@ internal sealed class DatabaseThreads(string name, int most, int queueMax) : IDi
     /// <summary>Does this on one of the threads, once one is free.</summary>
     /// <returns>False where so much waits already that it would wait for too long.</returns>
     /// <remarks>It may not throw.</remarks>
+    /// <exception cref="ObjectDisposedException">It takes no more.</exception>
     public bool TryPost(Action work)
     {
-        if (!_work.TryAdd(work)) return false;
+        try
+        {
+            if (!_work.TryAdd(work)) return false;
+        }
+        catch (InvalidOperationException) when (_work.IsAddingCompleted)
+        {
+            throw new ObjectDisposedException(name);
+        }
+
         if (Volatile.Read(ref _idle) == 0 && Volatile.Read(ref _threads) < most) Start();
         return true;
     }

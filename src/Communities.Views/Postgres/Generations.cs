@@ -47,8 +47,9 @@ internal sealed class Generations(NpgsqlDataSource source, string name, Partitio
             """, ct);
         var (generation, count) = await Present(connection, ct);
         var isOther = generation > 0 && count != partitions.Count;
-        if (isOther) await Retire(connection, generation, ct);
-        if (generation == 0 || isOther) await Begin(connection, ++generation, ct);
+        var isThere = generation > 0 && await IsThere(connection, generation, ct);
+        if (isOther && isThere) await Retire(connection, generation, ct);
+        if (isOther || !isThere) await Begin(connection, ++generation, ct);
         await transaction.CommitAsync(ct);
         return (generation, isOther);
     }
@@ -191,6 +192,14 @@ internal sealed class Generations(NpgsqlDataSource source, string name, Partitio
         {
             return false;
         }
+    }
+
+    // Somebody may have removed the tables, for they can be made anew.
+    private async Task<bool> IsThere(NpgsqlConnection connection, int generation, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""SELECT to_regclass('"{SchemaOf(generation)}".progress') IS NOT NULL""", connection);
+        return await command.ExecuteScalarAsync(ct) is true;
     }
 
     private async Task Begin(NpgsqlConnection connection, int generation, CancellationToken ct)

@@ -37,6 +37,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override string IsOneOf(string column, int parameter) => $"{column} = ANY(?{parameter})";
 
+    // All words are found wherever they stand; but PostgreSQL counts places only to 16,383, so that phrases behind it
+    // are not found. A post of that many words is a book's chapter.
     public override void Index(Database database, long post, string? title, string plain)
     {
         var (words, place) = (new StringBuilder(plain.Length * 2), 0);

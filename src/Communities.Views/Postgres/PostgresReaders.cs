@@ -19,6 +19,7 @@ internal sealed class PostgresReaders(
     private readonly DatabaseThreads _threads = new("views reader", options.Readers, QueueMax);
     private readonly ConcurrentBag<PostgresDatabase> _free = [];
     private int _generation = generation;
+    private volatile bool _isClosed;
 
     /// <summary>The generation that is read; it never goes back.</summary>
     public int Generation => Volatile.Read(ref _generation);
@@ -44,9 +45,11 @@ internal sealed class PostgresReaders(
         return await answer.Task.WaitAsync(ct);
     }
 
+    /// <summary>Takes no more; what was asked is still read.</summary>
     public void Dispose()
     {
         _threads.Dispose();
+        _isClosed = true;
         Forget();
     }
 
@@ -60,7 +63,8 @@ internal sealed class PostgresReaders(
         }
         catch (Exception e)
         {
-            answer.SetException(IsAway(e) ? new ViewsUnavailableException("The views cannot be read now.", e) : e);
+            answer.SetException(
+                IsAway(e) || IsGone(e) ? new ViewsUnavailableException("The views cannot be read now.", e) : e);
         }
 
         if (used is not null) GiveBack(used);
@@ -74,6 +78,7 @@ internal sealed class PostgresReaders(
             used.EndAsItBegan();
             if (used.IsOpen) _free.Add(used);
             else used.Dispose();
+            if (_isClosed) Forget();
         }
         catch (NpgsqlException)
         {
@@ -115,8 +120,8 @@ internal sealed class PostgresReaders(
         while (_free.TryTake(out var database)) database.Dispose();
     }
 
-    private static bool IsGone(PostgresException e) =>
-        e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName;
+    private static bool IsGone(Exception e) =>
+        e is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName };
 
     // Classes of the standard: the connection, resources, the operator's intervention, the system around.
     private static bool IsAway(Exception e) => e switch

@@ -4,8 +4,8 @@ using Npgsql;
 namespace Communities.Views;
 
 /// <summary>
-/// The views in a PostgreSQL, read by any number of processes. They can be deleted at any time: they are written anew
-/// from the feeds.
+/// The views in a PostgreSQL, read by any number of processes. Their schemas can be deleted while nobody has them open:
+/// they are written anew from the feeds.
 /// </summary>
 /// <remarks>
 /// Each partition is written by whoever calls <see cref="Project"/> for it. Should two do so, one of them finds the
