@@ -29,6 +29,8 @@ public sealed class JournalFaults(IJournal journal) : IJournal, IAsyncDisposable
 
     public long Head => journal.Head;
 
+    public long Next(long position) => journal.Next(position);
+
     /// <summary>From now on appends wait, in order, until <see cref="Release"/>.</summary>
     public void Hold()
     {
