@@ -29,6 +29,12 @@ public static class ClusterHosting
             Logging(options ?? new NodeOptions(), s.GetRequiredService<ILogger<Node>>()),
             journals, kinds, reactors, s.GetRequiredService<IGrainFactory>())));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, NodeLifecycle>();
+        if (options?.Stream is { } stream)
+        {
+            services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s =>
+                new SiloFeedStream(StreamOf(s, stream, journals)));
+        }
+
         return silo.AddNodeSlot().AddCommunitiesFollower<ReactorGrain>();
     }
 
@@ -66,6 +72,21 @@ public static class ClusterHosting
             client.AddCommunitiesClient(kinds, options);
         });
 
+    /// <summary>
+    /// Has a client told, by the streams of this provider, of what the silos commit, for its own way to the journals.
+    /// </summary>
+    public static IClientBuilder AddCommunitiesFeed(this IClientBuilder client, IJournals journals, string stream)
+    {
+        client.Services.AddSingleton<IHostedService>(s => new ClientFeedStream(StreamOf(s, stream, journals)));
+        return client;
+    }
+
+    private static FeedStream StreamOf(IServiceProvider services, string provider, IJournals journals)
+    {
+        var log = services.GetRequiredService<ILogger<FeedStream>>();
+        return new FeedStream(services, provider, journals, (told, why) => Log.Trouble(log, told, why));
+    }
+
     private static NodeOptions Logging(NodeOptions options, ILogger log) =>
         options.Trouble is null ? options with { Trouble = (told, why) => Log.Trouble(log, told, why) } : options;
 
@@ -75,7 +96,9 @@ public static class ClusterHosting
         var services = silo.Services;
         Liveness.Silo(services);
         services.AddSingleton<NodeSlot>();
-        services.AddPlacementDirector<PartitionPlacement, PartitionPlacementDirector>();
+
+        // One strategy for each grain type, since those of actors and of followers are not the same.
+        services.AddPlacementDirector<PartitionPlacement, PartitionPlacementDirector>(ServiceLifetime.Transient);
 
         // Old and new silos run side by side while a new version is brought out: each is asked for what it knows.
         services.Configure<GrainVersioningOptions>(versions =>

@@ -94,7 +94,7 @@ public abstract class FollowerGrain : Grain, IFollowerGrain, IRemindable
         }
 
         Partition = partition;
-        _following = new Following(Node, partition, this.GetGrainId().Type.ToString()!, Follow);
+        _following = new Following(Node, partition, this, Follow);
         return true;
     }
 }
@@ -104,6 +104,8 @@ public abstract class FollowerGrain : Grain, IFollowerGrain, IRemindable
 internal sealed class ReactorGrain : FollowerGrain, IReactorGrain
 {
     public const string Type = "communities.reactors";
+
+    public static GrainType GrainType { get; } = GrainType.Create(Type);
 
     /// <summary>What one call waits: well below the time after which Orleans gives a call up.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);

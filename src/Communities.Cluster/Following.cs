@@ -15,21 +15,35 @@ internal sealed class Following
     private static readonly TimeSpan _backOffMax = TimeSpan.FromSeconds(30);
 
     private readonly Node _node;
-    private readonly int _partition;
+    private readonly IGrainBase _grain;
     private readonly string _name;
     private readonly Func<int, ICheckpoints, CancellationToken, Task> _follow;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _work;
 
     public Following(
-        Node node, int partition, string name, Func<int, ICheckpoints, CancellationToken, Task> follow)
+        Node node,
+        int partition,
+        IGrainBase grain,
+        Func<int, ICheckpoints, CancellationToken, Task> follow)
     {
-        (_node, _partition, _name, _follow) = (node, partition, name, follow);
+        (_node, Partition, _grain, _follow) = (node, partition, grain, follow);
+        _name = grain.GrainContext.GrainId.Type.ToString()!;
         _node.Began(this);
         _work = Task.Run(Work);
     }
 
+    public int Partition { get; }
+
     public bool HasEnded => _work.IsCompleted;
+
+    /// <summary>Lets it go from here, and wakes it where it belongs.</summary>
+    public async Task SendHome(IGrainFactory grains)
+    {
+        _grain.MigrateOnIdle();
+        await _grain.GrainContext.Deactivated.ConfigureAwait(false);
+        await grains.GetFollower(_name, Partition).Wake().ConfigureAwait(false);
+    }
 
     /// <summary>Ends it; waits until it has ended.</summary>
     public async Task Stop(CancellationToken ct)
@@ -57,9 +71,9 @@ internal sealed class Following
         {
             try
             {
-                var claimed = await _node.Journals.Claim(_partition, _name, ct).ConfigureAwait(false);
+                var claimed = await _node.Journals.Claim(Partition, _name, ct).ConfigureAwait(false);
                 backOff = _backOffMin;
-                await _follow(_partition, new Claimed(claimed, _stop), ct).ConfigureAwait(false);
+                await _follow(Partition, new Claimed(claimed, _stop), ct).ConfigureAwait(false);
             }
             catch (Exception) when (ct.IsCancellationRequested)
             {
@@ -68,7 +82,7 @@ internal sealed class Following
             catch (Exception e)
             {
                 _node.Trouble(
-                    string.Create(CultureInfo.InvariantCulture, $"{_name} cannot go on in partition {_partition}."), e);
+                    string.Create(CultureInfo.InvariantCulture, $"{_name} cannot go on in partition {Partition}."), e);
                 await Task.Delay(backOff, _node.Options.Time, ct)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 backOff = backOff * 2 < _backOffMax ? backOff * 2 : _backOffMax;

@@ -56,6 +56,9 @@ internal sealed class Node : IDelivery
     /// <summary>How many actors are in memory here.</summary>
     public int Activations => Volatile.Read(ref _activations);
 
+    /// <summary>Which actors are in memory here.</summary>
+    public IEnumerable<ActorId> Residents => _residents.Keys.Select(a => a.Id);
+
     /// <summary>The partitions whose reactors run here.</summary>
     public IReadOnlyDictionary<int, PartitionReactors> Reacting => _reacting;
 
@@ -86,13 +89,36 @@ internal sealed class Node : IDelivery
     /// <summary>A follower has ended.</summary>
     public void Ended(Following following) => _following.TryRemove(following, out _);
 
+    /// <summary>Lets go those whose partition is elsewhere now: they come into memory there.</summary>
+    public void SendHome(Predicate<int> isElsewhere)
+    {
+        foreach (var resident in _residents.Values)
+        {
+            if (isElsewhere(Journals.Partitions.Of(resident.Activation.Key)))
+            {
+                resident.SendHome();
+            }
+        }
+
+        foreach (var following in _following.Keys)
+        {
+            if (isElsewhere(following.Partition))
+            {
+                following.SendHome(_grains).Ignore();
+            }
+        }
+    }
+
+    /// <summary>What is not delivered by now is delivered by whoever follows next.</summary>
+    public Task StopDelivering() => _closing.CancelAsync();
+
     /// <summary>Ends what follows here, when what it has begun is done.</summary>
     public Task StopFollowing() => Task.WhenAll(_following.Keys.Select(f => f.Stop(CancellationToken.None)));
 
     /// <summary>Ends what follows, lets the actors go when what they have begun is durable, and closes.</summary>
     public async Task Close()
     {
-        await _closing.CancelAsync().ConfigureAwait(false);
+        await StopDelivering().ConfigureAwait(false);
         await StopFollowing().ConfigureAwait(false);
         _sweep.Dispose();
         var residents = _residents.Values.ToList();

@@ -10,26 +10,34 @@ internal sealed record FollowerType(Type Grain);
 internal sealed record NodeOpening(Func<Node> Open);
 
 /// <summary>
-/// Starts and stops the node with its silo, and wakes the followers of every partition: when the silo has started, and
-/// whenever one has gone, so that what it followed is taken up at once and not only with the next reminder.
+/// Starts and stops the node with its silo. Wakes the followers of every partition when the silo has started, and when
+/// one has gone: what it followed is taken up at once, and not only with the next reminder. And sends those home whose
+/// partition belongs to another silo by now.
 /// </summary>
 internal sealed class NodeLifecycle(
     NodeSlot slot,
     NodeOpening opening,
     IGrainFactory grains,
     IClusterMembershipService membership,
+    IClusterManifestProvider manifests,
+    ILocalSiloDetails silo,
     GrainTypeResolver types,
     IEnumerable<FollowerType> followers,
     ILogger<Node> log) : ILifecycleParticipant<ISiloLifecycle>
 {
+    /// <summary>
+    /// How often it looks who is not at home. Some seconds, since the others learn bit by bit that a silo has come.
+    /// </summary>
+    private static readonly TimeSpan _settleEvery = TimeSpan.FromSeconds(2);
+
     private readonly CancellationTokenSource _stop = new();
-    private Task _watching = Task.CompletedTask;
+    private Task _work = Task.CompletedTask;
 
     public void Participate(ISiloLifecycle observer)
     {
-        // Grains are deactivated at a later stage, so that on the way down the node outlives them.
+        // Grains are deactivated at a stage in between, so that on the way down the node outlives them.
         observer.Subscribe(nameof(NodeLifecycle), ServiceLifecycleStage.ApplicationServices, Open, Close);
-        observer.Subscribe("Followers", ServiceLifecycleStage.Active, StartWatching, StopWatching);
+        observer.Subscribe("Followers", ServiceLifecycleStage.Active, StartWork, StopWork);
     }
 
     private Task Open(CancellationToken ct)
@@ -47,26 +55,29 @@ internal sealed class NodeLifecycle(
         }
     }
 
-    private Task StartWatching(CancellationToken ct)
+    private Task StartWork(CancellationToken ct)
     {
-        _watching = Task.Run(Watch, CancellationToken.None);
+        _work = Task.WhenAll(Task.Run(WakeWhenOneHasGone), Task.Run(Settle));
         return Task.CompletedTask;
     }
 
-    private async Task StopWatching(CancellationToken ct)
+    private async Task StopWork(CancellationToken ct)
     {
         await _stop.CancelAsync().ConfigureAwait(false);
-        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
+        if (slot.Node is { } node)
+        {
+            await node.StopDelivering().ConfigureAwait(false);
+        }
     }
 
-    private async Task Watch()
+    private async Task WakeWhenOneHasGone()
     {
         HashSet<SiloAddress>? before = null;
         await foreach (var members in membership.MembershipUpdates.WithCancellation(_stop.Token).ConfigureAwait(false))
         {
-            var active = members.Members.Values.Where(m => m.Status == SiloStatus.Active)
-                .Select(m => m.SiloAddress).ToHashSet();
+            var active = Active(members).ToHashSet();
             if (before is null || !before.IsSubsetOf(active))
             {
                 await WakeFollowers().ConfigureAwait(false);
@@ -98,4 +109,40 @@ internal sealed class NodeLifecycle(
             }
         }
     }
+
+    private async Task Settle()
+    {
+        using var timer = new PeriodicTimer(_settleEvery);
+        while (await timer.WaitForNextTickAsync(_stop.Token).ConfigureAwait(false))
+        {
+            try
+            {
+                SendHome();
+            }
+            catch (Exception e)
+            {
+                Log.Trouble(log, "Who belongs to other silos is not sent there now.", e);
+            }
+        }
+    }
+
+    private void SendHome()
+    {
+        if (slot.Node is not { Options.Placement: ActorPlacement.Together } node)
+        {
+            return;
+        }
+
+        var known = manifests.Current.Silos;
+        var hosts = Active(membership.CurrentSnapshot)
+            .Where(s => known.TryGetValue(s, out var m) && m.Grains.ContainsKey(ReactorGrain.GrainType)).ToList();
+        if (hosts.Contains(silo.SiloAddress))
+        {
+            var map = new PartitionMap(node.Journals.Partitions, hosts);
+            node.SendHome(partition => !map[partition].Equals(silo.SiloAddress));
+        }
+    }
+
+    private static IEnumerable<SiloAddress> Active(ClusterMembershipSnapshot members) =>
+        members.Members.Values.Where(m => m.Status == SiloStatus.Active).Select(m => m.SiloAddress);
 }

@@ -102,6 +102,9 @@ internal sealed class Resident : IRepost
     /// <summary>Asks Orleans to let it go when it has nothing to do.</summary>
     public void LetGo() => _grain.DeactivateOnIdle();
 
+    /// <summary>Asks Orleans to bring it where it belongs, when it has nothing to do.</summary>
+    public void SendHome() => _grain.MigrateOnIdle();
+
     /// <summary>Finishes what it has begun, keeps what is worth keeping, and leaves memory.</summary>
     public async Task Leave(CancellationToken ct)
     {
