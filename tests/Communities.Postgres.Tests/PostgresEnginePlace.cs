@@ -24,8 +24,8 @@ internal sealed class PostgresEnginePlace(SharedPostgres postgres) : EngineHarne
             SnapshotEvery = limits.SnapshotEvery,
         };
         _place ??= await postgres.NewPlace();
-        var journal = await PostgresJournal.Open(Journals.Options(_place) with { Partitions = 1 });
-        var faults = new JournalFaults(journal[0]);
+        var journal = await PostgresJournal.Open(Journals.Options(_place) with { Partitions = 3 });
+        var faults = new JournalFaults(journal[1]);
         return new Running(LocalEngine.Start(options, faults, Tins.Kinds, reactors ?? Tins.Reactors), journal, faults);
     }
 

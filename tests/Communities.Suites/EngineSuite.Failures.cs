@@ -15,7 +15,7 @@ public abstract partial class EngineSuite
 
         Assert.Equal(1, (await See()).Coins);
         var answer = await Put(4);
-        Assert.Equal((2, 2), (answer.Version, answer.Position));
+        Assert.Equal((2, At(2)), (answer.Version, answer.Position));
         Assert.Equal([1, 4], (await See()).Puts);
     }
 
@@ -82,7 +82,7 @@ public abstract partial class EngineSuite
 
         Assert.Equal("tin.empty", (await refused).Refusal!.Code);
         Assert.Equal((2, 0, 0), ((await refused).Version, (await refused).Position, (await refused).Events.Count));
-        Assert.Equal((3, 3), ((await put).Version, (await put).Position));
+        Assert.Equal((3, At(3)), ((await put).Version, (await put).Position));
         Assert.Equal(7, (await See()).Coins);
     }
 

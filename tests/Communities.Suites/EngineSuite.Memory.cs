@@ -82,8 +82,8 @@ public abstract partial class EngineSuite
         await _engine.WhenQuiet();
 
         var feed = await _engine.Journal.Read(0, int.MaxValue, Ct);
-        Assert.Equal(Enumerable.Range(1, feed.Count).Select(n => (long)n), feed.Select(e => e.Position));
-        Assert.Equal(_engine.Journal.Head, feed.Count);
+        Assert.Equal(Enumerable.Range(1, feed.Count).Select(At), feed.Select(e => e.Position));
+        Assert.Equal(_engine.Journal.Head, feed[^1].Position);
         foreach (var history in feed.GroupBy(e => e.Actor))
         {
             Assert.Equal(Enumerable.Range(1, history.Count()).Select(n => (long)n), history.Select(e => e.Version));

@@ -61,7 +61,7 @@ public abstract partial class EngineSuite
         Assert.Equal("tin.denied", denied.Refusal!.Code);
         var envelope = Assert.Single(await History());
         Assert.Equal(("anna", _place.Time.GetUtcNow()), (envelope.By, envelope.At));
-        Assert.Equal(("tin.put", 1L, 1L), (envelope.Name, envelope.Version, envelope.Position));
+        Assert.Equal(("tin.put", 1L, At(1)), (envelope.Name, envelope.Version, envelope.Position));
     }
 
     [Fact]

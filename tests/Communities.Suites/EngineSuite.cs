@@ -50,6 +50,13 @@ public abstract partial class EngineSuite : IAsyncLifetime
 
     private ValueTask<Ledger> SeeLedger() => _engine.Actors.See<Ledger>("devs", Ct);
 
+    /// <summary>The position of the nth event: the journal may be a partition.</summary>
+    private long At(int n)
+    {
+        var first = _engine.Journal.Next(0);
+        return first + ((n - 1) * (_engine.Journal.Next(first) - first));
+    }
+
     private async Task<IReadOnlyList<Envelope>> History(string tin = "devs/a") =>
         await _engine.Journal.History(new ActorId(Tin.Kind, tin), 0, int.MaxValue, Ct);
 }
