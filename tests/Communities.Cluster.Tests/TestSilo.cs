@@ -33,14 +33,15 @@ internal sealed class TestSilo(IHost host) : IAsyncDisposable
             silo.Configure<EndpointOptions>(o =>
                 (o.AdvertisedIPAddress, o.SiloPort, o.GatewayPort) = (IPAddress.Loopback, ports[0], ports[1]));
 
-            // The loss of a silo is to be noticed soon: nobody here is busy for long.
-            silo.Configure<ClusterMembershipOptions>(o =>
-                (o.ProbeTimeout, o.NumMissedProbesLimit, o.NumVotesForDeathDeclaration) =
-                    (TimeSpan.FromSeconds(1), 2, 1));
             silo.Services.AddSingleton<IMembershipTable, PostgresMembership>();
             silo.AddReminders();
             silo.Services.AddSingleton<IReminderTable, PostgresReminders>();
             (configure ?? (s => s.AddNodeSlot()))(silo);
+
+            // The loss of a silo is to be noticed soon: nobody here is busy for long.
+            silo.Configure<ClusterMembershipOptions>(o =>
+                (o.ProbeTimeout, o.NumMissedProbesLimit, o.NumVotesForDeathDeclaration) =
+                    (TimeSpan.FromSeconds(1), 2, 1));
         });
         var host = builder.Build();
         await host.StartAsync();

@@ -57,9 +57,13 @@ internal sealed class Wired(PostgresPlace place, PostgresServer database, int pa
     }
 
     /// <summary>The actors, as a program sees them that is no silo.</summary>
-    public async Task<IActors> Client()
+    public async Task<IActors> Client(Action<IClientBuilder>? configure = null)
     {
-        _clients.Add(await TestSilo.StartClient(database, _cluster, client => client.AddCommunitiesClient(Tins.Kinds)));
+        _clients.Add(await TestSilo.StartClient(database, _cluster, client =>
+        {
+            client.AddCommunitiesClient(Tins.Kinds);
+            configure?.Invoke(client);
+        }));
         return _clients[^1].Services.GetRequiredService<IActors>();
     }
 
