@@ -89,9 +89,10 @@ public abstract partial class EngineSuite
             Assert.Equal(Enumerable.Range(1, history.Count()).Select(n => (long)n), history.Select(e => e.Version));
         }
 
+        var byPosition = feed.ToDictionary(e => e.Position);
         for (var n = 1; n <= answers.Length; n++)
         {
-            var envelope = feed[(int)answers[n - 1].Position - 1];
+            var envelope = byPosition[answers[n - 1].Position];
             Assert.Equal((string.Create(CultureInfo.InvariantCulture, $"devs/{n % 9}"), answers[n - 1].Version),
                 (envelope.Actor.Key, envelope.Version));
         }
