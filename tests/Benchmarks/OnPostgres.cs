@@ -17,6 +17,9 @@ internal static class OnPostgres
     // As many as the journal has by default.
     private const int WritersMax = 8;
 
+    // Enough for the compiler to have seen which code is hot, on a busy machine, too.
+    private const int WarmUpCount = 300_000;
+
     public static async Task Run()
     {
         if (PostgresServer.Missing is { } missing)
@@ -50,7 +53,8 @@ internal static class OnPostgres
             Interlocked.Add(ref events, batch.Count);
         };
         var actors = Enumerable.Range(0, Actors).Select(n => new Actor(journal, $"devs{n}/thread")).ToList();
-        var rate = await Harness.Rate(Callers, async (caller, _) => await actors[caller % Actors].Append());
+        var rate = await Harness.Rate(
+            Callers, async (caller, _) => await actors[caller % Actors].Append(), warmUpCount: WarmUpCount);
         return (rate, events / (double)commits);
     }
 
