@@ -42,7 +42,7 @@ public abstract class FollowerGrain : Grain, IFollowerGrain, IRemindable
         DelayDeactivation(Timeout.InfiniteTimeSpan);
         if (TryBegin())
         {
-            await this.RegisterOrUpdateReminder(ReminderName, _reminderPeriod, _reminderPeriod);
+            await Remind();
         }
     }
 
@@ -80,6 +80,19 @@ public abstract class FollowerGrain : Grain, IFollowerGrain, IRemindable
         }
 
         return Task.CompletedTask;
+    }
+
+    // It is at work already, and most often the reminder is there from the last time.
+    private async Task Remind()
+    {
+        try
+        {
+            await this.RegisterOrUpdateReminder(ReminderName, _reminderPeriod, _reminderPeriod);
+        }
+        catch (Exception e)
+        {
+            Node!.Trouble($"{this.GetGrainId()} cannot be reminded now.", e);
+        }
     }
 
     private bool TryBegin()

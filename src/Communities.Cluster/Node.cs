@@ -113,17 +113,20 @@ internal sealed class Node : IDelivery
     public Task StopDelivering() => _closing.CancelAsync();
 
     /// <summary>Ends what follows here, when what it has begun is done.</summary>
-    public Task StopFollowing() => Task.WhenAll(_following.Keys.Select(f => f.Stop(CancellationToken.None)));
+    public Task StopFollowing(CancellationToken ct = default) =>
+        Task.WhenAll(_following.Keys.Select(f => f.Stop(ct)));
 
     /// <summary>Ends what follows, lets the actors go when what they have begun is durable, and closes.</summary>
-    public async Task Close()
+    /// <param name="ct">From now on nothing is waited for.</param>
+    public async Task Close(CancellationToken ct = default)
     {
         await StopDelivering().ConfigureAwait(false);
-        await StopFollowing().ConfigureAwait(false);
+        await StopFollowing(ct).ConfigureAwait(false);
         _sweep.Dispose();
         var residents = _residents.Values.ToList();
         residents.ForEach(r => r.LetGo());
-        await Task.WhenAll(residents.Select(r => r.Gone)).ConfigureAwait(false);
+        await Task.WhenAll(residents.Select(r => r.Gone)).WaitAsync(ct)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Host.Snapshots.Finish().ConfigureAwait(false);
         Host.Dispose();
         _closing.Dispose();

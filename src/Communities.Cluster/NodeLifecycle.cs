@@ -50,7 +50,7 @@ internal sealed class NodeLifecycle(
     {
         if (slot.Node is { } node)
         {
-            await node.Close().ConfigureAwait(false);
+            await node.Close(ct).ConfigureAwait(false);
             slot.Node = null;
         }
     }
@@ -94,19 +94,23 @@ internal sealed class NodeLifecycle(
             return;
         }
 
-        foreach (var type in followers.Select(f => types.GetGrainType(f.Grain).ToString()!))
+        // All at once, so that one that is on a silo just lost does not hold up the others.
+        await Task.WhenAll(
+            from follower in followers
+            let type = types.GetGrainType(follower.Grain).ToString()
+            from partition in Enumerable.Range(0, node.Journals.Partitions.Count)
+            select Wake(type, partition)).ConfigureAwait(false);
+    }
+
+    private async Task Wake(string type, int partition)
+    {
+        try
         {
-            for (var partition = 0; partition < node.Journals.Partitions.Count; partition++)
-            {
-                try
-                {
-                    await grains.GetFollower(type, partition).Wake().ConfigureAwait(false);
-                }
-                catch (Exception e) when (!_stop.IsCancellationRequested)
-                {
-                    Log.NotWoken(log, type, partition, e);
-                }
-            }
+            await grains.GetFollower(type, partition).Wake().ConfigureAwait(false);
+        }
+        catch (Exception e) when (!_stop.IsCancellationRequested)
+        {
+            Log.NotWoken(log, type, partition, e);
         }
     }
 

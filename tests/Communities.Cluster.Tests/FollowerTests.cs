@@ -26,7 +26,7 @@ public sealed class FollowerTests(SharedPostgres postgres)
         var silo = await cluster.Add(configure: builder => builder.Services.AddKeyedSingleton<TimeProvider>(
             ReminderTimeProviderNames.Reminders, time));
         await Soon.Is(() => silo.Node.Reacting.Count == 1);
-        await silo.Node.StopFollowing();
+        await silo.Node.StopFollowing(Ct);
         Assert.Empty(silo.Node.Reacting);
 
         await Soon.Is(() =>
