@@ -30,7 +30,7 @@ internal static class Node
         if (settings.Role == SiloRole.Web)
             builder.UseOrleansClient(client => client.AddCommunitiesClient(Domain.Kinds));
         else
-            builder.UseOrleans(silo => AddSilo(silo, configuration, stores));
+            builder.UseOrleans(silo => AddSilo(silo, settings, configuration, stores));
         return builder.Build();
     }
 
@@ -49,7 +49,8 @@ internal static class Node
         });
     }
 
-    private static void AddSilo(ISiloBuilder silo, IConfiguration configuration, Stores stores)
+    private static void AddSilo(
+        ISiloBuilder silo, SiloSettings settings, IConfiguration configuration, Stores stores)
     {
         if (!Says(configuration, "Clustering"))
         {
@@ -70,7 +71,7 @@ internal static class Node
             stores.Journals,
             Domain.Kinds,
             Domain.Reactors,
-            new NodeOptions { Trouble = Stores.Tell, Stream = Stream });
+            new NodeOptions { ActivationsMax = settings.ActivationsMax, Trouble = Stores.Tell, Stream = Stream });
         silo.AddCommunitiesFollower<ArchiveGrain>();
         if (stores.Project is not null) silo.AddCommunitiesFollower<ViewsGrain>();
         silo.AddDashboard();

@@ -1,3 +1,5 @@
+using Communities.Cluster;
+
 namespace Communities.Silo;
 
 /// <summary>What a process of the cluster does.</summary>
@@ -26,6 +28,9 @@ public sealed class SiloSettings
 
     /// <summary>How many partitions a new journal gets; null: as many as it has, or the default.</summary>
     public int? Partitions { get; set; }
+
+    /// <summary>Actors in the memory of one silo, beyond which those idle longest leave before their time.</summary>
+    public int ActivationsMax { get; set; } = new NodeOptions().ActivationsMax;
 
     /// <summary>Where the archive lies: a folder, a connection string, or a container's address.</summary>
     public string? Archive { get; set; }

@@ -1,3 +1,4 @@
+using Communities.Suites;
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -31,15 +32,15 @@ public sealed class KillTests : IDisposable
         await File.WriteAllLinesAsync(file, Written.Records(threads), Ct);
         for (var round = 0; round < _rounds; round++)
         {
-            using var import = RunningProgram.Start("import", file, "--data", Data);
+            using var import = Server.Start("import", file, "--data", Data);
             await Grown(_chance.Next(100, 900) * 1_000L, import);
             await import.Kill();
         }
 
-        var (code, output, errors) = await RunningProgram.Run("import", file, "--data", Data);
+        var (code, output, errors) = await Server.Run("import", file, "--data", Data);
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains($"{threads * 6:N0}", output, StringComparison.Ordinal);
-        var verified = await RunningProgram.Run("archive", "verify", "--data", Data);
+        var verified = await Server.Run("archive", "verify", "--data", Data);
         Assert.Equal((0, ""), (verified.Code, verified.Errors));
         Assert.Contains("drift = 0", verified.Output, StringComparison.Ordinal);
         Assert.Contains($"{threads:N0}", verified.Output, StringComparison.Ordinal);
@@ -51,12 +52,12 @@ public sealed class KillTests : IDisposable
     {
         var file = Path.Combine(_directory, "live.jsonl");
         await File.WriteAllLinesAsync(file, Written.Records(4, replies: 0), Ct);
-        Assert.Equal(0, (await RunningProgram.Run("import", file, "--data", Data)).Code);
-        var token = (await RunningProgram.Run("token", "member-1-m1", "--data", Data)).Output.Trim();
+        Assert.Equal(0, (await Server.Run("import", file, "--data", Data)).Code);
+        var token = (await Server.Run("token", "member-1-m1", "--data", Data)).Output.Trim();
         var answered = new ConcurrentDictionary<string, (string Thread, int Number)>();
         for (var round = 0; round < _rounds; round++)
         {
-            using var server = RunningProgram.Start("--data", Data, "--urls", "http://127.0.0.1:0");
+            using var server = Server.Start("--data", Data, "--urls", "http://127.0.0.1:0");
             using var http = Client(await server.Serving(), token);
             var threads = await Threads(http);
             var enough = new TaskCompletionSource();
@@ -66,12 +67,12 @@ public sealed class KillTests : IDisposable
             await Task.WhenAny(enough.Task, Task.WhenAll(writing));
             await server.Kill();
             await Task.WhenAll(writing);
-            var verified = await RunningProgram.Run("archive", "verify", "--data", Data);
+            var verified = await Server.Run("archive", "verify", "--data", Data);
             Assert.Equal((0, ""), (verified.Code, verified.Errors));
         }
 
         Assert.NotEmpty(answered);
-        using var last = RunningProgram.Start("--data", Data, "--urls", "http://127.0.0.1:0");
+        using var last = Server.Start("--data", Data, "--urls", "http://127.0.0.1:0");
         using var reader = Client(await last.Serving(), token);
         foreach (var thread in answered.GroupBy(reply => reply.Value.Thread))
         {

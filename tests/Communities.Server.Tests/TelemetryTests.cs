@@ -19,8 +19,8 @@ public sealed partial class TelemetryTests : IDisposable
     public async Task What_it_measures_and_traces_arrives_by_OTLP_under_the_names_of_the_tables()
     {
         await using var collector = await Collector.Start();
-        var token = (await RunningProgram.Run("token", "alice", "--create", "--data", Data)).Output.Trim();
-        using var program = RunningProgram.Start(
+        var token = (await Server.Run("token", "alice", "--create", "--data", Data)).Output.Trim();
+        using var program = Server.Start(
             new Dictionary<string, string>
             {
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
@@ -57,7 +57,7 @@ public sealed partial class TelemetryTests : IDisposable
     [Fact]
     public async Task Told_to_stop_it_is_not_ready_and_still_serves_until_it_has_drained()
     {
-        using var program = RunningProgram.Start("--data", Data, "--urls", "http://127.0.0.1:0", "--drain", "600");
+        using var program = Server.Start("--data", Data, "--urls", "http://127.0.0.1:0", "--drain", "600");
         using var http = new HttpClient { BaseAddress = await program.Serving() };
         Assert.Contains("\"ok\"", await http.GetStringAsync("/health/ready", Ct), StringComparison.Ordinal);
         program.Terminate();

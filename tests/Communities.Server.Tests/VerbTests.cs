@@ -1,3 +1,4 @@
+using Communities.Suites;
 namespace Communities.Server.Tests;
 
 public sealed class VerbTests : IDisposable
@@ -20,7 +21,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("token", "--help")]
     public async Task Each_verb_explains_itself(params string[] args)
     {
-        var (code, output, errors) = await RunningProgram.Run(args);
+        var (code, output, errors) = await Server.Run(args);
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains("--data", output, StringComparison.Ordinal);
     }
@@ -32,7 +33,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("serve", "--nonsense")]
     public async Task What_is_not_understood_ends_with_2(params string[] args)
     {
-        var (code, _, errors) = await RunningProgram.Run(args);
+        var (code, _, errors) = await Server.Run(args);
         Assert.Equal(2, code);
         Sentence(errors);
     }
@@ -53,12 +54,12 @@ public sealed class VerbTests : IDisposable
     public async Task A_directory_has_one_process_and_a_port_too()
     {
         var urls = $"http://127.0.0.1:{RunningProgram.FreePort()}";
-        using var first = RunningProgram.Start("--data", Data, "--urls", urls);
+        using var first = Server.Start("--data", Data, "--urls", urls);
         await first.Serving();
         await first.Says("/set-up?key=");
         Assert.Contains("in use by another process", await Fails("token", "alice", "--create"),
             StringComparison.Ordinal);
-        var (code, _, errors) = await RunningProgram.Run("--data", Data + "2", "--urls", urls);
+        var (code, _, errors) = await Server.Run("--data", Data + "2", "--urls", urls);
         Assert.Equal(1, code);
         Assert.Contains("in use", Sentence(errors), StringComparison.Ordinal);
         await first.Kill();
@@ -69,17 +70,17 @@ public sealed class VerbTests : IDisposable
     {
         var file = Path.Combine(_directory, "small.jsonl");
         await File.WriteAllLinesAsync(file, Written.Records(20), TestContext.Current.CancellationToken);
-        var (code, output, errors) = await RunningProgram.Run("import", file, "--data", Data);
+        var (code, output, errors) = await Server.Run("import", file, "--data", Data);
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains("Imported into small", output, StringComparison.Ordinal);
         var (first, second) = (Path.Combine(_directory, "a.jsonl.gz"), Path.Combine(_directory, "b.jsonl.gz"));
-        Assert.Equal(0, (await RunningProgram.Run("export", "small", first, "--data", Data)).Code);
-        Assert.Equal(0, (await RunningProgram.Run("import", first, "--data", Data + "2")).Code);
-        Assert.Equal(0, (await RunningProgram.Run("export", "small", second, "--data", Data + "2")).Code);
+        Assert.Equal(0, (await Server.Run("export", "small", first, "--data", Data)).Code);
+        Assert.Equal(0, (await Server.Run("import", first, "--data", Data + "2")).Code);
+        Assert.Equal(0, (await Server.Run("export", "small", second, "--data", Data + "2")).Code);
         Assert.Equal(
             await File.ReadAllBytesAsync(first, TestContext.Current.CancellationToken),
             await File.ReadAllBytesAsync(second, TestContext.Current.CancellationToken));
-        var token = await RunningProgram.Run("token", "alice", "--create", "--data", Data);
+        var token = await Server.Run("token", "alice", "--create", "--data", Data);
         Assert.StartsWith("cmt_alice_", token.Output, StringComparison.Ordinal);
     }
 
@@ -88,15 +89,15 @@ public sealed class VerbTests : IDisposable
     {
         var file = Path.Combine(_directory, "small.jsonl");
         await File.WriteAllLinesAsync(file, Written.Records(20), TestContext.Current.CancellationToken);
-        Assert.Equal(0, (await RunningProgram.Run("import", file, "--data", Data)).Code);
-        Assert.Equal(0, (await RunningProgram.Run("archive", "verify", "--data", Data)).Code);
+        Assert.Equal(0, (await Server.Run("import", file, "--data", Data)).Code);
+        Assert.Equal(0, (await Server.Run("archive", "verify", "--data", Data)).Code);
 
         var segment = Directory.GetFiles(Path.Combine(Data, "archive"), "*.ndjson.gz", SearchOption.AllDirectories)[0];
         var bytes = await File.ReadAllBytesAsync(segment, TestContext.Current.CancellationToken);
         File.SetAttributes(segment, FileAttributes.Normal);
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(segment, bytes, TestContext.Current.CancellationToken);
-        var (code, _, errors) = await RunningProgram.Run("archive", "verify", "--data", Data);
+        var (code, _, errors) = await Server.Run("archive", "verify", "--data", Data);
         Assert.Equal(1, code);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
 
@@ -106,7 +107,7 @@ public sealed class VerbTests : IDisposable
 
     private async Task<string> Fails(params string[] args)
     {
-        var (code, _, errors) = await RunningProgram.Run([.. args, "--data", Data]);
+        var (code, _, errors) = await Server.Run([.. args, "--data", Data]);
         Assert.Equal(1, code);
         return Sentence(errors);
     }

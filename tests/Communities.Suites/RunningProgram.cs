@@ -4,10 +4,10 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Communities.Server.Tests;
+namespace Communities.Suites;
 
-/// <summary>The real program, as built, in a process of its own; killed behind the test if it still runs.</summary>
-internal sealed class RunningProgram : IDisposable
+/// <summary>A real program, as built, in a process of its own; killed behind the test if it still runs.</summary>
+public sealed class RunningProgram : IDisposable
 {
     // A process that neither ends nor speaks for this long will not do so at all.
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
@@ -18,9 +18,8 @@ internal sealed class RunningProgram : IDisposable
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Action<string>? _line;
 
-    private RunningProgram(string[] args, IReadOnlyDictionary<string, string>? environment = null)
+    private RunningProgram(string program, IReadOnlyDictionary<string, string> environment, string[] args)
     {
-        var program = typeof(LocalSite).Assembly.Location;
         _process = new Process
         {
             StartInfo = new ProcessStartInfo(
@@ -31,7 +30,7 @@ internal sealed class RunningProgram : IDisposable
                 RedirectStandardError = true,
             },
         };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        foreach (var (name, value) in environment)
             _process.StartInfo.Environment[name] = value;
         _process.OutputDataReceived += (_, e) => Take(_output, e.Data);
         _process.ErrorDataReceived += (_, e) => Take(_errors, e.Data);
@@ -54,17 +53,18 @@ internal sealed class RunningProgram : IDisposable
         get { lock (_errors) return _errors.ToString(); }
     }
 
-    public static RunningProgram Start(params string[] args) => new(args);
-
-    public static RunningProgram Start(IReadOnlyDictionary<string, string> environment, params string[] args) =>
-        new(args, environment);
+    /// <summary>Starts the program that has been built as this file.</summary>
+    public static RunningProgram Start(
+        string program, IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        new(program, environment, args);
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<(int Code, string Output, string Errors)> Run(params string[] args)
+    public static async Task<(int Code, string Output, string Errors)> Run(
+        string program, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        using var program = new RunningProgram(args);
-        var code = await program.Ended();
-        return (code, program.Output, program.Errors);
+        using var running = new RunningProgram(program, environment, args);
+        var code = await running.Ended();
+        return (code, running.Output, running.Errors);
     }
 
     /// <summary>A port that nobody listens on now.</summary>

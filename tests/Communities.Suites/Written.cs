@@ -1,7 +1,7 @@
-namespace Communities.Server.Tests;
+namespace Communities.Suites;
 
 /// <summary>A community made for these tests, as lines of an exchange file.</summary>
-internal static class Written
+public static class Written
 {
     public static IEnumerable<string> Records(int threads, int replies = 5)
     {
