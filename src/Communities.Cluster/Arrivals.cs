@@ -40,11 +40,25 @@ internal sealed class Arrivals
         await entered.WaitAsync(_waitMax).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (this)
         {
-            if (_waiting!.Remove(place, out var late))
+            if (_waiting!.ContainsKey(place))
             {
-                Enter(place.Asker, late.Number, late.Enter);
+                // Those before it that wait, too, enter before it.
+                var first = FirstInLineOf(place);
+                _waiting.Remove(first, out var late);
+                Enter(first.Asker, late.Number, late.Enter);
             }
         }
+    }
+
+    private (long Asker, long After) FirstInLineOf((long Asker, long After) place)
+    {
+        while (_waiting!.FirstOrDefault(w => w.Key.Asker == place.Asker && w.Value.Number == place.After)
+            is { Value.Number: not 0 } before)
+        {
+            place = before.Key;
+        }
+
+        return place;
     }
 
     private void Enter(long asker, long number, Action enter)
