@@ -5,7 +5,7 @@ namespace Communities.Cluster;
 
 /// <summary>
 /// How soon it is noticed that a silo is lost. Until then its actors answer nobody; and as the journal lets no second
-/// activation write, one declared dead by mistake costs a restart and nothing else. So this is quicker than Orleans is.
+/// activation write, one declared dead by mistake costs a restart and nothing else. So this is quicker than Orleans.
 /// </summary>
 internal static class Liveness
 {
