@@ -48,13 +48,13 @@ internal sealed class Waits(int writers)
     }
 
     /// <summary>
-    /// How long after this moment the last of those was answered whose long wait began then, and before
-    /// <paramref name="until"/>.
+    /// How long after this moment the last of those was answered whose long wait began then, at most a second before it,
+    /// and before what <paramref name="until"/> brought.
     /// </summary>
     public (TimeSpan Lasted, int Kept) Recovery(TimeSpan from, TimeSpan until)
     {
         var kept = All.Where(wait => wait.Took > Slow && wait.End > from)
-            .Where(wait => wait.Start >= from - Slow && wait.Start < until).ToList();
+            .Where(wait => wait.Start >= from - Slow && wait.Start < until - Slow).ToList();
         return (kept.Count == 0 ? TimeSpan.Zero : kept.Max(wait => wait.End) - from, kept.Count);
     }
 

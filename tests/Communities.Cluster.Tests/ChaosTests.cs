@@ -49,6 +49,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         Assert.Equal((TimeSpan.Zero, 0), waits.Recovery(TimeSpan.Zero, waits.Now));
         var start = waits.Now - TimeSpan.FromSeconds(5);
         waits.Add(1, start, tries: 3);
+        Assert.Equal(0, waits.Recovery(start, start + TimeSpan.FromSeconds(1)).Kept);
         var (lasted, kept) = waits.Recovery(start, waits.Now);
         Assert.Equal(1, kept);
         Assert.InRange(lasted.TotalSeconds, 5, 60);
