@@ -13,7 +13,7 @@ internal sealed record Asked
         Chaos --calm [--minutes M] [--silos N] [--writers W] …
           Measures instead: durable replies a second with 1, 2 and 3 silos (or N), nothing being broken.
         Chaos --calm --local
-          The same work in one process, on SQLite.
+          The same work in one process, on SQLite: the engine alone, then with views and archive.
         """;
 
     public double Minutes { get; private init; } = 10;

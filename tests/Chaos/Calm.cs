@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Communities.Actors;
+using Communities.Archive;
 using Communities.Local;
+using Communities.Views;
 using Npgsql;
 
 namespace Communities.Chaos;
@@ -44,7 +46,8 @@ internal static class Calm
     {
         if (asked.IsLocal)
         {
-            yield return await Local(asked, ct);
+            yield return await Local(asked, isWhole: false, ct);
+            yield return await Local(asked, isWhole: true, ct);
             yield break;
         }
 
@@ -61,14 +64,21 @@ internal static class Calm
         }
     }
 
-    private static async Task<Measured> Local(Asked asked, CancellationToken ct)
+    // Alone, as benchmarks measure it, and with the views and the archive that a silo has to keep up, too.
+    private static async Task<Measured> Local(Asked asked, bool isWhole, CancellationToken ct)
     {
         var directory = Directory.CreateTempSubdirectory("communities-chaos-").FullName;
         try
         {
             await using var engine = await LocalEngine.Start(
                 new LocalOptions { Directory = directory }, Domain.Kinds, Domain.Reactors, ct);
-            return await Measure(asked, "local engine", engine, () =>
+            await using var views = !isWhole ? null
+                : await SqliteViews.Open(Path.Combine(directory, "views.db"), engine.Journal, ct: ct);
+            await using var archive = !isWhole ? null : new ArchiveWriter(
+                engine.Journal, engine.Journal, ArchiveStores.Open(null, Path.Combine(directory, "archive")));
+            archive?.Start();
+            var scenario = isWhole ? "local engine, views and archive" : "local engine";
+            return await Measure(asked, scenario, engine, () =>
                 Task.FromResult(new Used(Processors.Of(Environment.ProcessId), 0, 0, 0)), ct);
         }
         finally
