@@ -5,6 +5,11 @@ namespace Communities.Cluster;
 /// <summary>The reactors of one partition, and the clock of its alarms.</summary>
 internal sealed class PartitionReactors : IDisposable
 {
+    /// <summary>
+    /// A batch costs messages, commits and a checkpoint, whether it holds one event or many. Counters may be so old.
+    /// </summary>
+    private static readonly TimeSpan _every = TimeSpan.FromMilliseconds(100);
+
     private readonly IReadOnlyList<Reactor> _reactors;
     private readonly int _partition;
     private readonly IReadOnlyList<ReactorRunner> _runners;
@@ -17,7 +22,11 @@ internal sealed class PartitionReactors : IDisposable
         _runners =
         [
             .. node.Reactors.Select(r => new ReactorRunner(
-                r, NameIn(partition, r.Name, node.Journals.Partitions), _journal, checkpoints, node)),
+                r,
+                NameIn(partition, r.Name, node.Journals.Partitions),
+                new PacedFeed(_journal, _every),
+                checkpoints,
+                node)),
         ];
         _alarms = new AlarmClock(_journal, node, alarmsLookedFor);
     }

@@ -48,7 +48,7 @@ internal sealed class Waits(int writers)
     }
 
     /// <summary>
-    /// How long after this moment the last of those was answered whose long wait began then, at most a second before it,
+    /// How long after this moment the last of those was answered whose long wait began then, a second before at most,
     /// and before what <paramref name="until"/> brought.
     /// </summary>
     public (TimeSpan Lasted, int Kept) Recovery(TimeSpan from, TimeSpan until)

@@ -67,21 +67,23 @@ public sealed class LimitTests
     [Fact]
     public void Command_ids_are_remembered_up_to_a_number()
     {
+        const int Forgotten = 344;
         var ids = new CommandIds();
-        for (var n = 1; n <= 600; n++)
+        for (var n = 1; n <= Forgotten + CommandIds.Max; n++)
         {
             ids.Add($"id-{n}", n, 1);
         }
 
-        Assert.False(ids.TryFind("id-344", out _));
-        for (var n = 345; n <= 600; n++)
+        Assert.False(ids.TryFind($"id-{Forgotten}", out _));
+        for (var n = Forgotten + 1; n <= Forgotten + CommandIds.Max; n++)
         {
             Assert.True(ids.TryFind($"id-{n}", out var mark));
             Assert.Equal(n, mark.Value.Last);
         }
 
         Assert.Equal(
-            Enumerable.Range(345, CommandIds.Max).Select(n => (long)n), ids.ToArray().Select(i => i.Mark.Last));
+            Enumerable.Range(Forgotten + 1, CommandIds.Max).Select(n => (long)n),
+            ids.ToArray().Select(i => i.Mark.Last));
     }
 
     [Fact]

@@ -23,10 +23,10 @@ internal readonly record struct CommandMark(long Last, int Count)
 internal sealed class CommandIds
 {
     /// <summary>
-    /// Repeats come within seconds from browsers and within a batch from importers; the busiest actor takes longer
-    /// than that to do this many, or answers the repeat from the version it was done at.
+    /// Repeats come within seconds from browsers, within a batch from importers, and within half a minute from a front
+    /// end whose silo was lost; an actor that takes commands at thirty a second does this many in that time.
     /// </summary>
-    public const int Max = 256;
+    public const int Max = 1_024;
 
     /// <summary>Most actors see few commands: a small start, doubled when full.</summary>
     private const int FirstSize = 4;

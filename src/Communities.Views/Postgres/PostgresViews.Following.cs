@@ -11,6 +11,10 @@ public sealed partial class PostgresViews
     // Long enough not to fill a log, short enough that readers hardly notice.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
+    // A batch costs a transaction and half a dozen waits, whether it holds one event or many; and so much later may be
+    // read what was just written, where much is written.
+    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(25);
+
     private readonly DatabaseThreads _writers = new("views writer", WritersMax, Partitions.Max);
     private readonly ConcurrentDictionary<Task, bool> _projecting = [];
 
@@ -30,7 +34,7 @@ public sealed partial class PostgresViews
 
     private async Task Follow(int partition, CancellationToken ct)
     {
-        var (feed, told) = (_feeds.All[partition], (string?)null);
+        var (feed, told) = (new PacedFeed(_feeds.All[partition], Every), (string?)null);
         PostgresProjector? projector = null;
         while (!ct.IsCancellationRequested)
         {
