@@ -79,7 +79,12 @@ public sealed class ClusterTests(SharedPostgres postgres)
         var key = silo.Program.Output.Split("/set-up?key=")[1].Split('\n')[0].Trim();
         using var owner = silo.Browser();
         await owner.Posted("/setup", new { key, account = "owner", name = "Owner", password = "a long password" });
-        var counters = await owner.GetStringAsync("/dashboard/DashboardCounters", Ct);
-        Assert.Contains("AccountGrain", counters, StringComparison.Ordinal);
+
+        // It gathers what it shows once a second.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while (!(await owner.GetStringAsync("/dashboard/DashboardCounters", patience.Token))
+            .Contains("AccountGrain", StringComparison.Ordinal))
+            Assert.False(patience.IsCancellationRequested);
     }
 }
