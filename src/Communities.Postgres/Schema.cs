@@ -107,12 +107,26 @@ internal static class Schema
                 $"The journal says it has {partitions.Count} partitions, but counts {stands.Count}; it is not whole.");
     }
 
+    // The lock is taken before the transaction begins: a session learns of new schemas and tables when it begins one,
+    // and in a transaction that began before would not see what was made while it waited.
     private static async Task<Partitions> Make(Session session, PostgresOptions options, CancellationToken ct)
+    {
+        var names = $"hashtext('communities'), hashtext('{options.Schema}')";
+        await session.Run($"SELECT pg_advisory_lock({names})", ct).ConfigureAwait(false);
+        try
+        {
+            return await MakeAlone(session, options, ct).ConfigureAwait(false);
+        }
+        finally
+        {
+            await session.Run($"SELECT pg_advisory_unlock({names})", CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<Partitions> MakeAlone(Session session, PostgresOptions options, CancellationToken ct)
     {
         var count = options.Partitions ?? PostgresOptions.PartitionsDefault;
         await using var transaction = await session.Connection.BeginTransactionAsync(ct).ConfigureAwait(false);
-        await session.Run($"SELECT pg_advisory_xact_lock(hashtext('communities'), hashtext('{options.Schema}'))", ct)
-            .ConfigureAwait(false);
         if (await Find(session, options, ct).ConfigureAwait(false) is { } other)
         {
             return other;
