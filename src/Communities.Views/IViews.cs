@@ -10,7 +10,7 @@ namespace Communities.Views;
 /// not leave here: a private community is missing, a removed thread is missing, a removed post is a gap without text.
 /// Views is what passes the views suite.
 /// </remarks>
-public interface IViews
+public partial interface IViews
 {
     /// <summary>The feed positions up to which everything is in these views, by partition.</summary>
     IReadOnlyList<long> Positions { get; }

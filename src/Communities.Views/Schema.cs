@@ -6,12 +6,12 @@ namespace Communities.Views;
 /// number is <c>thread &lt;&lt; 14 | number</c>: the posts of a thread lie beside each other, so that a page is one
 /// short range wherever it is. Times are milliseconds since 1970. What a list shows first lies last in its index.
 /// </remarks>
-internal static class Schema
+internal static partial class Schema
 {
     /// <summary>
     /// To be raised with every change of the tables or of what is written into them: views are then made anew.
     /// </summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>How far a thread's number is shifted in those of its posts: room for all it can have.</summary>
     public const int PostBits = 14;
@@ -26,7 +26,10 @@ internal static class Schema
     public static int NumberOf(long post) => (int)(post & ((1 << PostBits) - 1));
 
     /// <summary>Makes all tables but that of the full-text index, which is each <see cref="Dialect"/>'s own.</summary>
-    public const string Tables = """
+    /// <remarks>The tables of a feature stand in a file of its own, and are added here.</remarks>
+    public const string Tables = Core;
+
+    private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,
             threads INTEGER NOT NULL, members INTEGER NOT NULL);
 

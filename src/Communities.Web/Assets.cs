@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +14,7 @@ namespace Communities.Web;
 /// Style sheets, scripts and images, which travel inside the assembly. Their address holds a digest of their content,
 /// so that browsers may keep them for ever, and they are compressed once.
 /// </summary>
-public static class Assets
+public static partial class Assets
 {
     private const string Folder = "wwwroot/";
     private const string Forever = "public, max-age=31536000, immutable";
@@ -58,29 +60,47 @@ public static class Assets
 
     private static FrozenDictionary<string, Asset> Load()
     {
-        var assembly = typeof(Assets).Assembly;
-        var types = new FileExtensionContentTypeProvider();
         var assets = new Dictionary<string, Asset>();
-        foreach (var resource in assembly.GetManifestResourceNames())
-        {
-            if (!resource.StartsWith(Folder, StringComparison.Ordinal)) continue;
-            var name = resource[Folder.Length..].Replace('\\', '/');
-            using var stream = assembly.GetManifestResourceStream(resource)!;
-            var plain = new byte[stream.Length];
-            stream.ReadExactly(plain);
-            var type = types.TryGetContentType(name, out var known) ? known : "application/octet-stream";
-            if (type.StartsWith("text/", StringComparison.Ordinal)) type += "; charset=utf-8";
-            var digest = Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 6));
-            var address = $"/assets/{Path.ChangeExtension(name, null)}.{digest}{Path.GetExtension(name)}";
-            var isText = type.StartsWith("text/", StringComparison.Ordinal)
-                || type.Contains("svg", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal);
-            assets[name] = new Asset(
-                address, type, plain,
-                isText ? Compression.Brotli(plain) : null, isText ? Compression.Gzip(plain) : null);
-        }
-
+        var types = new FileExtensionContentTypeProvider();
+        foreach (var resource in typeof(Assets).Assembly.GetManifestResourceNames())
+            if (resource.StartsWith(Folder, StringComparison.Ordinal)) Add(resource[Folder.Length..].Replace('\\', '/'));
         return assets.ToFrozenDictionary();
+
+        Asset Add(string name)
+        {
+            if (assets.TryGetValue(name, out var known)) return known;
+            var plain = Read(name);
+            // A module names its neighbours by their file names; browsers must ask for the digest's.
+            if (name.EndsWith(".js", StringComparison.Ordinal))
+                plain = Encoding.UTF8.GetBytes(Imports().Replace(
+                    Encoding.UTF8.GetString(plain), import => $"\"{Add(import.Groups[1].Value).Address}\""));
+            return assets[name] = Of(name, plain, types);
+        }
     }
+
+    private static byte[] Read(string name)
+    {
+        using var stream = typeof(Assets).Assembly.GetManifestResourceStream(Folder + name)
+            ?? throw new FileNotFoundException($"A script imports {name}, which there is not.");
+        var plain = new byte[stream.Length];
+        stream.ReadExactly(plain);
+        return plain;
+    }
+
+    private static Asset Of(string name, byte[] plain, FileExtensionContentTypeProvider types)
+    {
+        var type = types.TryGetContentType(name, out var known) ? known : "application/octet-stream";
+        if (type.StartsWith("text/", StringComparison.Ordinal)) type += "; charset=utf-8";
+        var digest = Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 6));
+        var isText = type.StartsWith("text/", StringComparison.Ordinal)
+            || type.Contains("svg", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal);
+        return new Asset(
+            $"/assets/{Path.ChangeExtension(name, null)}.{digest}{Path.GetExtension(name)}", type, plain,
+            isText ? Compression.Brotli(plain) : null, isText ? Compression.Gzip(plain) : null);
+    }
+
+    [GeneratedRegex("\"\\./([a-z-]+\\.js)\"")]
+    private static partial Regex Imports();
 
     private sealed record Asset(string Address, string ContentType, byte[] Plain, byte[]? Brotli, byte[]? Gzip);
 }

@@ -23,17 +23,17 @@ public sealed partial class PostgresViews
     internal Task HasListened => _listened.Task;
 
     /// <inheritdoc/>
-    public IReadOnlyList<long> Positions => [.. _reached.Select(reached => reached.Position)];
+    public override IReadOnlyList<long> Positions => [.. _reached.Select(reached => reached.Position)];
 
     /// <inheritdoc/>
-    public long PositionOf(string key) => _reached[_feeds.Partitions.Of(key)].Position;
+    public override long PositionOf(string key) => _reached[_feeds.Partitions.Of(key)].Position;
 
     /// <inheritdoc/>
-    public ValueTask WaitFor(long position, CancellationToken ct = default) =>
+    public override ValueTask WaitFor(long position, CancellationToken ct = default) =>
         _reached[_feeds.Partitions.OfPosition(position)].WaitFor(position, ct);
 
     /// <inheritdoc/>
-    public IDisposable Subscribe(Action<IReadOnlyList<Envelope>> applied) => _subscribers.Add(applied);
+    public override IDisposable Subscribe(Action<IReadOnlyList<Envelope>> applied) => _subscribers.Add(applied);
 
     // Hears from all processes how far the views are, and looks now and then.
     private async Task Listen()

@@ -7,7 +7,7 @@ public sealed partial class PostgresViews
 
     /// <inheritdoc/>
     /// <remarks>It takes as long as projecting all feeds one after another. One process rebuilds at a time.</remarks>
-    public Task Rebuild(CancellationToken ct = default)
+    public override Task Rebuild(CancellationToken ct = default)
     {
         lock (_lock)
         {

@@ -11,7 +11,7 @@ namespace Communities.Views;
 /// Each partition is written by whoever calls <see cref="Project"/> for it. Should two do so, one of them finds the
 /// position moved and has written nothing.
 /// </remarks>
-public sealed partial class PostgresViews : IViews, IAsyncDisposable
+public sealed partial class PostgresViews : Queries, IAsyncDisposable
 {
     private readonly PostgresViewsOptions _options;
     private readonly Feeds _feeds;
@@ -65,55 +65,6 @@ public sealed partial class PostgresViews : IViews, IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<CommunityView>> Communities(string? account, CancellationToken ct = default) =>
-        Read(database => CommunityViews.List(database, account), ct);
-
-    /// <inheritdoc/>
-    public ValueTask<CommunityView?> Community(string community, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => CommunityViews.Get(database, community, viewer), ct);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<TagView>> Tags(string community, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => CommunityViews.Tags(database, community, viewer), ct);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<ThreadRow>> Threads(ThreadQuery query, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => ThreadLists.Get(database, query, viewer), ct);
-
-    /// <inheritdoc/>
-    public ValueTask<ThreadView?> Thread(
-        string community, string thread, int page, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => ThreadPages.Get(database, community, thread, page, viewer), ct);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<RevisionView>> Revisions(
-        string community, string thread, int number, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => ThreadPages.Revisions(database, community, thread, number, viewer), ct);
-
-    /// <inheritdoc/>
-    public ValueTask<MemberView?> Member(
-        string community, string account, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => MemberViews.Get(database, community, account, viewer), ct);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<MemberView>> Members(
-        string community, string? startsWith, string? cursor, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => MemberViews.List(database, community, startsWith, cursor, viewer), ct);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<MembershipView>> Memberships(string account, CancellationToken ct = default) =>
-        Read(database => MemberViews.Memberships(database, account), ct);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<Hit>> PostsBy(
-        string community, string account, string? cursor, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => MemberViews.Posts(database, community, account, cursor, viewer), ct);
-
-    /// <inheritdoc/>
-    public ValueTask<Page<Hit>> Search(SearchQuery query, CancellationToken ct = default) =>
-        Read(database => SearchViews.Find(database, query), ct);
-
     /// <summary>Stops following the feeds and closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -126,7 +77,7 @@ public sealed partial class PostgresViews : IViews, IAsyncDisposable
         _writers.Dispose();
     }
 
-    internal async ValueTask<T> Read<T>(Func<Database, T> read, CancellationToken ct)
+    internal override async ValueTask<T> Read<T>(Func<Database, T> read, CancellationToken ct = default)
     {
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
         return await _readers.Read(read, ct);

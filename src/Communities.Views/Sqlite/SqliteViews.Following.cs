@@ -18,19 +18,19 @@ public sealed partial class SqliteViews
     public long Position => _reached.Position;
 
     /// <inheritdoc/>
-    public IReadOnlyList<long> Positions => [Position];
+    public override IReadOnlyList<long> Positions => [Position];
 
     /// <inheritdoc/>
-    public long PositionOf(string key) => Position;
+    public override long PositionOf(string key) => Position;
 
     /// <inheritdoc/>
-    public ValueTask WaitFor(long position, CancellationToken ct = default) => _reached.WaitFor(position, ct);
+    public override ValueTask WaitFor(long position, CancellationToken ct = default) => _reached.WaitFor(position, ct);
 
     /// <inheritdoc/>
-    public IDisposable Subscribe(Action<IReadOnlyList<Envelope>> applied) => _subscribers.Add(applied);
+    public override IDisposable Subscribe(Action<IReadOnlyList<Envelope>> applied) => _subscribers.Add(applied);
 
     /// <inheritdoc/>
-    public Task Rebuild(CancellationToken ct = default)
+    public override Task Rebuild(CancellationToken ct = default)
     {
         lock (_lock)
         {

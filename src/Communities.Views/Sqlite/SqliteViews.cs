@@ -17,7 +17,7 @@ public sealed record ViewsOptions
 }
 
 /// <summary>The views in a SQLite file. It can be deleted at any time: it is written anew from the feed.</summary>
-public sealed partial class SqliteViews : IViews, IAsyncDisposable
+public sealed partial class SqliteViews : Queries, IAsyncDisposable
 {
     private readonly string _path;
     private readonly IFeed _feed;
@@ -53,55 +53,6 @@ public sealed partial class SqliteViews : IViews, IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<CommunityView>> Communities(string? account, CancellationToken ct = default) =>
-        Read(database => CommunityViews.List(database, account));
-
-    /// <inheritdoc/>
-    public ValueTask<CommunityView?> Community(string community, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => CommunityViews.Get(database, community, viewer));
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<TagView>> Tags(string community, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => CommunityViews.Tags(database, community, viewer));
-
-    /// <inheritdoc/>
-    public ValueTask<Page<ThreadRow>> Threads(ThreadQuery query, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => ThreadLists.Get(database, query, viewer));
-
-    /// <inheritdoc/>
-    public ValueTask<ThreadView?> Thread(
-        string community, string thread, int page, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => ThreadPages.Get(database, community, thread, page, viewer));
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<RevisionView>> Revisions(
-        string community, string thread, int number, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => ThreadPages.Revisions(database, community, thread, number, viewer));
-
-    /// <inheritdoc/>
-    public ValueTask<MemberView?> Member(
-        string community, string account, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => MemberViews.Get(database, community, account, viewer));
-
-    /// <inheritdoc/>
-    public ValueTask<Page<MemberView>> Members(
-        string community, string? startsWith, string? cursor, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => MemberViews.List(database, community, startsWith, cursor, viewer));
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<MembershipView>> Memberships(string account, CancellationToken ct = default) =>
-        Read(database => MemberViews.Memberships(database, account));
-
-    /// <inheritdoc/>
-    public ValueTask<Page<Hit>> PostsBy(
-        string community, string account, string? cursor, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => MemberViews.Posts(database, community, account, cursor, viewer));
-
-    /// <inheritdoc/>
-    public ValueTask<Page<Hit>> Search(SearchQuery query, CancellationToken ct = default) =>
-        Read(database => SearchViews.Find(database, query));
-
     /// <summary>Stops following the feed and closes the file; reads that go on finish.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -115,7 +66,7 @@ public sealed partial class SqliteViews : IViews, IAsyncDisposable
 
     // A read of SQLite's own pages takes microseconds, so that it is done where it is asked. A file found damaged is
     // made anew first: late is better than an error.
-    internal ValueTask<T> Read<T>(Func<Database, T> read)
+    internal override ValueTask<T> Read<T>(Func<Database, T> read, CancellationToken ct = default)
     {
         try
         {
