@@ -63,7 +63,8 @@ public static partial class Assets
         var assets = new Dictionary<string, Asset>();
         var types = new FileExtensionContentTypeProvider();
         foreach (var resource in typeof(Assets).Assembly.GetManifestResourceNames())
-            if (resource.StartsWith(Folder, StringComparison.Ordinal)) Add(resource[Folder.Length..].Replace('\\', '/'));
+            if (resource.StartsWith(Folder, StringComparison.Ordinal))
+                Add(resource[Folder.Length..].Replace('\\', '/'));
         return assets.ToFrozenDictionary();
 
         Asset Add(string name)
