@@ -14,3 +14,6 @@ internal sealed class MemberGrain : ActorGrain<Member, MemberCommand, MemberEven
 
 [GrainType("thread")]
 internal sealed class ThreadGrain : ActorGrain<Thread, ThreadCommand, ThreadEvent>;
+
+[GrainType("poll")]
+internal sealed class PollGrain : ActorGrain<Poll, PollCommand, PollEvent>;

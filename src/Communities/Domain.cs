@@ -13,7 +13,8 @@ public static class Domain
     public static JsonSerializerOptions Json { get; } = new()
     {
         TypeInfoResolver = JsonTypeInfoResolver.Combine(
-            AccountJson.Default, CommunityJson.Default, MemberJson.Default, ThreadJson.Default),
+            AccountJson.Default, CommunityJson.Default, MemberJson.Default, ThreadJson.Default,
+            PollJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -26,10 +27,12 @@ public static class Domain
         ActorKind.Of<Community, CommunityCommand, CommunityEvent>(Json),
         ActorKind.Of<Member, MemberCommand, MemberEvent>(Json),
         ActorKind.Of<Thread, ThreadCommand, ThreadEvent>(Json),
+        ActorKind.Of<Poll, PollCommand, PollEvent>(Json),
     ];
 
     /// <summary>Every reactor.</summary>
-    public static IReadOnlyList<Reactor> Reactors { get; } = [Founding.Reactor, Scheduling.Reactor, Tallying.Reactor];
+    public static IReadOnlyList<Reactor> Reactors { get; } =
+        [Founding.Reactor, Scheduling.Reactor, Tallying.Reactor, Polling.Reactor];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>
     /// <exception cref="JsonException">A newer version wrote it, or it is damaged.</exception>
@@ -60,3 +63,7 @@ internal sealed partial class MemberJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Thread)), JsonSerializable(typeof(ThreadCommand)), JsonSerializable(typeof(ThreadEvent))]
 internal sealed partial class ThreadJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Poll)), JsonSerializable(typeof(PollCommand)), JsonSerializable(typeof(PollEvent))]
+internal sealed partial class PollJson : JsonSerializerContext;

@@ -26,6 +26,9 @@ public static partial class Keys
     /// <summary>The key of a thread in a community.</summary>
     public static string OfThread(string community, string thread) => $"{community}/{thread}";
 
+    /// <summary>The key of a poll in a community; its id is made like a thread's.</summary>
+    public static string OfPoll(string community, string poll) => $"{community}/{poll}";
+
     /// <summary>The community of a member or a thread, or the community itself.</summary>
     public static string CommunityOf(string key) => ActorId.PrefixOf(key);
 

@@ -27,6 +27,10 @@ public static class Refusals
     /// <summary>The post does not exist or is removed.</summary>
     public static Refusal NoSuchPost { get; } = new("post.missing", "There is no such post.");
 
+    /// <summary>The post is somebody else's.</summary>
+    public static Refusal ForeignPost { get; } =
+        new("post.foreign", "Only its author or a moderator may change a post.");
+
     /// <summary>The category does not exist.</summary>
     public static Refusal NoSuchCategory { get; } = new("category.missing", "There is no such category.");
 

@@ -45,6 +45,9 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     /// <summary>Closed to everybody but moderators.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>The ids of the polls that came with posts, by the post's number; null where there are none.</summary>
+    public ImmutableSortedDictionary<int, string>? Polls { get; init; }
+
     /// <summary>When it will be closed, while it is open; null for never.</summary>
     public DateTimeOffset? ClosesAt { get; init; }
 
@@ -87,8 +90,8 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     {
         _ when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
         Open when !IsMissing => new Refusal("thread.exists", "This thread is open already."),
-        Open c => Organised(c.Title, c.Category, c.Tags) ?? TextFault(c.Text, turn)
-            ?? (Decision<ThreadEvent>)[new Opened(c.Title, c.Text, c.Category, [.. c.Tags.Distinct()])],
+        Open c => Organised(c.Title, c.Category, c.Tags) ?? PostFault(c.Text, c.Poll, turn)
+            ?? (Decision<ThreadEvent>)[new Opened(c.Title, c.Text, c.Category, [.. c.Tags.Distinct()], c.Poll)],
 
         _ when IsMissing => new Refusal("thread.missing", "There is no such thread."),
         CountViews when !IsProgram(turn) => Refusals.ProgramOnly,
@@ -103,8 +106,8 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Reply c when c.ReplyTo is { } to && !Has(to) => Refusals.NoSuchPost,
         Reply when WaitSeconds(turn) is > 0 and var wait =>
             new Refusal("thread.slow", $"This thread is in slow mode. You can post again in {wait} seconds."),
-        Reply c => TextFault(c.Text, turn)
-            ?? (Decision<ThreadEvent>)[new Replied(Posts.Count + 1, c.Text, c.ReplyTo)],
+        Reply c => PostFault(c.Text, c.Poll, turn)
+            ?? (Decision<ThreadEvent>)[new Replied(Posts.Count + 1, c.Text, c.ReplyTo, c.Poll)],
 
         Edit c => Editing(c, turn),
         Organise when !IsBy(1, turn) => new Refusal("thread.foreign", "Only its author or a moderator may do that."),
@@ -133,10 +136,10 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         _ when !IsModerated(turn) => Refusals.ModeratorsOnly,
         Pin => IsPinned ? [] : [new Pinned()],
         Unpin => IsPinned ? [new Unpinned()] : [],
-        Close c when Scheduled(c.ReopenAt, turn) is { } fault => fault,
+        Close c when Schedule.Fault(c.ReopenAt, turn) is { } fault => fault,
         Close c when Text.LineFault("reason", c.Reason, Text.LineMax, mayBeEmpty: true) is { } fault => fault,
         Close c => IsClosed && (c.ReopenAt == ReopensAt || IsProgram(turn)) ? [] : [new Closed(c.ReopenAt, c.Reason)],
-        ScheduleClose c when Scheduled(c.At, turn) is { } fault => fault,
+        ScheduleClose c when Schedule.Fault(c.At, turn) is { } fault => fault,
         ScheduleClose c => IsClosed || ClosesAt == c.At ? [] : [new CloseScheduled(c.At)],
         Reopen => IsClosed || (ClosesAt is not null && !IsProgram(turn)) ? [new Reopened()] : [],
         Slow c when c.Seconds is < 0 or > SlowMax =>
@@ -149,8 +152,8 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     /// <inheritdoc/>
     public Thread Apply(ThreadEvent happened, Moment moment) => happened switch
     {
-        Opened => With(moment),
-        Replied => With(moment),
+        Opened e => With(moment, e.Poll),
+        Replied e => With(moment, e.Poll),
         Edited e => With(e.Number, Posts[e.Number - 1].Revised(e.Revision, moment)),
         ThreadEvent.Organised => this,
         Removed e => With(e.Number, Posts[e.Number - 1] with { Removal = e.By }) with
@@ -196,11 +199,11 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 
     private bool IsBy(int number, Turn turn) => IsModerated(turn) || IsOwn(number, turn);
 
-    private static Refusal ForeignPost { get; } =
-        new("post.foreign", "Only its author or a moderator may change a post.");
-
     private static Refusal? TextFault(string text, Turn turn) =>
         Text.Fault("text", text, Text.PostMax, mayBeEmpty: IsProgram(turn));
+
+    private static Refusal? PostFault(string text, string? poll, Turn turn) =>
+        poll is null || Keys.IsThread(poll) ? TextFault(text, turn) : Poll.NoSuchPoll;
 
     private static Refusal? Organised(string title, string? category, ImmutableArray<string> tags) =>
         Text.LineFault("title", title, Text.TitleMax) is { } fault ? fault
@@ -212,12 +215,6 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 
     private static Refusal? IsUnknown(string reaction) =>
         Communities.Reactions.Kinds.Contains(reaction) ? null : new("reaction.unknown", "There is no such reaction.");
-
-    private static Refusal? Scheduled(DateTimeOffset? at, Turn turn) =>
-        at is null ? null
-        : at <= turn.At ? new("time.past", "That time has passed already.")
-        : at > turn.At + ScheduleMax ? new("time.far", "That is more than twenty years ahead.")
-        : null;
 
     private long WaitSeconds(Turn turn)
     {
@@ -231,7 +228,7 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     private Decision<ThreadEvent> Editing(Edit c, Turn turn)
     {
         if (!Has(c.Number)) return Refusals.NoSuchPost;
-        if (!IsBy(c.Number, turn)) return ForeignPost;
+        if (!IsBy(c.Number, turn)) return Refusals.ForeignPost;
         if (TextFault(c.Text, turn) is { } fault) return fault;
         var post = Posts[c.Number - 1];
         var isGrace = IsOwn(c.Number, turn) && turn.At - post.GraceFrom <= Grace;
@@ -242,7 +239,7 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     {
         if (!Exists(c.Number)) return Refusals.NoSuchPost;
         if (!Has(c.Number)) return []; // Asked twice, done once.
-        if (!IsBy(c.Number, turn)) return ForeignPost;
+        if (!IsBy(c.Number, turn)) return Refusals.ForeignPost;
         if (Text.LineFault("reason", c.Reason, Text.LineMax, mayBeEmpty: true) is { } fault) return fault;
         if (c.Number == 1 && !IsModerated(turn) && Vanishing(1) > Authors.GetValueOrDefault(turn.By))
             return new Refusal("thread.answered", "Others have answered here; please ask a moderator to remove it.");
@@ -277,8 +274,10 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 
     private ImmutableHashSet<string> Given(int number) => Posts[number - 1].Reactions ?? [];
 
-    private Thread With(Moment moment) => this with
+    private Thread With(Moment moment, string? poll) => this with
     {
+        Polls = poll is null ? Polls
+            : (Polls ?? ImmutableSortedDictionary<int, string>.Empty).Add(Posts.Count + 1, poll),
         Posts = Posts.Add(new Post { Author = moment.By, At = moment.At, GraceFrom = moment.At, Revision = 1 }),
         Authors = Count(moment.By, +1),
     };

@@ -15,11 +15,12 @@ namespace Communities;
 [JsonDerivedType(typeof(Slow), "slow"), JsonDerivedType(typeof(CountViews), "count-views")]
 public abstract record ThreadCommand : ICommand<Thread>
 {
-    /// <summary>Opens the thread with its first post, in Markdown.</summary>
-    public sealed record Open(string Title, string Text, string? Category, ImmutableArray<string> Tags) : ThreadCommand;
+    /// <summary>Opens the thread with its first post, in Markdown, perhaps with a poll, by its id.</summary>
+    public sealed record Open(
+        string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null) : ThreadCommand;
 
-    /// <summary>Adds a post, in Markdown, perhaps to a certain post.</summary>
-    public sealed record Reply(string Text, int? ReplyTo = null) : ThreadCommand;
+    /// <summary>Adds a post, in Markdown, perhaps to a certain post, perhaps with a poll, by its id.</summary>
+    public sealed record Reply(string Text, int? ReplyTo = null, string? Poll = null) : ThreadCommand;
 
     /// <summary>Puts another text in place of a post's.</summary>
     public sealed record Edit(int Number, string Text) : ThreadCommand;

@@ -21,10 +21,11 @@ namespace Communities;
 public abstract record ThreadEvent
 {
     /// <summary>The thread was opened with post 1.</summary>
-    public sealed record Opened(string Title, string Text, string? Category, ImmutableArray<string> Tags) : ThreadEvent;
+    public sealed record Opened(
+        string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null) : ThreadEvent;
 
     /// <summary>A post was added.</summary>
-    public sealed record Replied(int Number, string Text, int? ReplyTo = null) : ThreadEvent;
+    public sealed record Replied(int Number, string Text, int? ReplyTo = null, string? Poll = null) : ThreadEvent;
 
     /// <summary>A post has another text; the same revision number means that the grace replaced it silently.</summary>
     public sealed record Edited(int Number, string Text, int Revision) : ThreadEvent;

@@ -52,5 +52,13 @@ internal static class OnDisk
         new ThreadEvent.Reopened(),
         new ThreadEvent.Slowed(60),
         new ThreadEvent.Viewed(40),
+
+        new PollEvent.Opened(
+            "Disc or rim?", ["Disc", "Rim"], new(VotingWay.Ranked, 1, 2, IsSecret: true, ResultsShown.AtEnd), At),
+        new PollEvent.Attached("01k0000000000000", 2),
+        new PollEvent.Voted([2, 1], [1], "01k0000000000000"),
+        new PollEvent.Withdrawn([2, 1], "01k0000000000000"),
+        new PollEvent.Closed("01k0000000000000", 2, ["bob", "zoe"]),
+        new PollEvent.Reopened("01k0000000000000"),
     ];
 }

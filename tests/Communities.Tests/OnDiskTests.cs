@@ -13,7 +13,7 @@ public sealed class OnDiskTests
     private const string AlarmsFolder = "tests/Communities.Tests/Alarms";
 
     private static readonly Type[] Families =
-        [typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent)];
+        [typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent), typeof(PollEvent)];
 
     public static TheoryData<string> EventNames { get; } = [.. OnDisk.Events.Select(e => EventsOf(e).NameOf(e))];
 
@@ -65,6 +65,7 @@ public sealed class OnDiskTests
                 MemberEvent e => Member.Initial.Apply(e, Spec.By("zoe")),
                 ThreadEvent e => Spec.Thread(OnDisk.Events.OfType<ThreadEvent>().Take(2).ToArray<object>()).State
                     .Apply(e, Spec.By("zoe")),
+                PollEvent e => Poll.Initial.Apply(e, Spec.By("zoe")),
                 _ => throw new ArgumentOutOfRangeException(happened.GetType().Name),
             };
             Assert.NotNull(after);

@@ -27,12 +27,15 @@ internal sealed class World
 
     public Thread Thread(string key) => See<Thread, ThreadCommand, ThreadEvent>(key);
 
+    public Poll Poll(string key) => See<Poll, PollCommand, PollEvent>(key);
+
     public Refusal? Ask(string key, ICommand command, string by, Standing standing) => command switch
     {
         AccountCommand c => Ask<Account, AccountCommand, AccountEvent>(key, c, by, standing),
         CommunityCommand c => Ask<Community, CommunityCommand, CommunityEvent>(key, c, by, standing),
         MemberCommand c => Ask<Member, MemberCommand, MemberEvent>(key, c, by, standing),
         ThreadCommand c => Ask<Thread, ThreadCommand, ThreadEvent>(key, c, by, standing),
+        PollCommand c => Ask<Poll, PollCommand, PollEvent>(key, c, by, standing),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -57,8 +60,9 @@ internal sealed class World
         foreach (var happened in decision)
         {
             _states[id] = See<TActor, TCommand, TEvent>(key).Apply(happened, new Moment(by, Now));
-            Journal.Add(Enclose(id, happened, by));
-            foreach (var reactor in Domain.Reactors.Where(reactor => reactor.Listens.Contains(Journal[^1].Name)))
+            var envelope = Enclose(id, happened, by);
+            Journal.Add(envelope);
+            foreach (var reactor in Domain.Reactors.Where(reactor => reactor.Listens.Contains(envelope.Name)))
                 foreach (var reaction in reactor.React(happened, key, new Moment(by, Now)).ToImmutableArray())
                     Follow(reaction);
         }

@@ -33,6 +33,7 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["full"] = StatusCodes.Status409Conflict,
         ["answered"] = StatusCodes.Status409Conflict,
         ["parent"] = StatusCodes.Status409Conflict,
+        ["counted"] = StatusCodes.Status409Conflict,
 
         // What is asked makes no sense, whoever asks.
         ["empty"] = StatusCodes.Status422UnprocessableEntity,

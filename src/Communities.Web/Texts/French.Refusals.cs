@@ -4,7 +4,8 @@ using Communities.Actors;
 
 namespace Communities.Web;
 
-// Every "no" in French, by its code. A limit that stands in the English sentence takes the place of {0}.
+// Every "no" in French, by its code. Limits that stand in the English sentence take the places of {0}
+// and {1}.
 internal sealed partial class French
 {
     private static readonly FrozenDictionary<string, string> Refusals = new Dictionary<string, string>
@@ -19,6 +20,8 @@ internal sealed partial class French
         ["answer.foreign"] =
             "Seule la personne qui a posé la question, ou la modération, peut dire quelle réponse l’a résolue.",
         ["answer.opening"] = "Le premier message ne peut pas être sa propre réponse.",
+        ["ballot.malformed"] = "Un bulletin désigne des options de ce sondage, chacune une fois.",
+        ["ballot.range"] = "Ce n’est pas le nombre d’options à choisir dans ce sondage.",
         ["body.long"] = "Cet envoi est trop grand.",
         ["category.deep"] = "Les catégories ont deux niveaux~: une sous-catégorie n’en contient pas d’autre.",
         ["category.exists"] = "Cette catégorie existe déjà.",
@@ -27,6 +30,7 @@ internal sealed partial class French
         ["category.many"] = "Une communauté a {0} catégories au plus.",
         ["category.missing"] = "Cette catégorie n’existe pas.",
         ["category.parent"] = "Veuillez d’abord supprimer ses sous-catégories.",
+        ["choices.range"] = "On peut choisir de 1 à {1} options, et une seule là où le choix est unique.",
         ["community.closed"] = "On n’entre dans cette communauté que sur invitation.",
         ["community.exists"] = "Une communauté porte déjà ce nom court.",
         ["community.malformed"] = "Aucune communauté ne porte un tel nom court.",
@@ -44,12 +48,20 @@ internal sealed partial class French
         ["method.unknown"] = "Cette adresse ne comprend pas cette demande.",
         ["moderator.needed"] = "Seule la modération peut le faire.",
         ["operator.needed"] = "Seules les personnes qui administrent ce site peuvent le faire.",
+        ["option.range"] = "Un sondage a de {0} à {1} options.",
+        ["option.taken"] = "Chaque option d’un sondage diffère des autres.",
         ["origin.foreign"] = "Cette demande vient d’un autre site, ou ne dit pas d’où elle vient. Rien n’a été fait.",
         ["owner.needed"] = "La ou le propriétaire ne peut partir qu’après avoir confié ce rôle à quelqu’un d’autre.",
         ["password.common"] = "Trop de gens essaieraient d’abord ce mot de passe. Veuillez en choisir un autre.",
         ["password.long"] = "Un mot de passe a {0} caractères au plus.",
         ["password.short"] = "Un mot de passe a {0} caractères au moins~; une phrase convient bien.",
         ["password.wrong"] = "Le mot de passe actuel ne convient pas.",
+        ["poll.closed"] = "Ce sondage est terminé.",
+        ["poll.counted"] = "Tout le monde connaît déjà le résultat~; veuillez ouvrir un nouveau sondage.",
+        ["poll.exists"] = "Ce sondage est déjà ouvert.",
+        ["poll.foreign"] = "Seule la personne qui a posé la question, ou la modération, peut le faire.",
+        ["poll.full"] = "Un sondage reçoit {0} bulletins au plus.",
+        ["poll.missing"] = "Ce sondage n’existe pas.",
         ["post.foreign"] = "Seule la personne qui l’a écrit, ou la modération, peut le faire.",
         ["post.malformed"] = "Les messages sont numérotés 1, 2, 3…",
         ["post.missing"] = "Ce message n’existe pas.",
@@ -58,6 +70,7 @@ internal sealed partial class French
         ["reaction.own"] = "On ne réagit pas à ses propres messages.",
         ["reaction.unknown"] = "Cette réaction n’existe pas.",
         ["request.malformed"] = "La demande n’a pas pu être comprise.",
+        ["results.unknown"] = "Les résultats se voient toujours, après le vote ou à la fin.",
         ["role.higher"] = "Seule la ou le propriétaire peut nommer ou démettre à ce niveau.",
         ["role.own"] = "Personne ne change son propre rôle~; veuillez le demander à quelqu’un d’autre.",
         ["role.unknown"] = "Ce rôle n’existe pas.",
@@ -89,6 +102,7 @@ internal sealed partial class French
         ["views.behind"] = "Ce qui peut être lu n’en est pas encore là. Veuillez réessayer dans un instant.",
         ["views.unavailable"] = "Rien ne peut être lu en ce moment. Veuillez réessayer.",
         ["visibility.unknown"] = "Une communauté est publique, non répertoriée ou privée.",
+        ["way.unknown"] = "On choisit une option, plusieurs, ou on les classe.",
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
 
     // The fields that a text can be wrong in: "title.long" speaks of "le titre".
@@ -98,7 +112,9 @@ internal sealed partial class French
         ["description"] = "La description",
         ["label"] = "Le nom du jeton",
         ["name"] = "Le nom",
+        ["option"] = "Une option",
         ["purpose"] = "La raison d’être",
+        ["question"] = "La question",
         ["reason"] = "Le motif",
         ["rules"] = "Le texte des règles",
         ["summary"] = "Le résumé",
@@ -108,8 +124,10 @@ internal sealed partial class French
 
     public override string Refused(Refusal refusal)
     {
-        var number = Digits().Match(refusal.Reason).Value;
-        if (Refusals.TryGetValue(refusal.Code, out var known)) return string.Format(Culture, known, number);
+        var numbers = Digits().Matches(refusal.Reason);
+        var number = numbers.Count > 0 ? numbers[0].Value : "";
+        if (Refusals.TryGetValue(refusal.Code, out var known))
+            return string.Format(Culture, known, number, numbers.Count > 1 ? numbers[1].Value : "");
         var dot = refusal.Code.LastIndexOf('.');
         if (!Fields.TryGetValue(refusal.Code[..dot], out var field)) return refusal.Reason;
         return refusal.Code[(dot + 1)..] switch

@@ -1,0 +1,29 @@
+using Communities.Actors;
+
+namespace Communities;
+
+/// <summary>Polls that come with a post, and that end at a time.</summary>
+internal static class Polling
+{
+    private const string Ending = "end";
+
+    /// <summary>Tells polls where they stand, and sets and forgets their alarms.</summary>
+    public static Reactor Reactor { get; } = new(
+        "polling",
+        new HashSet<string>
+        {
+            Domain.EventName<ThreadEvent.Opened>(), Domain.EventName<ThreadEvent.Replied>(),
+            Domain.EventName<PollEvent.Opened>(), Domain.EventName<PollEvent.Closed>(),
+        },
+        (happened, key, moment) => happened switch
+        {
+            ThreadEvent.Opened { Poll: { } poll } => [Attach(key, poll, 1, moment.By)],
+            ThreadEvent.Replied { Poll: { } poll } e => [Attach(key, poll, e.Number, moment.By)],
+            PollEvent.Opened { ClosesAt: { } at } => [Reaction.SetAlarm(key, Ending, at, new PollCommand.Close())],
+            PollEvent.Closed => [Reaction.CancelAlarm<Poll>(key, Ending)],
+            _ => [],
+        });
+
+    private static Reaction Attach(string thread, string poll, int number, string author) => Reaction.Send(
+        Keys.OfPoll(Keys.CommunityOf(thread), poll), new PollCommand.Attach(Keys.LocalOf(thread), number, author));
+}
