@@ -17,3 +17,9 @@ internal sealed class ThreadGrain : ActorGrain<Thread, ThreadCommand, ThreadEven
 
 [GrainType("poll")]
 internal sealed class PollGrain : ActorGrain<Poll, PollCommand, PollEvent>;
+
+[GrainType("inbox")]
+internal sealed class InboxGrain : ActorGrain<Inbox, InboxCommand, InboxEvent>;
+
+[GrainType("reading")]
+internal sealed class ReadingGrain : ActorGrain<Reading, ReadingCommand, ReadingEvent>;

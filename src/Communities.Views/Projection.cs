@@ -111,6 +111,7 @@ internal sealed class Projection
                 if (it is CommunityEvent.CategoryRemoved removed)
                     _threads.Uncategorise(envelope.Actor.Key, removed.Slug);
                 break;
+            case InboxEvent or ReadingEvent: break;
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }
     }

@@ -14,7 +14,8 @@ public static class Domain
     {
         TypeInfoResolver = JsonTypeInfoResolver.Combine(
             AccountJson.Default, CommunityJson.Default, MemberJson.Default, ThreadJson.Default,
-            PollJson.Default),
+            PollJson.Default,
+            InboxJson.Default, ReadingJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -28,11 +29,17 @@ public static class Domain
         ActorKind.Of<Member, MemberCommand, MemberEvent>(Json),
         ActorKind.Of<Thread, ThreadCommand, ThreadEvent>(Json),
         ActorKind.Of<Poll, PollCommand, PollEvent>(Json),
+        ActorKind.Of<Inbox, InboxCommand, InboxEvent>(Json),
+        ActorKind.Of<Reading, ReadingCommand, ReadingEvent>(Json),
     ];
 
     /// <summary>Every reactor.</summary>
     public static IReadOnlyList<Reactor> Reactors { get; } =
-        [Founding.Reactor, Scheduling.Reactor, Tallying.Reactor, Polling.Reactor];
+    [
+        Founding.Reactor, Scheduling.Reactor, Tallying.Reactor,
+        Polling.Reactor,
+        Announcing.Reactor,
+    ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>
     /// <exception cref="JsonException">A newer version wrote it, or it is damaged.</exception>
@@ -67,3 +74,11 @@ internal sealed partial class ThreadJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Poll)), JsonSerializable(typeof(PollCommand)), JsonSerializable(typeof(PollEvent))]
 internal sealed partial class PollJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Inbox)), JsonSerializable(typeof(InboxCommand)), JsonSerializable(typeof(InboxEvent))]
+internal sealed partial class InboxJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Reading)), JsonSerializable(typeof(ReadingCommand)), JsonSerializable(typeof(ReadingEvent))]
+internal sealed partial class ReadingJson : JsonSerializerContext;

@@ -29,6 +29,16 @@ public static partial class Keys
     /// <summary>The key of a poll in a community; its id is made like a thread's.</summary>
     public static string OfPoll(string community, string poll) => $"{community}/{poll}";
 
+    /// <summary>The key of an account's reading of a thread: <c>devs/01k…/alice</c>.</summary>
+    public static string OfReading(string community, string thread, string account) =>
+        $"{community}/{thread}/{account}";
+
+    /// <summary>The account whose reading has this key.</summary>
+    public static string ReaderOf(string reading) => reading[(reading.LastIndexOf('/') + 1)..];
+
+    /// <summary>The id of the thread of which the reading has this key.</summary>
+    public static string ThreadOf(string reading) => LocalOf(reading[..reading.LastIndexOf('/')]);
+
     /// <summary>The community of a member or a thread, or the community itself.</summary>
     public static string CommunityOf(string key) => ActorId.PrefixOf(key);
 

@@ -60,5 +60,21 @@ internal static class OnDisk
         new PollEvent.Withdrawn([2, 1], "01k0000000000000"),
         new PollEvent.Closed("01k0000000000000", 2, ["bob", "zoe"]),
         new PollEvent.Reopened("01k0000000000000"),
+
+        new InboxEvent.Opened(),
+        new InboxEvent.Closed(),
+        new InboxEvent.Notified(9, new("reply", "01k0000000000000", 7, "bob", "Brakes"), 3, 4, 8),
+        new InboxEvent.Seen([8, 9]),
+        new InboxEvent.AllRead(),
+        new InboxEvent.LevelSet("category:brakes", Level.Watching),
+        new InboxEvent.Blocked("bob"),
+        new InboxEvent.Unblocked("bob"),
+        new InboxEvent.Preferred(new(Level.Watching, Level.Tracking, ["reaction"], Pushing.All)),
+
+        new ReadingEvent.Read(3, 7),
+        new ReadingEvent.LevelSet(Level.Muted),
+        new ReadingEvent.Bookmarked(2, "Try it", At),
+        new ReadingEvent.Unbookmarked(2),
+        new ReadingEvent.Reminded(2),
     ];
 }

@@ -13,11 +13,15 @@ public sealed class OnDiskTests
     private const string AlarmsFolder = "tests/Communities.Tests/Alarms";
 
     private static readonly Type[] Families =
-        [typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent), typeof(PollEvent)];
+    [
+        typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent),
+        typeof(PollEvent),
+        typeof(InboxEvent), typeof(ReadingEvent),
+    ];
 
     public static TheoryData<string> EventNames { get; } = [.. OnDisk.Events.Select(e => EventsOf(e).NameOf(e))];
 
-    public static TheoryData<string> AlarmNames => [.. Alarms.Keys];
+    public static TheoryData<string> AlarmNames => [.. Alarms.Keys.Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Every_event_has_a_sample_and_a_name() =>
@@ -62,6 +66,8 @@ public sealed class OnDiskTests
                 AccountEvent e => Account.Initial.Apply(e, Spec.By("zoe")),
                 CommunityEvent e => Spec.Community(new CommunityEvent.CategoryAdded(new("brakes", "Brakes"))).State
                     .Apply(e, Spec.By("zoe")),
+                InboxEvent e => Inbox.Initial.Apply(e, Spec.By("zoe")),
+                ReadingEvent e => Reading.Initial.Apply(e, Spec.By("zoe")),
                 MemberEvent e => Member.Initial.Apply(e, Spec.By("zoe")),
                 ThreadEvent e => Spec.Thread(OnDisk.Events.OfType<ThreadEvent>().Take(2).ToArray<object>()).State
                     .Apply(e, Spec.By("zoe")),
@@ -102,10 +108,13 @@ public sealed class OnDiskTests
         let name = EventsOf(happened).NameOf(happened)
         from reactor in Domain.Reactors
         where reactor.Listens.Contains(name)
-        from alarm in reactor.React(happened, "devs/01k0000000000000", Spec.By("zoe")).OfType<Reaction.AlarmSet>()
+        from alarm in reactor.React(happened, KeyOf(happened), Spec.By("zoe")).OfType<Reaction.AlarmSet>()
         let codec = Domain.Kinds.First(kind => kind.Name == alarm.Target.Kind).Commands
         select (Name: $"{alarm.Target.Kind}.{codec.NameOf(alarm.Command)}", codec, (object)alarm.Command))
         .DistinctBy(alarm => alarm.Name).ToDictionary(alarm => alarm.Name, alarm => (alarm.codec, alarm.Item3));
+
+    private static string KeyOf(object happened) =>
+        happened is ReadingEvent ? "devs/01k0000000000000/zoe" : "devs/01k0000000000000";
 
     private static Codec EventsOf(object happened) =>
         Domain.Kinds.Select(kind => kind.Events).First(events => events.Has(happened.GetType()));

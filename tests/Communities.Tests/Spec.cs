@@ -20,6 +20,11 @@ internal static class Spec
     public static Given<Community, CommunityCommand, CommunityEvent> Community(params object[] history) =>
         new("devs", history);
 
+    public static Given<Inbox, InboxCommand, InboxEvent> Inbox(params object[] history) => new("devs/alice", history);
+
+    public static Given<Reading, ReadingCommand, ReadingEvent> Reading(params object[] history) =>
+        new("devs/01k0000000000000/alice", history);
+
     public static Given<Account, AccountCommand, AccountEvent> Account(params object[] history) =>
         new("~/alice", history);
 

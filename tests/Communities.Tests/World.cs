@@ -29,6 +29,8 @@ internal sealed class World
 
     public Poll Poll(string key) => See<Poll, PollCommand, PollEvent>(key);
 
+    public Inbox Inbox(string key) => See<Inbox, InboxCommand, InboxEvent>(key);
+
     public Refusal? Ask(string key, ICommand command, string by, Standing standing) => command switch
     {
         AccountCommand c => Ask<Account, AccountCommand, AccountEvent>(key, c, by, standing),
@@ -36,6 +38,8 @@ internal sealed class World
         MemberCommand c => Ask<Member, MemberCommand, MemberEvent>(key, c, by, standing),
         ThreadCommand c => Ask<Thread, ThreadCommand, ThreadEvent>(key, c, by, standing),
         PollCommand c => Ask<Poll, PollCommand, PollEvent>(key, c, by, standing),
+        InboxCommand c => Ask<Inbox, InboxCommand, InboxEvent>(key, c, by, standing),
+        ReadingCommand c => Ask<Reading, ReadingCommand, ReadingEvent>(key, c, by, standing),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

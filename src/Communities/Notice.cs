@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace Communities;
+
+/// <summary>Something that a member is told of, and why.</summary>
+/// <param name="Reason">One of <see cref="Reasons"/>.</param>
+/// <param name="Thread">The id of the thread that it is about.</param>
+/// <param name="Number">The number of the post there.</param>
+/// <param name="By">The account that did it; null or empty where nobody in particular did.</param>
+/// <param name="Subject">
+/// What it is about where that is no thread: a conversation's id, a group's name; one line of
+/// <see cref="Text.TitleMax"/> characters at most.
+/// </param>
+public sealed record Notice(
+    string Reason, string? Thread = null, int? Number = null, string? By = null, string? Subject = null);
+
+/// <summary>Why a member is told of something; the words that settings, pages and translations go by.</summary>
+public static class Reasons
+{
+    /// <summary>A post calls the member by name.</summary>
+    public const string Mention = "mention";
+
+    /// <summary>A post answers the member's, or the member's thread.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>A post quotes the member.</summary>
+    public const string Quote = "quote";
+
+    /// <summary>A post in a thread that the member watches.</summary>
+    public const string Watched = "watched";
+
+    /// <summary>A new thread in a place that the member watches, or of somebody watched.</summary>
+    public const string Opened = "opened";
+
+    /// <summary>Somebody reacted to the member's post.</summary>
+    public const string Reaction = "reaction";
+
+    /// <summary>The member's post was accepted as the answer.</summary>
+    public const string Accepted = "accepted";
+
+    /// <summary>A private message; the subject is the conversation's id.</summary>
+    public const string Message = "message";
+
+    /// <summary>The member's post or thread stands elsewhere now.</summary>
+    public const string Moved = "moved";
+
+    /// <summary>A poll that the member took part in is over.</summary>
+    public const string PollClosed = "poll-closed";
+
+    /// <summary>The member wanted to be reminded of a post.</summary>
+    public const string Reminder = "reminder";
+
+    /// <summary>The member was invited; the subject is by what.</summary>
+    public const string Invited = "invited";
+
+    /// <summary>Somebody asks to be let in, or the member's own request was answered; the subject says which.</summary>
+    public const string Request = "request";
+
+    /// <summary>The member has another trust level or role, which is the subject.</summary>
+    public const string Promoted = "promoted";
+
+    /// <summary>A group that the member is in, which is the subject.</summary>
+    public const string Group = "group";
+
+    /// <summary>Every reason, the one that concerns the member most first.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited, Promoted, Group, Moved, PollClosed,
+        Opened, Watched, Reaction,
+    ];
+
+    /// <summary>Those that somebody meant for this member, and that a push is worth by default.</summary>
+    public static ImmutableArray<string> Direct { get; } =
+        [Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited];
+
+    /// <summary>Those that tell of a post: one post is told of once, whatever reasons it gives.</summary>
+    internal static ImmutableArray<string> OfPosts { get; } = [Mention, Reply, Quote, Opened, Watched];
+
+    /// <summary>Those that reach who has not joined: they are about joining.</summary>
+    internal static ImmutableArray<string> BeforeJoining { get; } = [Invited, Request];
+
+    /// <summary>Those that a muted community leaves: they are about the member's doing, or standing.</summary>
+    internal static ImmutableArray<string> Always { get; } = [Message, Reminder, Request, Invited, Promoted];
+}
