@@ -45,9 +45,9 @@ public sealed partial class ApiDocumentTests(ApiSite site) : IClassFixture<ApiSi
     [Fact]
     public void Every_refusal_of_the_domain_has_a_status()
     {
-        var domain = Path.Combine(RepositoryRoot(), "src", "Communities");
+        var domain = Path.Combine(Checkout.Root, "src", "Communities");
         var codes = Directory.GetFiles(domain, "*.cs")
-            .Concat(Directory.GetFiles(Path.Combine(RepositoryRoot(), "src", "Communities.Actors"), "*.cs"))
+            .Concat(Directory.GetFiles(Path.Combine(Checkout.Root, "src", "Communities.Actors"), "*.cs"))
             .SelectMany(path => Code().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value))
             .Distinct().ToList();
         Assert.True(codes.Count > 30, $"Only {codes.Count} codes were found.");
@@ -71,13 +71,6 @@ public sealed partial class ApiDocumentTests(ApiSite site) : IClassFixture<ApiSi
             || path.StartsWith("/health/", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         select (method, path);
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Communities.sln"))) folder = folder.Parent;
-        return folder.FullName;
-    }
 
     // new Refusal("thread.closed", … and, with the type left out, new("thread.closed", … and new($"{field}.long", …
     [GeneratedRegex("""\bnew(?:\s+Refusal)?\(\s*\$?"((?:[a-z-]+|\{field\})\.[a-z-]+)",""")]

@@ -93,7 +93,7 @@ internal static class MemberPages
         var reader = Reader.Of(http);
         if (reader.Caller.Account is not { } account) return Show.SignIn(reader);
         var place = await reader.Caller.In(community, ct);
-        return place.IsSeen && await views.Member(community, account, place.Viewer, ct) is { } member
+        return place.IsMember && await views.Member(community, account, place.Viewer, ct) is { } member
             ? await ShowProfile(community, reader, http, views, member.Name, member.Biography, ct)
             : Show.No(http, Refusals.MembersOnly);
     }

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Communities.Web.Tests;
+
+/// <summary>
+/// Every page, audited for WCAG 2.2 AA by axe: in both languages, light and dark, on a wide and on a narrow screen.
+/// </summary>
+public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassFixture<AccessibleTests.Eyes>
+{
+    // Each language sees each theme, and each theme each width.
+    private static readonly (string Language, ColorScheme Theme, int Width)[] _looks =
+    [
+        ("en", ColorScheme.Light, 1440), ("en", ColorScheme.Dark, 390),
+        ("fr", ColorScheme.Dark, 1440), ("fr", ColorScheme.Light, 390),
+    ];
+
+    public static TheoryData<int> Lines { get; } =
+        [.. Enumerable.Range(0, AccessibleLine.All.Count).Where(at => AccessibleLine.All[at].WhyNone is null)];
+
+    [Fact]
+    public void Every_page_is_in_the_table_and_the_table_names_no_other()
+    {
+        var mapped = Pages().Distinct().Order(StringComparer.Ordinal).ToList();
+        var listed = AccessibleLine.All.Select(line => line.Endpoint).Distinct().ToList();
+        Assert.True(mapped.Count > 20, $"Only {mapped.Count} pages were found.");
+        var missing = mapped.Except(listed).ToList();
+        var gone = listed.Except(mapped).ToList();
+        Assert.True(
+            missing.Count + gone.Count == 0,
+            $"Without a line in tests/Communities.Web.Tests/Pages:\n{string.Join('\n', missing)}\n"
+                + $"In the table, but no page of the program:\n{string.Join('\n', gone)}");
+    }
+
+    [Theory, MemberData(nameof(Lines))]
+    public async Task A_page_can_be_read_by_everybody(int index)
+    {
+        var line = AccessibleLine.All[index];
+        var faults = new List<string>();
+        foreach (var person in line.People)
+            foreach (var (language, theme, width) in _looks)
+                faults.AddRange((await eyes.Look(line, person, language, theme, width))
+                    .Select(fault => $"{person}, {language}, {theme}, {width} wide: {fault}"));
+        Assert.True(
+            faults.Count == 0, $"{line.Place} {line.Path}\n{string.Join('\n', faults.Distinct().Take(20))}");
+    }
+
+    [Fact]
+    public async Task A_page_that_leaves_somebody_out_is_noticed()
+    {
+        var page = await eyes.Page("visitor", "en");
+        await page.GotoAsync("/keys");
+        await page.EvaluateAsync("""
+            () => document.querySelector("main").innerHTML =
+              "<input><a href='/'></a>"
+            """);
+        var faults = await Eyes.Audit(page);
+        Assert.Contains(faults, fault => fault.StartsWith("label", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.StartsWith("link-name", StringComparison.Ordinal));
+    }
+
+    // What people open: all that is read, but for what programs read.
+    private IEnumerable<string> Pages() =>
+        from endpoint in eyes.Browser.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? true
+        let path = PermissionLine.KeyOf(endpoint.RoutePattern.RawText!)
+        where !ForPrograms().IsMatch(path)
+        select path;
+
+    [GeneratedRegex("^/(?:api|assets|health|openapi)/")]
+    private static partial Regex ForPrograms();
+
+    /// <summary>A browser with a page open for each person and language.</summary>
+    public sealed class Eyes : IAsyncLifetime
+    {
+        private const string Run = """
+            async () => {
+              const found = await axe.run(document, {
+                runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+                resultTypes: ["violations"],
+              });
+              return JSON.stringify(found.violations.flatMap((fault) => fault.nodes.map((node) =>
+                `${fault.id}: ${node.target.join(" ")} ${node.failureSummary.split("\n").slice(1).join(" ").trim()}`
+                + ` ${node.html.slice(0, 120)}`)));
+            }
+            """;
+
+        private static readonly string _axe = new BundledAxeScriptProvider().GetScript();
+        private readonly Dictionary<(string, string), IPage> _pages = [];
+
+        public PagesBrowser Browser { get; } = new();
+
+        public ValueTask InitializeAsync() => Browser.InitializeAsync();
+
+        public ValueTask DisposeAsync() => Browser.DisposeAsync();
+
+        public async Task<IPage> Page(string person, string language)
+        {
+            if (_pages.TryGetValue((person, language), out var known)) return known;
+            var (page, _) = await Browser.Open(language);
+            if (person != "visitor")
+            {
+                var account = language == "fr" ? $"{person}-fr" : person;
+                using var client = await Browser.Site.As(account);
+                await page.Context.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {client.Token}")]);
+            }
+
+            return _pages[(person, language)] = page;
+        }
+
+        public async Task<IReadOnlyList<string>> Look(
+            AccessibleLine line, string person, string language, ColorScheme theme, int width)
+        {
+            var page = await Page(person, language);
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+            var path = PermissionLine.Fill(line.Path, name => Value(name, person, language));
+            var answer = await page.GotoAsync(path);
+            Assert.True(answer!.Status is 200 or 404, $"{line.Place} {path} answers {person} with {answer.Status}.");
+            if (line.Click is { } selector) await page.Locator(selector).First.ClickAsync();
+            return await Audit(page);
+        }
+
+        public static async Task<IReadOnlyList<string>> Audit(IPage page)
+        {
+            await page.EvaluateAsync(_axe);
+            return JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Run))!;
+        }
+
+        // What stands between braces in addresses. A feature whose pages name something else adds it here.
+        private string Value(string name, string person, string language) => name switch
+        {
+            "community" => "repair",
+            "thread" => Browser.Site.ThreadOf(language),
+            "number" => "2",
+            "member" => person == "mia" && language == "fr" ? "mia-fr" : "mia",
+            "status" => "404",
+            "key" => Browser.Site.SetupKey,
+            _ => throw new InvalidOperationException($"Nothing is known as {{{name}}}."),
+        };
+    }
+}

@@ -1,0 +1,200 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Communities.Actors;
+
+namespace Communities.Web.Tests;
+
+/// <summary>
+/// A site with a public, an unlisted and a private community, and somebody of each role in all of them.
+/// </summary>
+public sealed partial class PermissionCast : IAsyncLifetime
+{
+    public const string Open = "open";
+    public const string Unlisted = "unlisted";
+    public const string Closed = "closed";
+
+    /// <summary>A community of this name there is not.</summary>
+    public const string Nowhere = "nowhere";
+
+    /// <summary>What only texts of the private community say; <c>quokka</c> finds them.</summary>
+    public const string Secret = "numbat";
+
+    /// <summary>What only texts of the unlisted community say, which nothing of the whole site may show.</summary>
+    public const string Quiet = "bilby";
+
+    private static readonly (string Account, Role Role)[] _members =
+    [
+        ("member", Role.Member), ("author", Role.Member), ("moderator", Role.Moderator), ("manager", Role.Manager),
+        ("owner", Role.Owner),
+    ];
+
+    private static readonly string[] _strangers = ["stranger", "operator"];
+
+    private readonly ApiSite _site = new();
+    private readonly Dictionary<string, HttpClient> _clients = [];
+    private string _formCookie = "";
+    private string _formToken = "";
+    private int _made;
+
+    public ApiSite Site => _site;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _site.InitializeAsync();
+        foreach (var role in PermissionLine.Roles)
+        {
+            var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            {
+                BaseAddress = _site.Address,
+            };
+            client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+            _clients[role] = client;
+            if (role == "visitor") continue;
+            using var known = await _site.As(role, isOperator: role == "operator");
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", known.Token);
+        }
+
+        foreach (var (place, visibility) in new[]
+            { (Open, Visibility.Public), (Unlisted, Visibility.Unlisted), (Closed, Visibility.Private) })
+        {
+            await _site.Found(place, "owner", visibility, [.. _members.Where(member => member.Account != "owner")]);
+            await _site.Actors.Ask(
+                place, new CommunityCommand.AddCategory(new Category("main", "Main")), Call.System());
+            await _site.Actors.Ask(
+                place, new CommunityCommand.StatePurpose($"Purpose of {WordOf(place)}"), Call.System());
+        }
+
+        await TakeFormToken();
+    }
+
+    /// <summary>What stands in every text of this community.</summary>
+    public static string WordOf(string place) => place switch
+    {
+        Closed => $"quokka {Secret}",
+        Unlisted => $"quokka {Quiet}",
+        _ => "quokka",
+    };
+
+    /// <summary>Asks as this role, in a community as if nobody had asked anything before.</summary>
+    public async Task<PermissionAnswer> Ask(PermissionLine line, string role, string place)
+    {
+        var real = place == Nowhere ? Closed : place;
+        await Restore(real);
+        var values = new Dictionary<string, string>();
+        foreach (var name in Names().Matches(line.Path + line.Body).Select(match => match.Groups[1].Value).Distinct())
+            values[name] = name == "community" ? place : await Value(name, real, role, line);
+        using var request = new HttpRequestMessage(new HttpMethod(line.Method), PermissionLine.Fill(line.Path, name => values[name]));
+        request.Headers.Add("Cookie", "form=" + _formCookie);
+        if (line.Body is not null || (!line.IsApi && line.Method == "POST"))
+            request.Content = ContentOf(line, values);
+        var ct = TestContext.Current.CancellationToken;
+        using var answer = await _clients[role].SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+        var isStream = answer.Content.Headers.ContentType?.MediaType == "text/event-stream";
+        return new(
+            (int)answer.StatusCode,
+            isStream ? "" : await answer.Content.ReadAsStringAsync(ct),
+            answer.Headers.Location?.OriginalString);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _clients.Values) client.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    // What stands between braces in addresses and bodies. A feature whose endpoints name something else adds it here.
+    private async Task<string> Value(string name, string place, string role, PermissionLine line) => name switch
+    {
+        "thread" => await NewThread(place),
+        "number" => "2",
+        "member" => "author",
+        "category" => "main",
+        "kind" => "like",
+        "language" => "fr",
+        "status" => "404",
+        "fresh" => $"fresh-{role}-{Interlocked.Increment(ref _made)}",
+        "visibility" => place == Open ? "public" : place == Unlisted ? "unlisted" : "private",
+        "visible" => place == Open ? "Public" : place == Unlisted ? "Unlisted" : "Private", // As forms say it.
+        "name" when line.Path.StartsWith("/assets/", StringComparison.Ordinal) =>
+            Assets.Url("tokens.css")["/assets/".Length..],
+        _ => throw new InvalidOperationException($"{line.Place}: the cast knows no value for {{{name}}}."),
+    };
+
+    // Everybody is who they were: whoever left, or got another role, in the request before is back.
+    private async Task Restore(string place)
+    {
+        foreach (var (account, role) in _members)
+        {
+            var key = Keys.OfMember(place, account);
+            if ((await _site.See<Member>(key)).Role == role) continue;
+            await _site.Actors.Ask(key, new MemberCommand.Join(account, role), Call.System());
+            await _site.Actors.Ask(key, new MemberCommand.Appoint(role), Call.System());
+            await _site.CaughtUp();
+        }
+
+        foreach (var account in _strangers)
+        {
+            var key = Keys.OfMember(place, account);
+            if ((await _site.See<Member>(key)).Role == Role.None) continue;
+            await _site.Actors.Ask(key, new MemberCommand.Leave(), new Call(account, new Standing(Role.Member)));
+            await _site.CaughtUp();
+        }
+    }
+
+    // A thread of the author's with an answer and, third, a post that a moderator removed.
+    private async Task<string> NewThread(string place)
+    {
+        var thread = await _site.Open(place, "author", $"About {WordOf(place)}", $"A text on {WordOf(place)}.");
+        var key = Keys.OfThread(place, thread);
+        var author = new Call("author", new Standing(Role.Member));
+        await _site.Actors.Ask(key, new ThreadCommand.Reply("Answer"), author);
+        await _site.Actors.Ask(key, new ThreadCommand.Reply("Away"), author);
+        await _site.Actors.Ask(key, new ThreadCommand.Remove(3), Call.System());
+        await _site.CaughtUp();
+        return thread;
+    }
+
+    private HttpContent ContentOf(PermissionLine line, Dictionary<string, string> values)
+    {
+        var body = Names().Replace(
+            line.Body ?? "", match => values.GetValueOrDefault(match.Groups[1].Value, match.Value));
+        if (body.StartsWith('{') || line.IsApi)
+            return new StringContent(body, Encoding.UTF8, "application/json");
+        var form = $"_form={Uri.EscapeDataString(_formToken)}{(body.Length > 0 ? "&" : "")}{body}";
+        return new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
+    }
+
+    // Who shows an API token has no session, so that a visitor's proof that a form is ours serves them all.
+    private async Task TakeFormToken()
+    {
+        using var page = await _clients["visitor"].GetAsync("/sign-in", TestContext.Current.CancellationToken);
+        _formToken = FormField().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        _formCookie = page.Headers.GetValues("Set-Cookie").Select(cookie => FormCookie().Match(cookie))
+            .First(match => match.Success).Groups[1].Value;
+    }
+
+    [GeneratedRegex(@"\{\*{0,2}([a-z]\w*)(?::\w+)?\}")]
+    private static partial Regex Names();
+
+    [GeneratedRegex("name=\"_form\" value=\"([^\"]+)\"")]
+    private static partial Regex FormField();
+
+    [GeneratedRegex("^form=([^;]+)")]
+    private static partial Regex FormCookie();
+}
+
+/// <summary>How the site answered.</summary>
+public sealed record PermissionAnswer(int Status, string Text, string? Location)
+{
+    /// <summary>True where nothing was shown, done or told but where one could sign in.</summary>
+    public bool IsNo => Status is 400 or 401 or 404
+        || (Status == 302 && Location!.StartsWith("/sign-in", StringComparison.Ordinal));
+
+    /// <summary>What tells one "no" from another: the problem's code, or where somebody was led.</summary>
+    public string? Why => Location?.Split('?')[0]
+        ?? (Text.StartsWith('{') && JsonDocument.Parse(Text).RootElement.TryGetProperty("code", out var code)
+            ? code.GetString()
+            : null);
+}
