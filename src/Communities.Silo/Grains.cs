@@ -6,6 +6,9 @@ namespace Communities.Silo;
 [GrainType("account")]
 internal sealed class AccountGrain : ActorGrain<Account, AccountCommand, AccountEvent>;
 
+[GrainType("identifier")]
+internal sealed class IdentifierGrain : ActorGrain<Identifier, IdentifierCommand, IdentifierEvent>;
+
 [GrainType("community")]
 internal sealed class CommunityGrain : ActorGrain<Community, CommunityCommand, CommunityEvent>;
 

@@ -44,7 +44,7 @@ internal sealed class Projection
     /// </returns>
     public bool TryApply(IReadOnlyList<Envelope> batch)
     {
-        var all = batch.Where(envelope => envelope.Actor.Kind != Account.Kind)
+        var all = batch.Where(envelope => envelope.Actor.Prefix != Keys.Site)
             .Select(envelope => (Happened: Domain.Happened(envelope), Envelope: envelope)).ToList();
         try
         {

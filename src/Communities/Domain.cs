@@ -15,6 +15,7 @@ public static class Domain
         TypeInfoResolver = JsonTypeInfoResolver.Combine(
             AccountJson.Default, CommunityJson.Default, MemberJson.Default, ThreadJson.Default,
             PollJson.Default,
+            IdentifierJson.Default,
             InboxJson.Default, ReadingJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -25,6 +26,7 @@ public static class Domain
     public static IReadOnlyList<ActorKind> Kinds { get; } =
     [
         ActorKind.Of<Account, AccountCommand, AccountEvent>(Json),
+        ActorKind.Of<Identifier, IdentifierCommand, IdentifierEvent>(Json),
         ActorKind.Of<Community, CommunityCommand, CommunityEvent>(Json),
         ActorKind.Of<Member, MemberCommand, MemberEvent>(Json),
         ActorKind.Of<Thread, ThreadCommand, ThreadEvent>(Json),
@@ -38,6 +40,7 @@ public static class Domain
     [
         Founding.Reactor, Scheduling.Reactor, Tallying.Reactor,
         Polling.Reactor,
+        Freeing.Reactor,
         Announcing.Reactor,
     ];
 
@@ -57,6 +60,11 @@ public static class Domain
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Account)), JsonSerializable(typeof(AccountCommand)), JsonSerializable(typeof(AccountEvent))]
 internal sealed partial class AccountJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Identifier))]
+[JsonSerializable(typeof(IdentifierCommand)), JsonSerializable(typeof(IdentifierEvent))]
+internal sealed partial class IdentifierJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Community))]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Communities.Actors;
 
@@ -19,6 +21,12 @@ public static partial class Keys
 
     /// <summary>The key of an account.</summary>
     public static string OfAccount(string account) => $"{Site}/{account}";
+
+    /// <summary>The key of the identifier that an e-mail address is: two ways of writing it are one.</summary>
+    public static string OfEmail(string address) => OfIdentifier($"mail\n{address.ToLowerInvariant()}");
+
+    /// <summary>The key of the identifier that a person at another site is.</summary>
+    public static string OfOutsideLogin(string provider, string subject) => OfIdentifier($"{provider}\n{subject}");
 
     /// <summary>The key of an account's member in a community.</summary>
     public static string OfMember(string community, string account) => $"{community}/{account}";
@@ -72,6 +80,9 @@ public static partial class Keys
             for (var i = ThreadIdLength - 1; i >= 0; i--, bits >>= 5) id[i] = Digits[(int)(bits & 31)];
         });
     }
+
+    private static string OfIdentifier(string known) =>
+        $"{Site}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known)))}";
 
     // \z and not $, which would let a line break follow.
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]\z", RegexOptions.CultureInvariant)]

@@ -24,6 +24,13 @@ public static class Refusals
     /// <summary>Who asks is not whom it concerns.</summary>
     public static Refusal OwnOnly { get; } = new("account.foreign", "You can only do that for your own account.");
 
+    /// <summary>Who asks has not shown lately who it is.</summary>
+    public static Refusal ConfirmFirst { get; } =
+        new("confirmation.needed", "Please show first that it is you: by your password or a passkey.");
+
+    /// <summary>The session does not last any more.</summary>
+    public static Refusal NoSuchSession { get; } = new("session.missing", "There is no such session any more.");
+
     /// <summary>The post does not exist or is removed.</summary>
     public static Refusal NoSuchPost { get; } = new("post.missing", "There is no such post.");
 

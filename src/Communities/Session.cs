@@ -4,7 +4,16 @@ namespace Communities;
 /// <param name="Id">What its cookie names, under the server's encryption.</param>
 /// <param name="Device">Browser and system, in words.</param>
 /// <param name="StartedAt">When the person signed in there.</param>
-public sealed record Session(string Id, string Device, DateTimeOffset StartedAt);
+/// <param name="UsedAt">When it was last used, to the hour; null where it was not since it started.</param>
+/// <param name="ConfirmedAt">When the person last showed there again who it is; null where never since.</param>
+/// <param name="NotedAt">When the person last read there what had happened to the account; null where never.</param>
+public sealed record Session(
+    string Id,
+    string Device,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? UsedAt = null,
+    DateTimeOffset? ConfirmedAt = null,
+    DateTimeOffset? NotedAt = null);
 
 /// <summary>What a program shows to act for the person.</summary>
 /// <param name="Id">What its text names.</param>

@@ -105,7 +105,7 @@ public sealed class AccountTests
     public void Another_password_ends_all_other_sessions()
     {
         var account = Spec.Account(Opened, new SessionStarted("s", "d"), new SessionStarted("t", "d"));
-        account.When(new ChangePassword("new", "t")).Then(new PasswordChanged("new"), new SessionEnded("s"));
+        account.When(new ChangePassword("new", "t")).Then(new PasswordChanged("new", "t"), new SessionEnded("s"));
         account.When(new ChangePassword("new", null), "", Role.System)
             .Then(new PasswordChanged("new"), new SessionEnded("s"), new SessionEnded("t"));
     }
@@ -114,18 +114,19 @@ public sealed class AccountTests
     public void A_token_is_issued_and_revoked_once()
     {
         var issued = new TokenIssued("t", "hash", "My script");
-        Spec.Account(Opened).When(new IssueToken("t", "hash", "My script")).Then(issued);
-        Spec.Account(Opened, issued).When(new IssueToken("t", "hash", "My script")).Then();
+        Spec.Account(Opened).When(new IssueToken("t", "hash", "My script"), "", Role.System).Then(issued);
+        Spec.Account(Opened, issued).When(new IssueToken("t", "hash", "My script"), "", Role.System).Then();
         Spec.Account(Opened, issued).When(new RevokeToken("t")).Then(new TokenRevoked("t"));
         Spec.Account(Opened).When(new RevokeToken("t")).Then();
-        Spec.Account(Opened).When(new IssueToken("t", "hash", "")).Refused("label.empty");
+        Spec.Account(Opened).When(new IssueToken("t", "hash", ""), "", Role.System).Refused("label.empty");
     }
 
     [Fact]
     public void An_account_has_fifty_tokens_at_most()
     {
         var all = Enumerable.Range(1, Account.TokensMax).Select(object (n) => new TokenIssued($"t{n}", "h", "l"));
-        Spec.Account([Opened, .. all]).When(new IssueToken("more", "h", "l")).Refused("token.many");
+        Spec.Account([Opened, .. all]).When(new IssueToken("more", "h", "l"), "", Role.System)
+            .Refused("token.many");
     }
 
     [Fact]

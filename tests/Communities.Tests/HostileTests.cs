@@ -21,7 +21,9 @@ public sealed class HostileTests
 
     public static TheoryData<Type> Commands { get; } =
     [
-        .. ((Type[])[typeof(AccountCommand), typeof(CommunityCommand), typeof(MemberCommand), typeof(ThreadCommand)])
+        .. ((Type[])[
+                typeof(AccountCommand), typeof(IdentifierCommand), typeof(CommunityCommand), typeof(MemberCommand),
+                typeof(ThreadCommand)])
             .SelectMany(family => family.GetNestedTypes().Where(type => type.IsSubclassOf(family))),
     ];
 
@@ -39,6 +41,10 @@ public sealed class HostileTests
                 {
                     case AccountCommand c:
                         Try<Account, AccountCommand, AccountEvent>(Accounts, c, "~/alice", standing);
+                        break;
+                    case IdentifierCommand c:
+                        Try<Identifier, IdentifierCommand, IdentifierEvent>(
+                            [Identifier.Initial, new("alice")], c, "~/digest", standing);
                         break;
                     case CommunityCommand c:
                         Try<Community, CommunityCommand, CommunityEvent>(Communities, c, "devs", standing);
@@ -83,6 +89,11 @@ public sealed class HostileTests
     [
         Account.Initial,
         Spec.Account(new AccountEvent.Opened("Alice", null, "en"), new AccountEvent.SessionStarted("x", "x")).State,
+        Spec.Account(
+            new AccountEvent.Opened("Alice", "x", "en"), new AccountEvent.SessionStarted("x", "x"),
+            new AccountEvent.AuthenticatorAdded("x", 7), new AccountEvent.RecoveryCodesIssued(["x"]),
+            new AccountEvent.PasskeyAdded(new("x", "x", "x", [])), new AccountEvent.Linked(new("x", "x", "x")),
+            new AccountEvent.EmailProposed("x", "x"), new AccountEvent.ResetIssued("x")).State,
     ];
 
     private static Community[] Communities { get; } =

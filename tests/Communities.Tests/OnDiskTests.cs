@@ -16,6 +16,7 @@ public sealed class OnDiskTests
     [
         typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent),
         typeof(PollEvent),
+        typeof(IdentifierEvent),
         typeof(InboxEvent), typeof(ReadingEvent),
     ];
 
@@ -63,7 +64,9 @@ public sealed class OnDiskTests
         {
             object after = happened switch
             {
-                AccountEvent e => Account.Initial.Apply(e, Spec.By("zoe")),
+                AccountEvent e => Spec.Account(new AccountEvent.AuthenticatorAdded("s", 1)).State
+                    .Apply(e, Spec.By("zoe")),
+                IdentifierEvent e => Identifier.Initial.Apply(e, Spec.By("zoe")),
                 CommunityEvent e => Spec.Community(new CommunityEvent.CategoryAdded(new("brakes", "Brakes"))).State
                     .Apply(e, Spec.By("zoe")),
                 InboxEvent e => Inbox.Initial.Apply(e, Spec.By("zoe")),

@@ -28,6 +28,9 @@ internal static class Spec
     public static Given<Account, AccountCommand, AccountEvent> Account(params object[] history) =>
         new("~/alice", history);
 
+    public static Given<Identifier, IdentifierCommand, IdentifierEvent> Identifier(params object[] history) =>
+        new("~/digest", history);
+
     /// <summary>A history in which the next events are somebody else's, or later.</summary>
     public static Moment By(string account, double minutes = 0) => new(account, Start.AddMinutes(minutes));
 

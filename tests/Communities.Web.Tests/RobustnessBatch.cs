@@ -137,7 +137,7 @@ internal sealed class RobustnessBatch(ApiSite site, int number, IReadOnlyList<st
         {
             await Ask(key, new AccountCommand.Prefer(lines[i], Preferences.Default), Owner);
             await Ask(key, new AccountCommand.Prefer("Owner", new Preferences(lines[i])), Owner);
-            await Ask(key, new AccountCommand.IssueToken($"t{i}", new string('0', 64), lines[i]), Owner);
+            await Ask(key, new AccountCommand.IssueToken($"t{i}", new string('0', 64), lines[i]), Call.System());
             await Ask(key, new AccountCommand.StartSession($"s{number}-{i}", lines[i]), Owner);
             await Ask(Keys.OfAccount($"a{number}-{i}"), new AccountCommand.Open(lines[i], null, "en"), Call.System());
         }

@@ -49,7 +49,7 @@ internal static class AccountPages
         IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views, CancellationToken ct)
     {
         if (ask.Caller.Account is not { } account) return Web.Show.SignIn(Reader.Of(http));
-        var (text, command) = ApiTokens.New(account, form["label"].ToString().Trim());
+        var (text, command) = ApiTokens.New(account, form["label"].ToString().Trim(), ask.Caller.Session);
         var answer = await ask.Ask(Keys.OfAccount(account), command, ct: ct);
 
         // No way elsewhere from here: the token stands on this page alone, and in no address.

@@ -18,11 +18,13 @@ public static class ApiTokens
     /// <summary>A new token of an account: the text that is shown once, and the command that makes it known.</summary>
     /// <param name="account">Whose.</param>
     /// <param name="label">What the person calls it.</param>
-    public static (string Text, AccountCommand.IssueToken Command) New(string account, string label)
+    /// <param name="session">The session in which it is asked for; null where the program itself does.</param>
+    public static (string Text, AccountCommand.IssueToken Command) New(
+        string account, string label, string? session = null)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
-        return ($"{Prefix}{account}_{id}_{secret}", new AccountCommand.IssueToken(id, HashOf(secret), label));
+        return ($"{Prefix}{account}_{id}_{secret}", new AccountCommand.IssueToken(id, HashOf(secret), label, session));
     }
 
     /// <summary>The parts of a token's text, or null where it is none. It may still be a wrong one.</summary>

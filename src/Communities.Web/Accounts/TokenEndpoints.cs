@@ -47,8 +47,8 @@ internal static class TokenEndpoints
     private static async Task<Results<Created<IssuedToken>, Problem>> Issue(
         IssueBody body, Asking ask, CancellationToken ct)
     {
-        if (ask.Caller is not { Account: { } account, Session: not null }) return Problem.Of(SignedInOnly, ask.Caller);
-        var (text, command) = ApiTokens.New(account, body.Label);
+        if (ask.Caller is not { Account: { } account, Session: { } session }) return Problem.Of(SignedInOnly, ask.Caller);
+        var (text, command) = ApiTokens.New(account, body.Label, session);
         var answer = await ask.Ask(Keys.OfAccount(account), command, ct: ct);
         if (answer.Refusal is { } no) return Problem.Of(no, ask.Caller);
 

@@ -33,6 +33,7 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["full"] = StatusCodes.Status409Conflict,
         ["answered"] = StatusCodes.Status409Conflict,
         ["parent"] = StatusCodes.Status409Conflict,
+        ["last"] = StatusCodes.Status409Conflict,
         ["counted"] = StatusCodes.Status409Conflict,
 
         // What is asked makes no sense, whoever asks.
@@ -51,6 +52,7 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
 
         // Later, perhaps.
         ["slow"] = StatusCodes.Status429TooManyRequests,
+        ["locked"] = StatusCodes.Status429TooManyRequests,
         ["exceeded"] = StatusCodes.Status429TooManyRequests,
         ["busy"] = StatusCodes.Status503ServiceUnavailable,
         ["unavailable"] = StatusCodes.Status503ServiceUnavailable,
