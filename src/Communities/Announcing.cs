@@ -26,7 +26,7 @@ internal static class Announcing
             MemberEvent.Joined => [Reaction.Send(key, new InboxCommand.Open())],
             MemberEvent.Left => [Reaction.Send(key, new InboxCommand.Close())],
             ThreadEvent.Reacted e => Tell(e.Author, Reasons.Reaction, e.Number),
-            ThreadEvent.Accepted e => Tell(e.Author, Reasons.Accepted, e.Number),
+            ThreadEvent.Accepted e when moment.By.Length > 0 => Tell(e.Author, Reasons.Accepted, e.Number),
             ReadingEvent e => OfReading(e, key),
             _ => [],
         };

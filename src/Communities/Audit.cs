@@ -33,7 +33,7 @@ public sealed class Audit
     /// <summary>What the community should count.</summary>
     public CommunityCounters Community() => new(
         _members.Count,
-        _threads.Values.Count(thread => !thread.IsRemoved),
+        _threads.Values.Count(thread => thread.IsStanding),
         _threads.Values.Sum(thread => thread.Counters.Posts),
         _threads.Values.Sum(thread => thread.Reactions),
         _threads.Values.Sum(thread => thread.Views));
@@ -48,7 +48,7 @@ public sealed class Audit
         var totals = _members.ToDictionary(member => member, _ => default(MemberTotals));
         foreach (var thread in _threads.Values)
         {
-            Add(thread.Posts[0].Author, new(Threads: thread.IsRemoved ? 0 : 1));
+            Add(thread.Posts[0].Author, new(Threads: thread.IsStanding ? 1 : 0));
             if (thread.Accepted > 0) Add(thread.Posts[thread.Accepted - 1].Author, new(Accepted: 1));
             foreach (var post in thread.Posts)
             {

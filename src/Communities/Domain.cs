@@ -38,7 +38,7 @@ public static class Domain
     /// <summary>Every reactor.</summary>
     public static IReadOnlyList<Reactor> Reactors { get; } =
     [
-        Founding.Reactor, Scheduling.Reactor, Tallying.Reactor,
+        Founding.Reactor, Scheduling.Reactor, Tallying.Reactor, Moving.Reactor,
         Polling.Reactor,
         Freeing.Reactor,
         Announcing.Reactor,

@@ -81,6 +81,20 @@ public static partial class Keys
         });
     }
 
+    /// <summary>The thread id that follows this one: for a thread that must have one without chance.</summary>
+    public static string NextThread(string id)
+    {
+        var next = id.ToCharArray();
+        for (var i = next.Length - 1; i >= 0; i--)
+        {
+            var digit = Digits.IndexOf(next[i], StringComparison.Ordinal) + 1;
+            next[i] = Digits[digit % Digits.Length];
+            if (digit < Digits.Length) break;
+        }
+
+        return new string(next);
+    }
+
     private static string OfIdentifier(string known) =>
         $"{Site}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known)))}";
 

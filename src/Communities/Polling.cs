@@ -13,16 +13,26 @@ internal static class Polling
         new HashSet<string>
         {
             Domain.EventName<ThreadEvent.Opened>(), Domain.EventName<ThreadEvent.Replied>(),
-            Domain.EventName<PollEvent.Opened>(), Domain.EventName<PollEvent.Closed>(),
+            Domain.EventName<ThreadEvent.Received>(), Domain.EventName<PollEvent.Opened>(),
+            Domain.EventName<PollEvent.Closed>(),
         },
         (happened, key, moment) => happened switch
         {
             ThreadEvent.Opened { Poll: { } poll } => [Attach(key, poll, 1, moment.By)],
             ThreadEvent.Replied { Poll: { } poll } e => [Attach(key, poll, e.Number, moment.By)],
+            ThreadEvent.Received e => Follow(key, e),
             PollEvent.Opened { ClosesAt: { } at } => [Reaction.SetAlarm(key, Ending, at, new PollCommand.Close())],
             PollEvent.Closed => [Reaction.CancelAlarm<Poll>(key, Ending)],
             _ => [],
         });
+
+    private static IEnumerable<Reaction> Follow(string thread, ThreadEvent.Received e) =>
+        from moved in e.Posts.Index()
+        let poll = moved.Item.Poll
+        where poll is not null
+        select Reaction.Send(
+            Keys.OfPoll(Keys.CommunityOf(thread), poll),
+            new PollCommand.Follow(Keys.LocalOf(thread), e.First + moved.Index));
 
     private static Reaction Attach(string thread, string poll, int number, string author) => Reaction.Send(
         Keys.OfPoll(Keys.CommunityOf(thread), poll), new PollCommand.Attach(Keys.LocalOf(thread), number, author));

@@ -68,6 +68,9 @@ public enum Removal
 
     /// <summary>A moderator.</summary>
     ByModerator = 2,
+
+    /// <summary>Nobody: it is in another thread now.</summary>
+    Moved = 3,
 }
 
 /// <summary>The kinds of reaction a member can give to a post, each once.</summary>

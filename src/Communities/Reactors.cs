@@ -20,6 +20,7 @@ internal static class Scheduling
 {
     private const string Closing = "close";
     private const string Reopening = "reopen";
+    private const string Unpinning = "unpin";
 
     /// <summary>Sets and forgets the alarms of threads.</summary>
     public static Reactor Reactor { get; } = new(
@@ -29,6 +30,8 @@ internal static class Scheduling
             Domain.EventName<ThreadEvent.CloseScheduled>(),
             Domain.EventName<ThreadEvent.Closed>(),
             Domain.EventName<ThreadEvent.Reopened>(),
+            Domain.EventName<ThreadEvent.Pinned>(),
+            Domain.EventName<ThreadEvent.Unpinned>(),
         },
         (happened, key, _) => happened switch
         {
@@ -42,6 +45,9 @@ internal static class Scheduling
             ThreadEvent.Reopened => [
                 Reaction.CancelAlarm<Thread>(key, Closing),
                 Reaction.CancelAlarm<Thread>(key, Reopening)],
+            ThreadEvent.Pinned { Until: { } until } => [
+                Reaction.SetAlarm(key, Unpinning, until, new ThreadCommand.Unpin())],
+            ThreadEvent.Pinned or ThreadEvent.Unpinned => [Reaction.CancelAlarm<Thread>(key, Unpinning)],
             _ => [],
         });
 }
@@ -61,7 +67,9 @@ internal static class Tallying
             Domain.EventName<ThreadEvent.Restored>(), Domain.EventName<ThreadEvent.Reacted>(),
             Domain.EventName<ThreadEvent.Unreacted>(), Domain.EventName<ThreadEvent.ReactionsCounted>(),
             Domain.EventName<ThreadEvent.Accepted>(), Domain.EventName<ThreadEvent.Unaccepted>(),
-            Domain.EventName<ThreadEvent.Viewed>(),
+            Domain.EventName<ThreadEvent.Viewed>(), Domain.EventName<ThreadEvent.PostsMoved>(),
+            Domain.EventName<ThreadEvent.Merged>(), Domain.EventName<ThreadEvent.Received>(),
+            Domain.EventName<ThreadEvent.Revived>(),
         },
         React);
 
@@ -86,8 +94,26 @@ internal static class Tallying
             ThreadEvent.Accepted e => Of(e.Author, new(Accepted: +1)),
             ThreadEvent.Unaccepted e => Of(e.Author, new(Accepted: -1)),
             ThreadEvent.Viewed e => [Community(new(Views: e.Count))],
+
+            // What members count goes with their posts, and so stays.
+            ThreadEvent.PostsMoved e => [Community(new(
+                Posts: -e.Posts.Count(post => post.IsVisible), Reactions: -e.Posts.Sum(post => post.ReactionCount)))],
+            ThreadEvent.Received e => Arrived(e),
+            ThreadEvent.Merged e => Standing(e.Author, -1),
+            ThreadEvent.Revived e => Standing(e.Author, +1),
             _ => [],
         };
+
+        IEnumerable<Reaction> Standing(string author, int threads) =>
+            [Community(new(Threads: threads)), .. Of(author, new(Threads: threads))];
+
+        IEnumerable<Reaction> Arrived(ThreadEvent.Received e)
+        {
+            var threads = e is { First: 1, Shown: > 0 } ? 1 : 0;
+            var change = new CommunityCounters(
+                Threads: threads, Posts: e.Shown, Reactions: e.Posts.Sum(post => post.ReactionCount));
+            return [Community(change), .. threads > 0 ? Of(e.Posts[0].Author, new(Threads: threads)) : []];
+        }
 
         IEnumerable<Reaction> Vanished(int number, string author, int posts, int sign)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Communities.Actors;
 using static Communities.ThreadCommand;
@@ -13,7 +12,7 @@ namespace Communities;
 /// removing it removes the thread. The program itself (import, alarms) may do what a moderator may, and may bring
 /// posts without a text.
 /// </remarks>
-public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
+public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 {
     /// <summary>The most posts: beyond it a conversation needs a new thread.</summary>
     public const int PostsMax = 10_000;
@@ -57,13 +56,33 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     /// <summary>Kept at the top of its community's list.</summary>
     public bool IsPinned { get; init; }
 
+    /// <summary>When it will no longer be pinned; null for never, or where it is not.</summary>
+    public DateTimeOffset? PinnedUntil { get; init; }
+
+    /// <summary>In no list, and not found.</summary>
+    public bool IsUnlisted { get; init; }
+
+    /// <summary>Kept as it is: nothing is written or changed in it.</summary>
+    public bool IsArchived { get; init; }
+
+    /// <summary>The id of the thread that all its posts have gone to; null where there are some here.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>The id of the thread that goes on where this one is full; null where none does yet.</summary>
+    public string? FollowedBy { get; init; }
+
+    /// <summary>The number of the last post that came from another thread; 0 where none did.</summary>
+    public int LastReceived { get; init; }
+
     /// <summary>Seconds that a member waits between two posts here; 0 for no wait.</summary>
     public int SlowSeconds { get; init; }
 
     /// <summary>The number of the post accepted as the answer; 0 for none.</summary>
     public int Accepted { get; init; }
 
-    /// <summary>Removed posts, the opening post's removal not counted: what is missing from the visible ones.</summary>
+    /// <summary>
+    /// Removed and moved posts, the removal of the opening post not counted: what is missing from the visible ones.
+    /// </summary>
     public int RemovedReplies { get; init; }
 
     /// <summary>Reactions to its posts.</summary>
@@ -78,32 +97,49 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 
     /// <summary>True when it was removed as a whole, with its opening post.</summary>
     [JsonIgnore]
-    public bool IsRemoved => Posts.Count > 0 && !Posts[0].IsVisible;
+    public bool IsRemoved => Posts.Count > 0 && Posts[0].Removal is Removal.ByAuthor or Removal.ByModerator;
+
+    /// <summary>True when all its posts have gone to another thread.</summary>
+    [JsonIgnore]
+    public bool IsMerged => MergedInto is not null;
+
+    /// <summary>True while it counts as a thread: opened, not removed, and not all of it elsewhere.</summary>
+    [JsonIgnore]
+    public bool IsStanding => !IsMissing && !IsRemoved && !IsMerged;
 
     /// <summary>What it counts.</summary>
     [JsonIgnore]
     public ThreadCounters Counters =>
-        new(IsRemoved ? 0 : Posts.Count - RemovedReplies, IsRemoved ? 0 : Authors.Count, Reactions, Views);
+        new(IsStanding ? Posts.Count - RemovedReplies : 0, IsStanding ? Authors.Count : 0, Reactions, Views);
 
     /// <inheritdoc/>
     public Decision<ThreadEvent> Decide(ThreadCommand command, Turn turn) => command switch
     {
         _ when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
         Open when !IsMissing => new Refusal("thread.exists", "This thread is open already."),
+        Open { Follows: { } full } when !Keys.IsThread(full) => NoSuchThread,
         Open c => Organised(c.Title, c.Category, c.Tags) ?? PostFault(c.Text, c.Poll, turn)
-            ?? (Decision<ThreadEvent>)[new Opened(c.Title, c.Text, c.Category, [.. c.Tags.Distinct()], c.Poll)],
+            ?? (Decision<ThreadEvent>)[
+                new Opened(c.Title, c.Text, c.Category, [.. c.Tags.Distinct()], c.Poll, c.Follows)],
+        Receive or Release or Follow when !IsProgram(turn) => Refusals.ProgramOnly,
+        Receive c => Receiving(c, turn),
 
-        _ when IsMissing => new Refusal("thread.missing", "There is no such thread."),
+        _ when IsMissing => NoSuchThread,
         CountViews when !IsProgram(turn) => Refusals.ProgramOnly,
         CountViews c => c.Count > 0 ? [new Viewed(c.Count)] : [],
+        _ when IsMerged =>
+            new Refusal("thread.merged", "This thread is part of another one now; please go on there."),
         Restore c => Restoring(c, turn),
         _ when IsRemoved => new Refusal("thread.removed", "This thread was removed."),
 
+        Reply or Edit or Organise or React or Unreact or Accept or Unaccept or MovePosts or Merge when IsArchived =>
+            ArchivedThread,
+        Remove when IsArchived && !IsModerated(turn) => ArchivedThread,
         Reply or Edit or Organise when IsClosed && !IsModerated(turn) =>
             new Refusal("thread.closed", "This thread is closed: it can be read, but not continued."),
         Reply when Posts.Count >= PostsMax =>
             new Refusal("thread.full", "This thread is as long as a thread can be. Please continue in a new one."),
-        Reply c when c.ReplyTo is { } to && !Has(to) => Refusals.NoSuchPost,
+        Reply c when c.ReplyTo is { } to && !Has(to) => Missing(to),
         Reply when WaitSeconds(turn) is > 0 and var wait =>
             new Refusal("thread.slow", $"This thread is in slow mode. You can post again in {wait} seconds."),
         Reply c => PostFault(c.Text, c.Poll, turn)
@@ -119,14 +155,14 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Unreact c when Reacted(c.Number, c.Kind, turn) => [new Unreacted(c.Number, c.Kind, Author(c.Number))],
         Unreact => [],
         CountReactions when !IsProgram(turn) => Refusals.ProgramOnly,
-        CountReactions c when !Exists(c.Number) => Refusals.NoSuchPost,
+        CountReactions c when !IsHere(c.Number) => Missing(c.Number),
         CountReactions c when IsUnknown(c.Kind) is { } fault => fault,
         CountReactions c => c.Count > 0 ? [new ReactionsCounted(c.Number, c.Kind, c.Count, Author(c.Number))] : [],
 
         Accept or Unaccept when !IsBy(1, turn) =>
             new Refusal("answer.foreign", "Only who asked, or a moderator, may say which answer solved it."),
         Accept { Number: 1 } => new Refusal("answer.opening", "The opening post cannot be its own answer."),
-        Accept c when !Has(c.Number) => Refusals.NoSuchPost,
+        Accept c when !Has(c.Number) => Missing(c.Number),
         Accept c when Accepted == c.Number => [],
         Accept c => Accepted == 0
             ? [new ThreadEvent.Accepted(c.Number, Author(c.Number))]
@@ -134,19 +170,7 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Unaccept => Accepted == 0 ? [] : [new Unaccepted(Accepted, Author(Accepted))],
 
         _ when !IsModerated(turn) => Refusals.ModeratorsOnly,
-        Pin => IsPinned ? [] : [new Pinned()],
-        Unpin => IsPinned ? [new Unpinned()] : [],
-        Close c when Schedule.Fault(c.ReopenAt, turn) is { } fault => fault,
-        Close c when Text.LineFault("reason", c.Reason, Text.LineMax, mayBeEmpty: true) is { } fault => fault,
-        Close c => IsClosed && (c.ReopenAt == ReopensAt || IsProgram(turn)) ? [] : [new Closed(c.ReopenAt, c.Reason)],
-        ScheduleClose c when Schedule.Fault(c.At, turn) is { } fault => fault,
-        ScheduleClose c => IsClosed || ClosesAt == c.At ? [] : [new CloseScheduled(c.At)],
-        Reopen => IsClosed || (ClosesAt is not null && !IsProgram(turn)) ? [new Reopened()] : [],
-        Slow c when c.Seconds is < 0 or > SlowMax =>
-            new Refusal("slow.range", $"Slow mode takes 0 to {SlowMax} seconds."),
-        Slow c => SlowSeconds == c.Seconds ? [] : [new Slowed(c.Seconds)],
-
-        _ => throw new UnreachableException(command.GetType().Name),
+        _ => Ordering(command, turn),
     };
 
     /// <inheritdoc/>
@@ -175,14 +199,8 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         },
         ThreadEvent.Accepted e => this with { Accepted = e.Number },
         Unaccepted => this with { Accepted = 0 },
-        Pinned => this with { IsPinned = true },
-        Unpinned => this with { IsPinned = false },
-        Closed e => this with { IsClosed = true, ClosesAt = null, ReopensAt = e.ReopenAt },
-        CloseScheduled e => this with { ClosesAt = e.At },
-        Reopened => this with { IsClosed = false, ClosesAt = null, ReopensAt = null },
-        Slowed e => this with { SlowSeconds = e.Seconds },
         Viewed e => this with { Views = Views + e.Count },
-        _ => throw new UnreachableException(happened.GetType().Name),
+        _ => Ordered(happened),
     };
 
     private static bool IsModerated(Turn turn) => turn.Standing.Is(Role.Moderator);
@@ -216,64 +234,6 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     private static Refusal? IsUnknown(string reaction) =>
         Communities.Reactions.Kinds.Contains(reaction) ? null : new("reaction.unknown", "There is no such reaction.");
 
-    private long WaitSeconds(Turn turn)
-    {
-        if (SlowSeconds == 0 || IsModerated(turn)) return 0;
-        var free = turn.At.AddSeconds(-SlowSeconds);
-        for (var i = Posts.Count - 1; i >= 0 && Posts[i].At > free; i--)
-            if (Posts[i].Author == turn.By) return (long)Math.Ceiling((Posts[i].At - free).TotalSeconds);
-        return 0;
-    }
-
-    private Decision<ThreadEvent> Editing(Edit c, Turn turn)
-    {
-        if (!Has(c.Number)) return Refusals.NoSuchPost;
-        if (!IsBy(c.Number, turn)) return Refusals.ForeignPost;
-        if (TextFault(c.Text, turn) is { } fault) return fault;
-        var post = Posts[c.Number - 1];
-        var isGrace = IsOwn(c.Number, turn) && turn.At - post.GraceFrom <= Grace;
-        return [new Edited(c.Number, c.Text, isGrace ? post.Revision : post.Revision + 1)];
-    }
-
-    private Decision<ThreadEvent> Removing(Remove c, Turn turn)
-    {
-        if (!Exists(c.Number)) return Refusals.NoSuchPost;
-        if (!Has(c.Number)) return []; // Asked twice, done once.
-        if (!IsBy(c.Number, turn)) return Refusals.ForeignPost;
-        if (Text.LineFault("reason", c.Reason, Text.LineMax, mayBeEmpty: true) is { } fault) return fault;
-        if (c.Number == 1 && !IsModerated(turn) && Vanishing(1) > Authors.GetValueOrDefault(turn.By))
-            return new Refusal("thread.answered", "Others have answered here; please ask a moderator to remove it.");
-        var by = IsOwn(c.Number, turn) ? Removal.ByAuthor : Removal.ByModerator;
-        var removed = new Removed(c.Number, by, Author(c.Number), Vanishing(c.Number), c.Reason);
-        return Accepted == c.Number ? [new Unaccepted(c.Number, Author(c.Number)), removed] : [removed];
-    }
-
-    private Decision<ThreadEvent> Restoring(Restore c, Turn turn)
-    {
-        if (!Exists(c.Number)) return Refusals.NoSuchPost;
-        if (Posts[c.Number - 1].IsVisible) return [];
-        if (IsRemoved && c.Number > 1) return new Refusal("thread.removed", "Restore the thread first.");
-        if (!IsModerated(turn) && !(IsOwn(c.Number, turn) && Posts[c.Number - 1].Removal == Removal.ByAuthor))
-            return Refusals.ModeratorsOnly;
-        return [new Restored(c.Number, Author(c.Number), Vanishing(c.Number))];
-    }
-
-    // How many posts readers lose or regain with this one: the whole thread goes with its opening post.
-    private int Vanishing(int number) => number == 1 ? Posts.Count - RemovedReplies : 1;
-
-    private Decision<ThreadEvent> Reacting(int number, string kind, Turn turn)
-    {
-        if (!Has(number)) return Refusals.NoSuchPost;
-        if (IsUnknown(kind) is { } fault) return fault;
-        if (IsOwn(number, turn)) return new Refusal("reaction.own", "Reactions to one's own posts do not count.");
-        return Reacted(number, kind, turn) ? [] : [new ThreadEvent.Reacted(number, kind, Author(number))];
-    }
-
-    private bool Reacted(int number, string kind, Turn turn) =>
-        Exists(number) && Given(number).Contains($"{turn.By}:{kind}");
-
-    private ImmutableHashSet<string> Given(int number) => Posts[number - 1].Reactions ?? [];
-
     private Thread With(Moment moment, string? poll) => this with
     {
         Polls = poll is null ? Polls
@@ -281,6 +241,22 @@ public sealed record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Posts = Posts.Add(new Post { Author = moment.By, At = moment.At, GraceFrom = moment.At, Revision = 1 }),
         Authors = Count(moment.By, +1),
     };
+
+    private long WaitSeconds(Turn turn)
+    {
+        if (SlowSeconds == 0 || IsModerated(turn)) return 0;
+        var free = turn.At.AddSeconds(-SlowSeconds);
+        for (var i = Posts.Count - 1; i >= 0; i--)
+        {
+            if (Posts[i].At > free)
+            {
+                if (Posts[i].Author == turn.By) return (long)Math.Ceiling((Posts[i].At - free).TotalSeconds);
+            }
+            else if (i >= LastReceived) return 0; // Those before are older; only what came from elsewhere may not be.
+        }
+
+        return 0;
+    }
 
     private Thread With(int number, Post post) => this with { Posts = Posts.SetItem(number - 1, post) };
 

@@ -10,14 +10,16 @@ namespace Communities;
 [JsonDerivedType(typeof(Restore), "restore"), JsonDerivedType(typeof(React), "react")]
 [JsonDerivedType(typeof(Unreact), "unreact"), JsonDerivedType(typeof(CountReactions), "count-reactions")]
 [JsonDerivedType(typeof(Accept), "accept"), JsonDerivedType(typeof(Unaccept), "unaccept")]
-[JsonDerivedType(typeof(Pin), "pin"), JsonDerivedType(typeof(Unpin), "unpin"), JsonDerivedType(typeof(Close), "close")]
-[JsonDerivedType(typeof(ScheduleClose), "schedule-close"), JsonDerivedType(typeof(Reopen), "reopen")]
-[JsonDerivedType(typeof(Slow), "slow"), JsonDerivedType(typeof(CountViews), "count-views")]
-public abstract record ThreadCommand : ICommand<Thread>
+[JsonDerivedType(typeof(CountViews), "count-views")]
+public abstract partial record ThreadCommand : ICommand<Thread>
 {
-    /// <summary>Opens the thread with its first post, in Markdown, perhaps with a poll, by its id.</summary>
+    /// <summary>
+    /// Opens the thread with its first post, in Markdown, perhaps with a poll, by its id, or to continue a thread that
+    /// is full.
+    /// </summary>
     public sealed record Open(
-        string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null) : ThreadCommand;
+        string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null,
+        string? Follows = null) : ThreadCommand;
 
     /// <summary>Adds a post, in Markdown, perhaps to a certain post, perhaps with a poll, by its id.</summary>
     public sealed record Reply(string Text, int? ReplyTo = null, string? Poll = null) : ThreadCommand;
@@ -48,24 +50,6 @@ public abstract record ThreadCommand : ICommand<Thread>
 
     /// <summary>Says that the question is not answered after all.</summary>
     public sealed record Unaccept : ThreadCommand;
-
-    /// <summary>Keeps the thread at the top of its list.</summary>
-    public sealed record Pin : ThreadCommand;
-
-    /// <summary>Lets the thread sink again.</summary>
-    public sealed record Unpin : ThreadCommand;
-
-    /// <summary>Closes the thread, perhaps until a time.</summary>
-    public sealed record Close(DateTimeOffset? ReopenAt = null, string? Reason = null) : ThreadCommand;
-
-    /// <summary>Closes the thread at a time.</summary>
-    public sealed record ScheduleClose(DateTimeOffset At) : ThreadCommand;
-
-    /// <summary>Opens a closed thread again.</summary>
-    public sealed record Reopen : ThreadCommand;
-
-    /// <summary>Makes each member wait this many seconds between two posts; 0 ends it.</summary>
-    public sealed record Slow(int Seconds) : ThreadCommand;
 
     /// <summary>The program only: it was opened this often since it was last told.</summary>
     public sealed record CountViews(int Count) : ThreadCommand;

@@ -14,15 +14,13 @@ namespace Communities;
 [JsonDerivedType(typeof(Reacted), "thread.reacted"), JsonDerivedType(typeof(Unreacted), "thread.unreacted")]
 [JsonDerivedType(typeof(ReactionsCounted), "thread.reactions-counted")]
 [JsonDerivedType(typeof(Accepted), "thread.accepted"), JsonDerivedType(typeof(Unaccepted), "thread.unaccepted")]
-[JsonDerivedType(typeof(Pinned), "thread.pinned"), JsonDerivedType(typeof(Unpinned), "thread.unpinned")]
-[JsonDerivedType(typeof(Closed), "thread.closed"), JsonDerivedType(typeof(CloseScheduled), "thread.close-scheduled")]
-[JsonDerivedType(typeof(Reopened), "thread.reopened"), JsonDerivedType(typeof(Slowed), "thread.slowed")]
 [JsonDerivedType(typeof(Viewed), "thread.viewed")]
-public abstract record ThreadEvent
+public abstract partial record ThreadEvent
 {
-    /// <summary>The thread was opened with post 1.</summary>
+    /// <summary>The thread was opened with post 1, perhaps to continue another one.</summary>
     public sealed record Opened(
-        string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null) : ThreadEvent;
+        string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null,
+        string? Follows = null) : ThreadEvent;
 
     /// <summary>A post was added.</summary>
     public sealed record Replied(int Number, string Text, int? ReplyTo = null, string? Poll = null) : ThreadEvent;
@@ -53,24 +51,6 @@ public abstract record ThreadEvent
 
     /// <summary>This author's post is no longer the answer.</summary>
     public sealed record Unaccepted(int Number, string Author) : ThreadEvent;
-
-    /// <summary>The thread stays at the top of its list.</summary>
-    public sealed record Pinned : ThreadEvent;
-
-    /// <summary>The thread sinks again.</summary>
-    public sealed record Unpinned : ThreadEvent;
-
-    /// <summary>The thread is closed, perhaps until a time.</summary>
-    public sealed record Closed(DateTimeOffset? ReopenAt = null, string? Reason = null) : ThreadEvent;
-
-    /// <summary>The thread will be closed at a time.</summary>
-    public sealed record CloseScheduled(DateTimeOffset At) : ThreadEvent;
-
-    /// <summary>The thread is open again.</summary>
-    public sealed record Reopened : ThreadEvent;
-
-    /// <summary>Each member waits this many seconds between two posts; 0: no longer.</summary>
-    public sealed record Slowed(int Seconds) : ThreadEvent;
 
     /// <summary>Readers opened it this often since it was last told.</summary>
     public sealed record Viewed(int Count) : ThreadEvent;

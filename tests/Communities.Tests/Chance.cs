@@ -50,7 +50,7 @@ internal sealed class Chance(int seed)
 
     public CommunityCommand.Tally CommunityTally() => new(new(Some(), Some(), Some(), Some(), Some()));
 
-    public ThreadCommand ThreadCommand(DateTimeOffset now) => _random.Next(24) switch
+    public ThreadCommand ThreadCommand(DateTimeOffset now) => _random.Next(28) switch
     {
         0 or 1 => new ThreadCommand.Open("Title", "Text", null, []),
         2 or 3 or 4 or 5 => new ThreadCommand.Reply("Text"),
@@ -67,8 +67,14 @@ internal sealed class Chance(int seed)
         20 => new ThreadCommand.ScheduleClose(now.AddMinutes(_random.Next(1, 300))),
         21 => new ThreadCommand.Reopen(),
         22 => new ThreadCommand.Slow(_random.Next(3) * 60),
+        23 => new ThreadCommand.MovePosts([.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Number())], Thread()),
+        24 => new ThreadCommand.MovePosts([Number()], Thread(), new("Split", null, [])),
+        25 => new ThreadCommand.Merge(Thread()),
+        26 => _random.Next(2) == 0 ? new ThreadCommand.Pin(now.AddMinutes(60)) : new ThreadCommand.Unpin(),
         _ => new ThreadCommand.CountViews(Some()),
     };
+
+    private string Thread() => Keys.LocalOf(Pick(Threads));
 
     private int Number() => _random.Next(6) == 0 ? 1 : _random.Next(0, 12);
 

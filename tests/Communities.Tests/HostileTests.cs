@@ -129,6 +129,9 @@ public sealed class HostileTests
         : type == typeof(ImmutableArray<string>) ? Pick<ImmutableArray<string>>(random,
             default, [], [null!], [Strings[random.Next(Strings.Length)]!], [.. Enumerable.Repeat("x", 1_000)])
         : type == typeof(ImmutableArray<int>) ? Pick<ImmutableArray<int>>(random, [], [20_000], [-700_000, 2_900_000])
+        : type == typeof(ImmutableArray<MovedPost>) ? Pick<ImmutableArray<MovedPost>>(random,
+            default, [], [new(2, "bob", Spec.Start)],
+            [new(-1, "", DateTimeOffset.MaxValue, null, -1, Removal.ByAuthor, [])])
         : type.IsEnum ? Enum.ToObject(type, random.Next(-1, 8))
         : Nullable.GetUnderlyingType(type) is { } inner ? random.Next(3) == 0 ? null : Hostile(inner, random)
         : Built(type, random);

@@ -7,6 +7,9 @@ internal static class OnDisk
 {
     private static readonly DateTimeOffset At = Spec.Start.AddMilliseconds(7);
 
+    private static readonly MovedPost Moved = new(
+        2, "bob", At, At.AddMinutes(1), 2, Removal.ByAuthor, ["carol:like", "dave:funny"], 7, "01k0000000000009");
+
     public static IReadOnlyList<object> Events { get; } =
     [
         new AccountEvent.Opened("Zoë", "digest", "fr"),
@@ -74,6 +77,17 @@ internal static class OnDisk
         new ThreadEvent.Reopened(),
         new ThreadEvent.Slowed(60),
         new ThreadEvent.Viewed(40),
+        new ThreadEvent.Unlisted("A test"),
+        new ThreadEvent.Listed(),
+        new ThreadEvent.Archived("It is over"),
+        new ThreadEvent.Unarchived(),
+        new ThreadEvent.PostsMoved(
+            "01k0000000000001", [Moved], new("Rims", "brakes", ["rim"]), 2, 1, "Off topic", IsTold: true),
+        new ThreadEvent.Merged("01k0000000000001", "bob", "The same question"),
+        new ThreadEvent.Received("01k0000000000001", 3, [Moved], 1, new("Rims", "brakes", ["rim"]), 1, "mo", "Here"),
+        new ThreadEvent.Revived("bob"),
+        new ThreadEvent.Overflowed("01k0000000000001", [Moved], "01k0000000000002", "mo", "Full"),
+        new ThreadEvent.Followed("01k0000000000001"),
 
         new PollEvent.Opened(
             "Disc or rim?", ["Disc", "Rim"], new(VotingWay.Ranked, 1, 2, IsSecret: true, ResultsShown.AtEnd), At),

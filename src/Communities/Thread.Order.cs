@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Communities.Actors;
+using static Communities.ThreadCommand;
+using static Communities.ThreadEvent;
+
+namespace Communities;
+
+/// <content>What moderators do with a whole thread, and what they do with its posts together.</content>
+public sealed partial record Thread
+{
+    private static Refusal NoSuchThread { get; } = new("thread.missing", "There is no such thread.");
+
+    private static Refusal ArchivedThread { get; } =
+        new("thread.archived", "This thread is archived: it stays as it is.");
+
+    private Decision<ThreadEvent> Ordering(ThreadCommand command, Turn turn) => command switch
+    {
+        Pin c when Schedule.Fault(c.Until, turn) is { } fault => fault,
+        Pin c => IsPinned && PinnedUntil == c.Until ? [] : [new Pinned(c.Until)],
+        Unpin => IsPinned && !IsEarly(PinnedUntil, turn) ? [new Unpinned()] : [],
+
+        Close c when Schedule.Fault(c.ReopenAt, turn) is { } fault => fault,
+        Close c when ReasonFault(c.Reason) is { } fault => fault,
+        Close c => IsClosed && (c.ReopenAt == ReopensAt || IsProgram(turn)) ? [] : [new Closed(c.ReopenAt, c.Reason)],
+        ScheduleClose c when Schedule.Fault(c.At, turn) is { } fault => fault,
+        ScheduleClose c => IsClosed || ClosesAt == c.At ? [] : [new CloseScheduled(c.At)],
+        Reopen => IsClosed || (ClosesAt is not null && !IsProgram(turn)) ? [new Reopened()] : [],
+        Slow c when c.Seconds is < 0 or > SlowMax =>
+            new Refusal("slow.range", $"Slow mode takes 0 to {SlowMax} seconds."),
+        Slow c => SlowSeconds == c.Seconds ? [] : [new Slowed(c.Seconds)],
+
+        Unlist c when ReasonFault(c.Reason) is { } fault => fault,
+        Unlist c => IsUnlisted ? [] : [new Unlisted(c.Reason)],
+        List => IsUnlisted ? [new Listed()] : [],
+        Archive c when ReasonFault(c.Reason) is { } fault => fault,
+        Archive c => IsArchived ? [] : [new Archived(c.Reason)],
+        Unarchive => IsArchived ? [new Unarchived()] : [],
+
+        MovePosts c => Moving(c, turn),
+        Merge c => Merging(c, turn),
+        Release c => Releasing(c, turn),
+
+        // Anybody may say that a thread continues another; it is so for the first that continues a full one.
+        Follow c => FollowedBy is null && Posts.Count >= PostsMax && Keys.IsThread(c.Thread)
+            ? [new Followed(c.Thread)]
+            : [],
+
+        _ => throw new UnreachableException(command.GetType().Name),
+    };
+
+    private Thread Ordered(ThreadEvent happened) => happened switch
+    {
+        Pinned e => this with { IsPinned = true, PinnedUntil = e.Until },
+        Unpinned => this with { IsPinned = false, PinnedUntil = null },
+        Closed e => this with { IsClosed = true, ClosesAt = null, ReopensAt = e.ReopenAt },
+        CloseScheduled e => this with { ClosesAt = e.At },
+        Reopened => this with { IsClosed = false, ClosesAt = null, ReopensAt = null },
+        Slowed e => this with { SlowSeconds = e.Seconds },
+        Unlisted => this with { IsUnlisted = true },
+        Listed => this with { IsUnlisted = false },
+        Archived => this with { IsArchived = true },
+        Unarchived => this with { IsArchived = false },
+        PostsMoved e => Without(e.Posts),
+        ThreadEvent.Merged e => this with { MergedInto = e.Target },
+        Received e => With(e.Posts),
+        Revived => this with { MergedInto = null },
+        Overflowed => this,
+        Followed e => this with { FollowedBy = e.Thread },
+        _ => throw new UnreachableException(happened.GetType().Name),
+    };
+
+    private static Refusal? ReasonFault(string? reason) =>
+        Text.LineFault("reason", reason, Text.LineMax, mayBeEmpty: true);
+
+    // An alarm that rings while the time it was set for is being changed.
+    private static bool IsEarly(DateTimeOffset? due, Turn turn) => IsProgram(turn) && due > turn.At;
+}
