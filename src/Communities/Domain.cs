@@ -16,7 +16,7 @@ public static class Domain
             AccountJson.Default, CommunityJson.Default, MemberJson.Default, ThreadJson.Default,
             PollJson.Default,
             IdentifierJson.Default,
-            InboxJson.Default, ReadingJson.Default),
+            InboxJson.Default, ReadingJson.Default, WatchersJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -33,6 +33,7 @@ public static class Domain
         ActorKind.Of<Poll, PollCommand, PollEvent>(Json),
         ActorKind.Of<Inbox, InboxCommand, InboxEvent>(Json),
         ActorKind.Of<Reading, ReadingCommand, ReadingEvent>(Json),
+        ActorKind.Of<Watchers, WatchersCommand, WatchersEvent>(Json),
     ];
 
     /// <summary>Every reactor.</summary>
@@ -90,3 +91,8 @@ internal sealed partial class InboxJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Reading)), JsonSerializable(typeof(ReadingCommand)), JsonSerializable(typeof(ReadingEvent))]
 internal sealed partial class ReadingJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Watchers))]
+[JsonSerializable(typeof(WatchersCommand)), JsonSerializable(typeof(WatchersEvent))]
+internal sealed partial class WatchersJson : JsonSerializerContext;

@@ -17,7 +17,7 @@ public sealed class OnDiskTests
         typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent),
         typeof(PollEvent),
         typeof(IdentifierEvent),
-        typeof(InboxEvent), typeof(ReadingEvent),
+        typeof(InboxEvent), typeof(ReadingEvent), typeof(WatchersEvent),
     ];
 
     public static TheoryData<string> EventNames { get; } = [.. OnDisk.Events.Select(e => EventsOf(e).NameOf(e))];
@@ -70,6 +70,7 @@ public sealed class OnDiskTests
                 CommunityEvent e => Spec.Community(new CommunityEvent.CategoryAdded(new("brakes", "Brakes"))).State
                     .Apply(e, Spec.By("zoe")),
                 InboxEvent e => Inbox.Initial.Apply(e, Spec.By("zoe")),
+                WatchersEvent e => Watchers.Initial.Apply(e, Spec.By("zoe")),
                 ReadingEvent e => Reading.Initial.Apply(e, Spec.By("zoe")),
                 MemberEvent e => Member.Initial.Apply(e, Spec.By("zoe")),
                 ThreadEvent e => Spec.Thread(OnDisk.Events.OfType<ThreadEvent>().Take(2).ToArray<object>()).State
