@@ -20,10 +20,13 @@ public readonly record struct Moment(string By, DateTimeOffset At);
 /// <param name="Trust">The trust level, 0 (new) to 4 (leader).</param>
 /// <param name="IsOperator">Runs the whole site, and counts as an owner in every community of it.</param>
 /// <param name="MayJoin">The community is open to this account without anybody's consent.</param>
-public readonly record struct Standing(Role Role, int Trust = 0, bool IsOperator = false, bool MayJoin = false)
+/// <param name="MayApply">The community takes this account's request to join it.</param>
+/// <param name="IsNew">A member whom the limits for new members bind.</param>
+public readonly record struct Standing(
+    Role Role, int Trust = 0, bool IsOperator = false, bool MayJoin = false, bool MayApply = false, bool IsNew = false)
 {
     /// <summary>The program itself: reactors, alarms, import.</summary>
-    public static Standing System { get; } = new(Role.System, Trust: 4, MayJoin: true);
+    public static Standing System { get; } = new(Role.System, Trust: 4, MayJoin: true, MayApply: true);
 
     /// <summary>Somebody without a role there, signed in or not.</summary>
     public static Standing None { get; }

@@ -44,7 +44,11 @@ internal sealed record AskMessage
     /// <summary>The engine itself asks, past any limit of the mailbox.</summary>
     [Id(9)] public required bool IsOwn { get; init; }
 
-    public Call Call => new(By, new Standing((Role)Role, Trust, IsOperator, MayJoin), Id, At);
+    [Id(10)] public required bool MayApply { get; init; }
+
+    [Id(11)] public required bool IsNew { get; init; }
+
+    public Call Call => new(By, new Standing((Role)Role, Trust, IsOperator, MayJoin, MayApply, IsNew), Id, At);
 
     public static AskMessage Of(Codec commands, object command, Call call, string id, bool isOwn) => new()
     {
@@ -58,6 +62,8 @@ internal sealed record AskMessage
         Id = id,
         At = call.At,
         IsOwn = isOwn,
+        MayApply = call.Standing.MayApply,
+        IsNew = call.Standing.IsNew,
     };
 }
 

@@ -27,5 +27,5 @@ internal sealed class InboxGrain : ActorGrain<Inbox, InboxCommand, InboxEvent>;
 [GrainType("reading")]
 internal sealed class ReadingGrain : ActorGrain<Reading, ReadingCommand, ReadingEvent>;
 
-[GrainType("watchers")]
-internal sealed class WatchersGrain : ActorGrain<Watchers, WatchersCommand, WatchersEvent>;
+[GrainType("invitation")]
+internal sealed class InvitationGrain : ActorGrain<Invitation, InvitationCommand, InvitationEvent>;

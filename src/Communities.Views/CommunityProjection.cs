@@ -35,6 +35,13 @@ internal sealed class CommunityProjection(Database database)
             case RulesSet e:
                 database.Prepare("UPDATE communities SET rules = ? WHERE slug = ?").Bind(e.Text).Bind(slug).Run();
                 break;
+            case JoiningSet e:
+                database.Prepare("""
+                    INSERT INTO joining VALUES (?, ?, ?)
+                    ON CONFLICT (community) DO UPDATE SET kind = excluded.kind, question = excluded.question
+                    """).Bind(slug).Bind((long)e.Joining).Bind(e.Question).Run();
+                break;
+            case StaffSet or StaffTold: break; // Roles stand with the members.
             case CategoryAdded { Category: var category }:
                 database.Prepare("""
                     INSERT INTO categories SELECT ?1, ?2, ?3, ?4, ?5, ?6,

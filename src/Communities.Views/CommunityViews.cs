@@ -7,7 +7,8 @@ internal static class CommunityViews
 
     private const string Columns = """
         slug, name, summary, language, visibility, purpose, rules, founded_at, members, threads, posts, reactions,
-        views, version
+        views, version, (SELECT kind FROM joining WHERE community = slug),
+        (SELECT question FROM joining WHERE community = slug)
         """;
 
     public static IReadOnlyList<CommunityView> List(Database database, string? account)
@@ -63,5 +64,7 @@ internal static class CommunityViews
     private static CommunityView Of(Statement row) => new(
         row.Text(0), row.Text(1), row.TextOrNull(2), row.Text(3), (Visibility)row.Int(4), row.Text(5), row.Text(6),
         row.Time(7), new CommunityCounters(row.Int(8), row.Int(9), row.Int(10), row.Int(11), row.Long(12)),
-        [], row.Long(13));
+        [], row.Long(13),
+        (Visibility)row.Int(4) == Visibility.Private ? Joining.Invitation : (Joining)(row.LongOrNull(14) ?? 0),
+        row.TextOrNull(15));
 }

@@ -52,11 +52,6 @@ public partial interface IViews
     /// <summary>A member's profile, or null; members who left have one too.</summary>
     ValueTask<MemberView?> Member(string community, string account, Viewer viewer, CancellationToken ct = default);
 
-    /// <summary>A page of members, by name, perhaps only those whose name or account starts with this.</summary>
-    /// <exception cref="MalformedCursorException">The cursor is none of ours.</exception>
-    ValueTask<Page<MemberView>> Members(
-        string community, string? startsWith, string? cursor, Viewer viewer, CancellationToken ct = default);
-
     /// <summary>The communities that an account belongs to, with its role in each.</summary>
     ValueTask<IReadOnlyList<MembershipView>> Memberships(string account, CancellationToken ct = default);
 
@@ -109,7 +104,9 @@ public sealed record CommunityView(
     DateTimeOffset FoundedAt,
     CommunityCounters Counters,
     IReadOnlyList<CategoryView> Categories,
-    long Version);
+    long Version,
+    Joining Joining = Joining.Open,
+    string? Question = null);
 
 /// <summary>A category with the number of its visible threads, those of its sub-categories among them.</summary>
 public sealed record CategoryView(string Slug, string Name, string? Description, string? Parent, int Hue, int Threads);
@@ -231,7 +228,12 @@ public sealed record MemberView(
     DateTimeOffset JoinedAt,
     bool HasLeft,
     MemberCounters Counters,
-    long Version);
+    long Version,
+    bool IsTrustLocked = false,
+    string? Location = null,
+    string? Pronouns = null,
+    IReadOnlyList<string>? Links = null,
+    string? InvitedBy = null);
 
 /// <summary>An account's place in a community.</summary>
 public sealed record MembershipView(string Community, string CommunityName, Role Role, string Name);

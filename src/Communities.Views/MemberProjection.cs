@@ -25,7 +25,8 @@ internal sealed class MemberProjection(Database database, Progress progress)
         members.Where(member => !_members.ContainsKey(member)).ToList(),
         """
         SELECT n, name, biography, role, trust, joined_at, threads, posts, given, received, accepted,
-            days_first, days, version FROM members WHERE account = ? AND community = ?
+            days_first, days, version, locked, location, pronouns, links, invited_by
+        FROM members WHERE account = ? AND community = ?
         """,
         (row, member) => row.Bind(member.Account).Bind(member.Community),
         (row, member) => _members.Add(member, Read(row, member.Community, member.Account)));
@@ -40,10 +41,17 @@ internal sealed class MemberProjection(Database database, Progress progress)
         {
             case Joined e:
                 (member.Name, member.Role) = (e.Name, e.Role);
+                (member.Trust, member.InvitedBy) = (Math.Max(member.Trust, e.Trust), e.InvitedBy ?? member.InvitedBy);
                 member.JoinedAt ??= envelope.At.ToUnixTimeMilliseconds();
                 break;
             case Left: member.Role = Role.None; break;
-            case Described e: (member.Name, member.Biography) = (e.Name, e.Biography); break;
+            case Described e:
+                (member.Name, member.Biography) = (e.Name, e.Biography);
+                (member.Location, member.Pronouns) = (e.Location, e.Pronouns);
+                member.Links = e.Links is { } links ? string.Join('\n', links) : null;
+                break;
+            case Trusted e: (member.Trust, member.IsTrustLocked) = (e.Level, e.IsLocked); break;
+            case Applied or Withdrawn or Declined or Reviewed or Invited: break; // Nothing of it stands in the row.
             case Appointed e: member.Role = e.Role; break;
             case Visited: member.Days = member.Days.Add(DaySet.DayOf(envelope.At)); break;
             case Tallied e: (member.Totals, member.Days) = (member.Totals + e.Totals, member.Days.Add(e.Days)); break;
@@ -101,6 +109,11 @@ internal sealed class MemberProjection(Database database, Progress progress)
         Totals = new MemberTotals(row.Int(6), row.Int(7), row.Int(8), row.Int(9), row.Int(10)),
         Days = Days.Read(row.Int(11), row.Bytes(12)),
         Version = row.Long(13),
+        IsTrustLocked = row.Bool(14),
+        Location = row.TextOrNull(15),
+        Pronouns = row.TextOrNull(16),
+        Links = row.TextOrNull(17),
+        InvitedBy = row.TextOrNull(18),
     };
 
     private void Write(MemberState member)
@@ -108,50 +121,23 @@ internal sealed class MemberProjection(Database database, Progress progress)
         var row = database.Prepare(member.IsNew
             ? """
               INSERT INTO members (community, account, name, folded, biography, role, trust, joined_at, threads, posts,
-                  given, received, accepted, days_first, days, version, n)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  given, received, accepted, days_first, days, version, locked, location, pronouns, links,
+                  invited_by, n)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """
             : """
               UPDATE members SET name = ?, folded = ?, biography = ?, role = ?, trust = ?, joined_at = ?, threads = ?,
-                  posts = ?, given = ?, received = ?, accepted = ?, days_first = ?, days = ?, version = ? WHERE n = ?
+                  posts = ?, given = ?, received = ?, accepted = ?, days_first = ?, days = ?, version = ?, locked = ?,
+                  location = ?, pronouns = ?, links = ?, invited_by = ? WHERE n = ?
               """);
         if (member.IsNew) row.Bind(member.Community).Bind(member.Account);
         row.Bind(member.Name).Bind(Folding.Fold(member.Name)).Bind(member.Biography).Bind((long)member.Role)
             .Bind(member.Trust).Bind(member.JoinedAt).Bind(member.Totals.Threads).Bind(member.Totals.Posts)
             .Bind(member.Totals.Given).Bind(member.Totals.Received).Bind(member.Totals.Accepted)
             .Bind(member.Days.FirstWord).BindBytes(Days.Write(member.Days)).Bind(member.Version)
-            .Bind(member.Number).Run();
+            .Bind(member.IsTrustLocked).Bind(member.Location).Bind(member.Pronouns).Bind(member.Links)
+            .Bind(member.InvitedBy).Bind(member.Number).Run();
     }
-}
-
-/// <summary>A member's row while a batch is projected.</summary>
-internal sealed class MemberState(long number, string community, string account)
-{
-    public long Number { get; } = number;
-
-    public string Community { get; } = community;
-
-    public string Account { get; } = account;
-
-    public string Name { get; set; } = "";
-
-    public string Biography { get; set; } = "";
-
-    public Role Role { get; set; }
-
-    public int Trust { get; set; }
-
-    public long? JoinedAt { get; set; }
-
-    public MemberTotals Totals { get; set; }
-
-    public DaySet Days { get; set; } = DaySet.Empty;
-
-    public long Version { get; set; }
-
-    public bool IsNew { get; set; }
-
-    public bool IsChanged { get; set; }
 }
 
 /// <summary>Sets of days as their words, eight bytes each, the lowest byte first.</summary>

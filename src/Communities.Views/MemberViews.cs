@@ -9,7 +9,7 @@ internal static class MemberViews
 
     private const string Columns = """
         n, account, name, biography, role, trust, joined_at, threads, posts, given, received, accepted, days_first,
-        days, version
+        days, version, locked, location, pronouns, links, invited_by
         """;
 
     public static MemberView? Get(Database database, string community, string account, Viewer viewer)
@@ -21,25 +21,29 @@ internal static class MemberViews
         return sight.IsOpen() && row.Step() ? Of(row, community) : null;
     }
 
-    public static Page<MemberView> List(
-        Database database, string community, string? startsWith, string? cursor, Viewer viewer)
+    public static Page<MemberView> List(Database database, MembersQuery query, Viewer viewer)
     {
         Span<long> last = stackalloc long[1];
-        var goesOn = Cursor.Read(cursor, 'm', last);
-        var sight = viewer.Look(database, community);
-        var prefix = Folding.Fold(startsWith ?? "");
+        var isByName = query.Order == MemberOrder.Name;
+        var list = isByName ? 'm' : 'n';
+        var goesOn = Cursor.Read(query.Cursor, list, last);
+        var sight = viewer.Look(database, query.Community);
+        var prefix = Folding.Fold(query.StartsWith ?? "");
+        var (key, beyond, order) = isByName ? ("folded, n", ">", "folded, n")
+            : ("joined_at, n", "<", "joined_at DESC, n DESC");
         var row = database.Query($"""
-            SELECT {Columns} FROM members WHERE community = ?1 AND role > 0
-            {(goesOn ? "AND (folded, n) > (SELECT folded, n FROM members WHERE n = ?3 AND community = ?1)" : "")}
+            SELECT {Columns} FROM members WHERE community = ?1 AND role > {(query.IsStaff ? 1 : 0)}
+            {(goesOn ? $"AND ({key}) {beyond} (SELECT {key} FROM members WHERE n = ?3 AND community = ?1)" : "")}
             {(prefix.Length == 0 ? "" : "AND ?2 IN (substr(folded, 1, length(?2)), substr(account, 1, length(?2)))")}
-            ORDER BY folded, n LIMIT ?4
-            """).Bind(community).Bind(prefix).Bind(last[0]).Bind(PageSize + 1);
+            {(query.Trust is null ? "" : "AND trust = ?5")}
+            ORDER BY {order} LIMIT ?4
+            """).Bind(query.Community).Bind(prefix).Bind(last[0]).Bind(PageSize + 1).Bind(query.Trust ?? 0);
         if (!sight.IsOpen()) return new Page<MemberView>([], null);
         var members = new List<MemberView>(PageSize);
         while (row.Step())
         {
-            if (members.Count == PageSize) return new Page<MemberView>(members, Cursor.Of('m', last[0]));
-            members.Add(Of(row, community));
+            if (members.Count == PageSize) return new Page<MemberView>(members, Cursor.Of(list, last[0]));
+            members.Add(Of(row, query.Community));
             last[0] = row.Long(0);
         }
 
@@ -58,23 +62,32 @@ internal static class MemberViews
         return memberships;
     }
 
-    public static Page<Hit> Posts(Database database, string community, string account, string? cursor, Viewer viewer)
+    public static Page<Hit> Posts(Database database, ActivityQuery query, Viewer viewer)
     {
         Span<long> last = stackalloc long[2];
-        var goesOn = Cursor.Read(cursor, 'p', last);
+        var (community, list) = (query.Community, "potar"[(int)query.Kind]);
+        var goesOn = Cursor.Read(query.Cursor, list, last);
         var sight = viewer.Look(database, community);
+        const string Whose = "(SELECT n FROM members WHERE account = ?1 AND community = ?2)";
+        var which = query.Kind switch
+        {
+            ActivityKind.Threads => $"p.author = {Whose} AND p.id & {Schema.NumberMask} = 1",
+            ActivityKind.Replies => $"p.author = {Whose} AND p.id & {Schema.NumberMask} > 1",
+            ActivityKind.Answers => $"p.author = {Whose} AND p.id & {Schema.NumberMask} = t.accepted",
+            ActivityKind.Reactions => $"p.id IN (SELECT post FROM reactions WHERE member = {Whose})",
+            _ => $"p.author = {Whose}",
+        };
         var row = database.Query($"""
             SELECT p.id, p.at, p.author, p.text, t.id, t.title
             FROM posts p JOIN threads t ON t.n = p.id >> {Schema.PostBits}
-            WHERE p.author = (SELECT n FROM members WHERE account = ?1 AND community = ?2)
-                AND p.removal = 0 AND t.removal = 0 {(goesOn ? "AND (p.at, p.id) < (?3, ?4)" : "")}
+            WHERE {which} AND p.removal = 0 AND t.removal = 0 {(goesOn ? "AND (p.at, p.id) < (?3, ?4)" : "")}
             ORDER BY p.at DESC, p.id DESC LIMIT ?5
-            """).Bind(account).Bind(community).Bind(last[0]).Bind(last[1]).Bind(PageSize + 1);
+            """).Bind(query.Account).Bind(community).Bind(last[0]).Bind(last[1]).Bind(PageSize + 1);
         if (!sight.IsOpen()) return new Page<Hit>([], null);
         var (hits, authors) = (new List<Hit>(PageSize), new Authors(database));
         while (row.Step())
         {
-            if (hits.Count == PageSize) return new Page<Hit>(hits, Cursor.Of('p', last));
+            if (hits.Count == PageSize) return new Page<Hit>(hits, Cursor.Of(list, last));
             (last[0], last[1]) = (row.Long(1), row.Long(0));
             hits.Add(new Hit(
                 community, row.Text(4), row.Text(5), Schema.NumberOf(row.Long(0)), authors.Of(row.Long(2)),
@@ -88,5 +101,6 @@ internal static class MemberViews
         community, row.Text(1), row.Text(2), row.Text(3), (Role)row.Int(4), row.Int(5), row.Time(6), row.Int(4) == 0,
         new MemberCounters(
             row.Int(7), row.Int(8), row.Int(9), row.Int(10), row.Int(11), Days.Read(row.Int(12), row.Bytes(13)).Count),
-        row.Long(14));
+        row.Long(14), row.Bool(15), row.TextOrNull(16), row.TextOrNull(17), row.TextOrNull(18)?.Split('\n') ?? [],
+        row.TextOrNull(19));
 }

@@ -17,6 +17,7 @@ internal sealed class Projection
     private readonly Labels _labels;
     private readonly CommunityProjection _communities;
     private readonly MemberProjection _members;
+    private readonly JoiningProjection _joining;
     private readonly SearchIndex _search;
     private readonly ThreadProjection _threads;
 
@@ -26,6 +27,7 @@ internal sealed class Projection
         _progress = new Progress(database, partitions, partition);
         _labels = new Labels(database);
         _members = new MemberProjection(database, _progress);
+        _joining = new JoiningProjection(database);
         _communities = new CommunityProjection(database);
         _search = new SearchIndex(database);
         _threads = new ThreadProjection(database, _progress, _members, _labels, _search);
@@ -104,14 +106,15 @@ internal sealed class Projection
         switch (happened)
         {
             case ThreadEvent it: _threads.Apply(it, envelope); break;
-            case MemberEvent it: _members.Apply(it, envelope); break;
+            case MemberEvent it: _members.Apply(it, envelope); _joining.Apply(it, envelope); break;
+            case InvitationEvent it: _joining.Apply(it, envelope); break;
             case CommunityEvent it:
                 if (it is CommunityEvent.CategoryAdded or CommunityEvent.CategoryRemoved) Flush(); // Threads count.
                 _communities.Apply(it, envelope);
                 if (it is CommunityEvent.CategoryRemoved removed)
                     _threads.Uncategorise(envelope.Actor.Key, removed.Slug);
                 break;
-            case InboxEvent or ReadingEvent or WatchersEvent: break;
+            case InboxEvent or ReadingEvent: break;
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }
     }

@@ -56,18 +56,14 @@ public abstract partial class Queries : IViews
         Read(database => MemberViews.Get(database, community, account, viewer), ct);
 
     /// <inheritdoc/>
-    public ValueTask<Page<MemberView>> Members(
-        string community, string? startsWith, string? cursor, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => MemberViews.List(database, community, startsWith, cursor, viewer), ct);
-
-    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<MembershipView>> Memberships(string account, CancellationToken ct = default) =>
         Read(database => MemberViews.Memberships(database, account), ct);
 
     /// <inheritdoc/>
     public ValueTask<Page<Hit>> PostsBy(
         string community, string account, string? cursor, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => MemberViews.Posts(database, community, account, cursor, viewer), ct);
+        Read(database => MemberViews.Posts(
+            database, new ActivityQuery(community, account, ActivityKind.Posts, cursor), viewer), ct);
 
     /// <inheritdoc/>
     public ValueTask<Page<Hit>> Search(SearchQuery query, CancellationToken ct = default) =>

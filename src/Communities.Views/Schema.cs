@@ -16,6 +16,9 @@ internal static partial class Schema
     /// <summary>How far a thread's number is shifted in those of its posts: room for all it can have.</summary>
     public const int PostBits = 14;
 
+    /// <summary>The bits of a post's number that are its number in the thread.</summary>
+    public const int NumberMask = (1 << PostBits) - 1;
+
     /// <summary>The number of a post.</summary>
     public static long PostOf(long thread, int number) => (thread << PostBits) | (uint)number;
 
@@ -23,11 +26,11 @@ internal static partial class Schema
     public static long ThreadOf(long post) => post >> PostBits;
 
     /// <summary>A post's number in its thread.</summary>
-    public static int NumberOf(long post) => (int)(post & ((1 << PostBits) - 1));
+    public static int NumberOf(long post) => (int)(post & NumberMask);
 
     /// <summary>Makes all tables but that of the full-text index, which is each <see cref="Dialect"/>'s own.</summary>
     /// <remarks>The tables of a feature stand in a file of its own, and are added here.</remarks>
-    public const string Tables = Core;
+    public const string Tables = Core + Joining;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,
@@ -47,9 +50,12 @@ internal static partial class Schema
             folded TEXT NOT NULL, biography TEXT NOT NULL, role INTEGER NOT NULL, trust INTEGER NOT NULL,
             joined_at INTEGER, threads INTEGER NOT NULL, posts INTEGER NOT NULL, given INTEGER NOT NULL,
             received INTEGER NOT NULL, accepted INTEGER NOT NULL, days_first INTEGER NOT NULL, days BLOB NOT NULL,
-            version INTEGER NOT NULL);
+            version INTEGER NOT NULL, locked INTEGER NOT NULL, location TEXT, pronouns TEXT, links TEXT,
+            invited_by TEXT);
         CREATE UNIQUE INDEX members_key ON members (account, community);
         CREATE INDEX members_named ON members (community, folded, n) WHERE role > 0;
+        CREATE INDEX members_staff ON members (community, folded, n) WHERE role > 1;
+        CREATE INDEX members_newest ON members (community, joined_at, n) WHERE role > 0;
 
         CREATE TABLE threads (n INTEGER PRIMARY KEY, community TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
             excerpt TEXT NOT NULL, category TEXT, tags TEXT NOT NULL, author INTEGER NOT NULL,

@@ -25,6 +25,17 @@ public sealed record Community : IActor<Community, CommunityCommand, CommunityEv
     /// <summary>Who sees it, and who may join it.</summary>
     public Visibility Visibility { get; init; }
 
+    /// <summary>How its managers want it to take new members; a private one takes none but by invitation.</summary>
+    public Joining? ChosenJoining { get; init; }
+
+    /// <summary>How it takes new members.</summary>
+    [JsonIgnore]
+    public Joining Joining =>
+        Visibility == Visibility.Private ? Joining.Invitation : ChosenJoining ?? Joining.Open;
+
+    /// <summary>The accounts of its moderators, managers and owners.</summary>
+    public ImmutableHashSet<string> Staff { get; init; } = [];
+
     /// <summary>Its categories, in the order in which they are shown.</summary>
     public ImmutableList<Category> Categories { get; init; } = [];
 
@@ -43,7 +54,10 @@ public sealed record Community : IActor<Community, CommunityCommand, CommunityEv
         Found c => [new Founded(c.Name, c.Summary, c.Language, c.Visibility, c.FounderName)],
 
         _ when !IsFounded => Refusals.NoSuchCommunity,
-        Tally when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        Tally or SetStaff or TellStaff when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        SetStaff c => Staff.Contains(c.Account) == c.IsStaff || !Keys.IsAccount(c.Account) ? []
+            : [new StaffSet(c.Account, c.IsStaff)],
+        TellStaff c => Staff.IsEmpty || !Keys.IsAccount(c.Of) ? [] : [new StaffTold(c.Of, [.. Staff.Order()])],
         Tally c => c.Change == default ? [] : [new Tallied(c.Change)],
 
         _ when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
@@ -53,6 +67,11 @@ public sealed record Community : IActor<Community, CommunityCommand, CommunityEv
         StatePurpose c => [new PurposeStated(c.Text ?? "")],
         SetRules c when Text.Fault("rules", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
         SetRules c => [new RulesSet(c.Text ?? "")],
+
+        SetJoining c when !Enum.IsDefined(c.Joining) => Joins,
+        SetJoining c when Visibility == Visibility.Private && c.Joining != Joining.Invitation => Joins,
+        SetJoining c when Text.Fault("question", c.Question, Text.LineMax, mayBeEmpty: true) is { } fault => fault,
+        SetJoining c => [new JoiningSet(c.Joining, c.Question)],
 
         AddCategory c when Has(c.Category.Slug) => new Refusal("category.exists", "There is such a category already."),
         AddCategory when Categories.Count >= CategoriesMax =>
@@ -73,7 +92,9 @@ public sealed record Community : IActor<Community, CommunityCommand, CommunityEv
     {
         Founded e => this with { IsFounded = true, Visibility = e.Visibility },
         SettingsChanged e => this with { Visibility = e.Visibility },
-        PurposeStated or RulesSet => this,
+        PurposeStated or RulesSet or StaffTold => this,
+        StaffSet e => this with { Staff = e.IsStaff ? Staff.Add(e.Account) : Staff.Remove(e.Account) },
+        JoiningSet e => this with { ChosenJoining = e.Joining },
         CategoryAdded e => this with { Categories = Categories.Add(e.Category) },
         CategoryChanged e => this with
         {
@@ -83,6 +104,10 @@ public sealed record Community : IActor<Community, CommunityCommand, CommunityEv
         Tallied e => this with { Counters = Counters + e.Change },
         _ => throw new UnreachableException(happened.GetType().Name),
     };
+
+    private static Refusal Joins { get; } = new(
+        "joining.unknown",
+        "One joins a community at once, by request or by invitation; a private one by invitation only.");
 
     private bool Has(string slug) => Categories.Any(c => c.Slug == slug);
 
@@ -156,6 +181,8 @@ public readonly record struct CommunityCounters(
 [JsonDerivedType(typeof(StatePurpose), "state-purpose"), JsonDerivedType(typeof(SetRules), "set-rules")]
 [JsonDerivedType(typeof(AddCategory), "add-category"), JsonDerivedType(typeof(ChangeCategory), "change-category")]
 [JsonDerivedType(typeof(RemoveCategory), "remove-category"), JsonDerivedType(typeof(Tally), "tally")]
+[JsonDerivedType(typeof(SetJoining), "set-joining"), JsonDerivedType(typeof(SetStaff), "set-staff")]
+[JsonDerivedType(typeof(TellStaff), "tell-staff")]
 public abstract record CommunityCommand : ICommand<Community>
 {
     /// <summary>Founds the community; who asks becomes its owner under this display name.</summary>
@@ -172,6 +199,9 @@ public abstract record CommunityCommand : ICommand<Community>
     /// <summary>Sets its rules, in Markdown.</summary>
     public sealed record SetRules(string? Text) : CommunityCommand;
 
+    /// <summary>Says how it takes new members, and what it asks those who want to join.</summary>
+    public sealed record SetJoining(Joining Joining, string? Question) : CommunityCommand;
+
     /// <summary>Adds a category at the end.</summary>
     public sealed record AddCategory(Category Category) : CommunityCommand;
 
@@ -180,6 +210,12 @@ public abstract record CommunityCommand : ICommand<Community>
 
     /// <summary>Removes a category; its threads stay, without one.</summary>
     public sealed record RemoveCategory(string Slug) : CommunityCommand;
+
+    /// <summary>The program only: this account is one of those who keep order here, or no longer.</summary>
+    public sealed record SetStaff(string Account, bool IsStaff) : CommunityCommand;
+
+    /// <summary>The program only: this account asks to be let in.</summary>
+    public sealed record TellStaff(string Of) : CommunityCommand;
 
     /// <summary>The program only: what members and threads have counted since the last tally.</summary>
     public sealed record Tally(CommunityCounters Change) : CommunityCommand, IMergeable
@@ -201,6 +237,8 @@ public abstract record CommunityCommand : ICommand<Community>
 [JsonDerivedType(typeof(CategoryChanged), "community.category-changed")]
 [JsonDerivedType(typeof(CategoryRemoved), "community.category-removed")]
 [JsonDerivedType(typeof(Tallied), "community.tallied")]
+[JsonDerivedType(typeof(JoiningSet), "community.joining-set")]
+[JsonDerivedType(typeof(StaffSet), "community.staff-set"), JsonDerivedType(typeof(StaffTold), "community.staff-told")]
 public abstract record CommunityEvent
 {
     /// <summary>The community was founded; who did it is its first owner, under this name.</summary>
@@ -217,6 +255,9 @@ public abstract record CommunityEvent
     /// <summary>These are its rules.</summary>
     public sealed record RulesSet(string Text) : CommunityEvent;
 
+    /// <summary>It takes new members so, and asks this of those who want to join.</summary>
+    public sealed record JoiningSet(Joining Joining, string? Question) : CommunityEvent;
+
     /// <summary>It has one more category.</summary>
     public sealed record CategoryAdded(Category Category) : CommunityEvent;
 
@@ -225,6 +266,12 @@ public abstract record CommunityEvent
 
     /// <summary>It has no such category any more.</summary>
     public sealed record CategoryRemoved(string Slug) : CommunityEvent;
+
+    /// <summary>This account is one of those who keep order here, or no longer.</summary>
+    public sealed record StaffSet(string Account, bool IsStaff) : CommunityEvent;
+
+    /// <summary>These are told that this account asks to be let in.</summary>
+    public sealed record StaffTold(string Of, ImmutableArray<string> To) : CommunityEvent;
 
     /// <summary>Members and threads counted this.</summary>
     public sealed record Tallied(CommunityCounters Change) : CommunityEvent;

@@ -29,6 +29,19 @@ public sealed record DaySet(int FirstWord, ImmutableArray<ulong> Words)
         return word >= 0 && word < Words.Length && (Words[word] & Bit(day)) != 0;
     }
 
+    /// <summary>How many of them are this day or later.</summary>
+    public int CountFrom(int day)
+    {
+        var count = 0;
+        for (var i = Math.Max(0, (day >> 6) - FirstWord); i < Words.Length; i++)
+        {
+            var word = i == (day >> 6) - FirstWord ? Words[i] & (ulong.MaxValue << (day & 63)) : Words[i];
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+
     /// <summary>These days and this one.</summary>
     public DaySet Add(int day)
     {
@@ -46,4 +59,14 @@ public sealed record DaySet(int FirstWord, ImmutableArray<ulong> Words)
     public DaySet Add(ImmutableArray<int> days) => days.Aggregate(this, (set, day) => set.Add(day));
 
     private static ulong Bit(int day) => 1UL << (day & 63);
+}
+
+/// <summary>So many on this day; on another one it begins anew.</summary>
+/// <param name="Day">The day, as <see cref="DaySet"/> numbers it.</param>
+/// <param name="Count">How many.</param>
+public readonly record struct DayCount(int Day, int Count)
+{
+    internal int At(int day) => day == Day ? Count : 0;
+
+    internal DayCount On(int day) => new(day, At(day) + 1);
 }

@@ -16,7 +16,8 @@ public static class Domain
             AccountJson.Default, CommunityJson.Default, MemberJson.Default, ThreadJson.Default,
             PollJson.Default,
             IdentifierJson.Default,
-            InboxJson.Default, ReadingJson.Default, WatchersJson.Default),
+            InboxJson.Default, ReadingJson.Default,
+            InvitationJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -33,7 +34,7 @@ public static class Domain
         ActorKind.Of<Poll, PollCommand, PollEvent>(Json),
         ActorKind.Of<Inbox, InboxCommand, InboxEvent>(Json),
         ActorKind.Of<Reading, ReadingCommand, ReadingEvent>(Json),
-        ActorKind.Of<Watchers, WatchersCommand, WatchersEvent>(Json),
+        ActorKind.Of<Invitation, InvitationCommand, InvitationEvent>(Json),
     ];
 
     /// <summary>Every reactor.</summary>
@@ -43,6 +44,7 @@ public static class Domain
         Polling.Reactor,
         Freeing.Reactor,
         Announcing.Reactor,
+        Trusting.Reactor, Inviting.Reactor, Admitting.Reactor,
     ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>
@@ -93,6 +95,6 @@ internal sealed partial class InboxJson : JsonSerializerContext;
 internal sealed partial class ReadingJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
-[JsonSerializable(typeof(Watchers))]
-[JsonSerializable(typeof(WatchersCommand)), JsonSerializable(typeof(WatchersEvent))]
-internal sealed partial class WatchersJson : JsonSerializerContext;
+[JsonSerializable(typeof(Invitation))]
+[JsonSerializable(typeof(InvitationCommand)), JsonSerializable(typeof(InvitationEvent))]
+internal sealed partial class InvitationJson : JsonSerializerContext;

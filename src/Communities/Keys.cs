@@ -47,6 +47,9 @@ public static partial class Keys
     /// <summary>The id of the thread of which the reading has this key.</summary>
     public static string ThreadOf(string reading) => LocalOf(reading[..reading.LastIndexOf('/')]);
 
+    /// <summary>The key of an invitation to a community.</summary>
+    public static string OfInvitation(string community, string invitation) => $"{community}/{invitation}";
+
     /// <summary>The community of a member or a thread, or the community itself.</summary>
     public static string CommunityOf(string key) => ActorId.PrefixOf(key);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Communities.Actors;
@@ -23,6 +22,18 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
     /// <summary>The trust level, 0 (new) to 4 (leader).</summary>
     public int Trust { get; init; }
 
+    /// <summary>The trust level stays whatever the member does.</summary>
+    public bool IsTrustLocked { get; init; }
+
+    /// <summary>When the account first joined; null before.</summary>
+    public DateTimeOffset? JoinedAt { get; init; }
+
+    /// <summary>The request to join that waits or was declined, or null.</summary>
+    public JoinRequest? Request { get; init; }
+
+    /// <summary>How many invitations the member wrote on the last day on which they wrote any.</summary>
+    public DayCount Invitations { get; init; }
+
     /// <summary>What the tallies have brought so far.</summary>
     public MemberTotals Totals { get; init; }
 
@@ -37,15 +48,28 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
     /// <inheritdoc/>
     public Decision<MemberEvent> Decide(MemberCommand command, Turn turn) => command switch
     {
-        Tally or Join { Role: not Role.Member } when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
-        Tally c => c.IsNothing(ActiveDays) ? [] : [new Tallied(c.Totals, c.Days)],
+        Tally or Review or Join { Role: not Role.Member } or Join { InvitedBy: not null } or Join { Trust: not 0 }
+            when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        Tally c => c.IsNothing(ActiveDays) ? []
+            : Communities.Trust.Rising(this, new Tallied(c.Totals, c.Days), turn),
+        Review => Communities.Trust.Reviewing(this, turn.At),
 
-        Join when !IsOwn(turn) && !turn.Standing.Is(Role.Manager) => Refusals.OwnOnly,
-        Join when !turn.Standing.MayJoin && !turn.Standing.Is(Role.Manager) =>
-            new Refusal("community.closed", "This community takes new members by invitation only."),
+        Join or AskToJoin when !IsOwn(turn) && !(command is Join && turn.Standing.Is(Role.Manager)) => Refusals.OwnOnly,
+        Join when !turn.Standing.MayJoin && !turn.Standing.Is(Role.Manager) => Closed,
         Join c when Text.LineFault("name", c.Name, Text.NameMax) is { } fault => fault,
-        Join when Role != Role.None => [],
-        Join c => [new Joined(c.Name, c.Role)],
+        Join { Trust: < 0 or > Communities.Trust.Leader } => LevelRange,
+        Join { InvitedBy: { } inviting } when !Keys.IsAccount(inviting) => Invitation.Missing,
+        Join or AskToJoin when Role != Role.None => [],
+        Join c => [new Joined(c.Name, c.Role, c.InvitedBy, c.Trust)],
+
+        AskToJoin when !turn.Standing.MayApply => Closed,
+        AskToJoin c => Applying(c, turn) ?? (Decision<MemberEvent>)[new Applied(c.Name, c.Answer ?? "")],
+        Withdraw when !IsOwn(turn) => Refusals.OwnOnly,
+        Withdraw => Request is { IsWaiting: true } ? [new Withdrawn()] : [],
+        Admit or Decline when !turn.Standing.Is(Role.Moderator) => Refusals.ModeratorsOnly,
+        Admit => Request is { IsWaiting: true } it ? [new Joined(it.Name, Role.Member)] : NotWaiting,
+        Decline c when Text.LineFault("reason", c.Reason, Text.LineMax) is { } fault => fault,
+        Decline c => Request is { IsWaiting: true } ? [new Declined(c.Reason)] : NotWaiting,
 
         _ when Role == Role.None => Refusals.MembersOnly,
 
@@ -57,7 +81,8 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
         Describe when !IsOwn(turn) && !turn.Standing.Is(Role.Manager) => Refusals.OwnOnly,
         Describe c when Text.LineFault("name", c.Name, Text.NameMax) is { } fault => fault,
         Describe c when Text.Fault("biography", c.Biography, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
-        Describe c => [new Described(c.Name, c.Biography ?? "")],
+        Describe c => Profile.Fault(c, turn.Standing)
+            ?? (Decision<MemberEvent>)[Profile.Of(c)],
 
         Appoint c when c.Role is < Role.Member or > Role.Owner => new Refusal("role.unknown", "There is no such role."),
         Appoint when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
@@ -67,8 +92,18 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
             new Refusal("role.higher", "Only an owner may appoint or dismiss managers and owners."),
         Appoint c => c.Role == Role ? [] : [new Appointed(c.Role)],
 
+        SetTrust when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
+        SetTrust when turn.By == Keys.LocalOf(turn.Key) && turn.Standing.Role != Role.System =>
+            new Refusal("trust.own", "Nobody changes their own trust level; please ask somebody else."),
+        SetTrust { Level: < 0 or > Communities.Trust.Leader } => LevelRange,
+        SetTrust c => c.Level == Trust && c.IsLocked == IsTrustLocked ? [] : [new Trusted(c.Level, Trust, c.IsLocked)],
+
         Visit when !IsOwn(turn) => Refusals.OwnOnly,
-        Visit => ActiveDays.Contains(DaySet.DayOf(turn.At)) ? [] : [new Visited()],
+        Visit => ActiveDays.Contains(DaySet.DayOf(turn.At)) ? [] : Communities.Trust.Rising(this, new Visited(), turn),
+
+        Invite when !IsOwn(turn) => Refusals.OwnOnly,
+        Invite c => Invitation.Fault(c, Invitations, turn)
+            ?? (Decision<MemberEvent>)[new Invited(c.Id, c.Uses, c.Until, c.Note, c.Sealed)],
 
         _ => throw new UnreachableException(command.GetType().Name),
     };
@@ -76,8 +111,20 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
     /// <inheritdoc/>
     public Member Apply(MemberEvent happened, Moment moment) => happened switch
     {
-        Joined e => this with { Role = e.Role },
+        Joined e => this with
+        {
+            Role = e.Role,
+            Trust = Math.Max(Trust, e.Trust),
+            JoinedAt = JoinedAt ?? moment.At,
+            Request = null,
+        },
         Left => this with { Role = Role.None },
+        Applied e => this with { Request = new JoinRequest(e.Name) },
+        Withdrawn => this with { Request = null },
+        Declined => this with { Request = Request is null ? null : Request with { DeclinedAt = moment.At } },
+        Trusted e => this with { Trust = e.Level, IsTrustLocked = e.IsLocked },
+        Reviewed => this,
+        Invited => this with { Invitations = Invitations.On(DaySet.DayOf(moment.At)) },
         Described => this,
         Appointed e => this with { Role = e.Role },
         Visited => this with { ActiveDays = ActiveDays.Add(DaySet.DayOf(moment.At)) },
@@ -85,84 +132,20 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
         _ => throw new UnreachableException(happened.GetType().Name),
     };
 
+    private static Refusal Closed { get; } =
+        new("community.closed", "This community takes new members by invitation only.");
+
+    private static Refusal NotWaiting { get; } = new("request.missing", "No request of this account waits here.");
+
+    private static Refusal LevelRange { get; } =
+        new("trust.range", $"A trust level is 0 to {Communities.Trust.Leader}.");
+
+    private Refusal? Applying(AskToJoin c, Turn turn) =>
+        Request is { DeclinedAt: { } at } && turn.At < at + JoinRequest.AgainAfter
+            ? new("request.slow", $"You can ask again {JoinRequest.AgainAfter.Days} days after the last answer.")
+        : Text.LineFault("name", c.Name, Text.NameMax)
+            ?? Text.Fault("answer", c.Answer, JoinRequest.AnswerMax, mayBeEmpty: true);
+
     private static bool IsOwn(Turn turn) =>
         turn.Standing.Role == Role.System || turn.By == Keys.LocalOf(turn.Key);
 }
-
-/// <summary>What a member can be asked.</summary>
-[JsonDerivedType(typeof(Join), "join"), JsonDerivedType(typeof(Leave), "leave")]
-[JsonDerivedType(typeof(Describe), "describe"), JsonDerivedType(typeof(Appoint), "appoint")]
-[JsonDerivedType(typeof(Visit), "visit"), JsonDerivedType(typeof(Tally), "tally")]
-public abstract record MemberCommand : ICommand<Member>
-{
-    /// <summary>Joins the community under this display name. Only the program gives another role than member.</summary>
-    public sealed record Join(string Name, Role Role = Role.Member) : MemberCommand;
-
-    /// <summary>Leaves the community; posts stay.</summary>
-    public sealed record Leave : MemberCommand;
-
-    /// <summary>Says what the member is called here, and who that is.</summary>
-    public sealed record Describe(string Name, string? Biography) : MemberCommand;
-
-    /// <summary>Gives the member this role.</summary>
-    public sealed record Appoint(Role Role) : MemberCommand;
-
-    /// <summary>Was here today.</summary>
-    public sealed record Visit : MemberCommand;
-
-    /// <summary>The program only: what threads have counted for this member since the last tally.</summary>
-    public sealed record Tally(MemberTotals Totals, ImmutableArray<int> Days) : MemberCommand, IMergeable
-    {
-        /// <inheritdoc/>
-        public IMergeable? Merge(IMergeable later) => later is not Tally tally ? null
-            : new Tally(Totals + tally.Totals, [.. Days.Union(tally.Days).Order()]);
-
-        internal bool IsNothing(DaySet known) => Totals == default && Days.All(known.Contains);
-    }
-}
-
-/// <summary>What happens to members.</summary>
-/// <remarks>
-/// Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.
-/// </remarks>
-[JsonDerivedType(typeof(Joined), "member.joined"), JsonDerivedType(typeof(Left), "member.left")]
-[JsonDerivedType(typeof(Described), "member.described"), JsonDerivedType(typeof(Appointed), "member.appointed")]
-[JsonDerivedType(typeof(Visited), "member.visited"), JsonDerivedType(typeof(Tallied), "member.tallied")]
-public abstract record MemberEvent
-{
-    /// <summary>The member joined, or came back.</summary>
-    public sealed record Joined(string Name, Role Role) : MemberEvent;
-
-    /// <summary>The member left.</summary>
-    public sealed record Left : MemberEvent;
-
-    /// <summary>The member is called this, and says this about themselves, in Markdown.</summary>
-    public sealed record Described(string Name, string Biography) : MemberEvent;
-
-    /// <summary>The member has this role.</summary>
-    public sealed record Appointed(Role Role) : MemberEvent;
-
-    /// <summary>The member was here on a day that had not counted yet.</summary>
-    public sealed record Visited : MemberEvent;
-
-    /// <summary>Threads counted this for the member.</summary>
-    public sealed record Tallied(MemberTotals Totals, ImmutableArray<int> Days) : MemberEvent;
-}
-
-/// <summary>Sums that threads bring to a member; a tally is a change of them.</summary>
-/// <param name="Threads">Threads opened and not removed.</param>
-/// <param name="Posts">Posts written and not removed themselves, opening posts among them.</param>
-/// <param name="Given">Reactions given.</param>
-/// <param name="Received">Reactions received.</param>
-/// <param name="Accepted">Posts accepted as the answer.</param>
-public readonly record struct MemberTotals(
-    int Threads = 0, int Posts = 0, int Given = 0, int Received = 0, int Accepted = 0)
-{
-    /// <summary>Both together.</summary>
-    public static MemberTotals operator +(MemberTotals a, MemberTotals b) => new(
-        a.Threads + b.Threads, a.Posts + b.Posts, a.Given + b.Given, a.Received + b.Received, a.Accepted + b.Accepted);
-}
-
-/// <summary>What a member counts: <see cref="MemberTotals"/> and the days (UTC) of activity.</summary>
-public readonly record struct MemberCounters(
-    int Threads, int Posts, int Given, int Received, int Accepted, int ActiveDays);

@@ -15,6 +15,10 @@ public static class Refusals
     public static Refusal ManagersOnly { get; } =
         new("manager.needed", "Only the managers of this community may do that.");
 
+    /// <summary>Who asks has not been here for long enough.</summary>
+    public static Refusal TrustNeeded { get; } =
+        new("trust.needed", "That comes with a higher trust level in this community.");
+
     /// <summary>Who asks does not run this site.</summary>
     public static Refusal OperatorsOnly { get; } = new("operator.needed", "Only who runs this site may do that.");
 

@@ -119,13 +119,13 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Open when !IsMissing => new Refusal("thread.exists", "This thread is open already."),
         Open { Follows: { } full } when !Keys.IsThread(full) => NoSuchThread,
         Open c => Organised(c.Title, c.Category, c.Tags) ?? PostFault(c.Text, c.Poll, turn)
-            ?? (Decision<ThreadEvent>)[Opening(c, turn)],
+            ?? (Decision<ThreadEvent>)[
+                new Opened(c.Title, c.Text, c.Category, [.. c.Tags.Distinct()], c.Poll, c.Follows)],
         Receive or Release or Follow when !IsProgram(turn) => Refusals.ProgramOnly,
         Receive c => Receiving(c, turn),
 
         _ when IsMissing => NoSuchThread,
-        CountViews or Watch or Unwatch when !IsProgram(turn) => Refusals.ProgramOnly,
-        Watch or Unwatch => Watching(command),
+        CountViews when !IsProgram(turn) => Refusals.ProgramOnly,
         CountViews c => c.Count > 0 ? [new Viewed(c.Count)] : [],
         _ when IsMerged =>
             new Refusal("thread.merged", "This thread is part of another one now; please go on there."),
@@ -142,8 +142,8 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Reply c when c.ReplyTo is { } to && !Has(to) => Missing(to),
         Reply when WaitSeconds(turn) is > 0 and var wait =>
             new Refusal("thread.slow", $"This thread is in slow mode. You can post again in {wait} seconds."),
-        Reply c => PostFault(c.Text, c.Poll, turn)
-            ?? (Decision<ThreadEvent>)[Telling(new Replied(Posts.Count + 1, c.Text, c.ReplyTo, c.Poll), turn)],
+        Reply c => PostFault(c.Text, c.Poll, turn) ?? NewMember.ReplyFault(this, turn)
+            ?? (Decision<ThreadEvent>)[new Replied(Posts.Count + 1, c.Text, c.ReplyTo, c.Poll)],
 
         Edit c => Editing(c, turn),
         Organise when !IsBy(1, turn) => new Refusal("thread.foreign", "Only its author or a moderator may do that."),
@@ -200,7 +200,6 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         ThreadEvent.Accepted e => this with { Accepted = e.Number },
         Unaccepted => this with { Accepted = 0 },
         Viewed e => this with { Views = Views + e.Count },
-        Watched or Unwatched => Watching(happened),
         _ => Ordered(happened),
     };
 
@@ -219,7 +218,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     private bool IsBy(int number, Turn turn) => IsModerated(turn) || IsOwn(number, turn);
 
     private static Refusal? TextFault(string text, Turn turn) =>
-        Text.Fault("text", text, Text.PostMax, mayBeEmpty: IsProgram(turn));
+        Text.Fault("text", text, Text.PostMax, mayBeEmpty: IsProgram(turn)) ?? NewMember.TextFault(text, turn);
 
     private static Refusal? PostFault(string text, string? poll, Turn turn) =>
         poll is null || Keys.IsThread(poll) ? TextFault(text, turn) : Poll.NoSuchPoll;

@@ -158,7 +158,7 @@ public sealed class RoundTripTests
         var seen = new List<string>();
         var views = place.Views;
         seen.Add(Json((await views.Community("devs", _operator, Ct))! with { Version = 0 }));
-        foreach (var member in (await views.Members("devs", null, null, _operator, Ct)).Items)
+        foreach (var member in (await views.Members(new MembersQuery("devs"), _operator, Ct)).Items)
             seen.Add(Json(member with { Version = 0 }));
         foreach (var sort in Enum.GetValues<ThreadSort>())
             seen.Add(Json((await views.Threads(new ThreadQuery("devs", sort), _operator, Ct)).Items));

@@ -23,8 +23,8 @@ public sealed class HostileTests
     [
         .. ((Type[])[
                 typeof(AccountCommand), typeof(IdentifierCommand), typeof(CommunityCommand), typeof(MemberCommand),
-                typeof(ThreadCommand)])
-            .SelectMany(family => family.GetNestedTypes().Where(type => type.IsSubclassOf(family))),
+                typeof(ThreadCommand), typeof(InvitationCommand),
+            ]).SelectMany(family => family.GetNestedTypes().Where(type => type.IsSubclassOf(family))),
     ];
 
     [Theory, MemberData(nameof(Commands))]
@@ -36,7 +36,7 @@ public sealed class HostileTests
             var command = Hostile(type, random)!;
             foreach (var role in Enum.GetValues<Role>())
             {
-                var standing = new Standing(role, MayJoin: true);
+                var standing = new Standing(role, Trust: 4, MayJoin: true, MayApply: true, IsNew: round % 2 == 0);
                 switch (command)
                 {
                     case AccountCommand c:
@@ -51,6 +51,10 @@ public sealed class HostileTests
                         break;
                     case MemberCommand c:
                         Try<Member, MemberCommand, MemberEvent>(Members, c, "devs/alice", standing);
+                        break;
+                    case InvitationCommand c:
+                        Try<Invitation, InvitationCommand, InvitationEvent>(
+                            Invitations, c, "devs/01k0000000000000", standing);
                         break;
                     case ThreadCommand c:
                         Try<Thread, ThreadCommand, ThreadEvent>(Threads, c, "devs/01k0000000000000", standing);
@@ -105,7 +109,16 @@ public sealed class HostileTests
     ];
 
     private static Member[] Members { get; } =
-        [Member.Initial, Spec.Member(new MemberEvent.Joined("Alice", Role.Member)).State];
+    [
+        Member.Initial, Spec.Member(new MemberEvent.Joined("Alice", Role.Member)).State,
+        Spec.Member(new MemberEvent.Applied("Alice", "Please.")).State,
+    ];
+
+    private static Invitation[] Invitations { get; } =
+    [
+        Invitation.Initial,
+        Spec.Invitation(new InvitationEvent.Issued("bob", 5, Spec.Start.AddDays(1), null, "sealed")).State,
+    ];
 
     private static Thread[] Threads { get; } =
     [

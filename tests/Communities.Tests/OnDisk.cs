@@ -51,6 +51,9 @@ internal static class OnDisk
         new CommunityEvent.CategoryChanged(new("brakes", "Brakes", "What stops", "parts", 12)),
         new CommunityEvent.CategoryRemoved("brakes"),
         new CommunityEvent.Tallied(new(1, 2, 3, 4, 5)),
+        new CommunityEvent.JoiningSet(Joining.Request, "Why do you ride?"),
+        new CommunityEvent.StaffSet("zoe", IsStaff: true),
+        new CommunityEvent.StaffTold("bob", ["max", "zoe"]),
 
         new MemberEvent.Joined("Zoë", Role.Owner),
         new MemberEvent.Left(),
@@ -58,6 +61,16 @@ internal static class OnDisk
         new MemberEvent.Appointed(Role.Moderator),
         new MemberEvent.Visited(),
         new MemberEvent.Tallied(new(1, 2, 3, 4, 5), [20_000, 20_001]),
+        new MemberEvent.Applied("Zoë", "I *ride* daily"),
+        new MemberEvent.Withdrawn(),
+        new MemberEvent.Declined("We are full"),
+        new MemberEvent.Trusted(3, 2, IsLocked: true),
+        new MemberEvent.Reviewed(At),
+        new MemberEvent.Invited("01k0000000000000", 5, At, "For my friends", "sealed"),
+
+        new InvitationEvent.Issued("bob", 5, At, "For my friends", "sealed"),
+        new InvitationEvent.Redeemed("Zoë", "bob"),
+        new InvitationEvent.Revoked(),
 
         new ThreadEvent.Opened("Which brakes?", "Lequel ? <b> & \"quotes\" 🚲", "brakes", ["disc", "été"]),
         new ThreadEvent.Replied(2, "Disc.", 1),
@@ -88,8 +101,6 @@ internal static class OnDisk
         new ThreadEvent.Revived("bob"),
         new ThreadEvent.Overflowed("01k0000000000001", [Moved], "01k0000000000002", "mo", "Full"),
         new ThreadEvent.Followed("01k0000000000001"),
-        new ThreadEvent.Watched(["bob", "zoe"]),
-        new ThreadEvent.Unwatched("bob"),
 
         new PollEvent.Opened(
             "Disc or rim?", ["Disc", "Rim"], new(VotingWay.Ranked, 1, 2, IsSecret: true, ResultsShown.AtEnd), At),
@@ -114,8 +125,5 @@ internal static class OnDisk
         new ReadingEvent.Bookmarked(2, "Try it", At),
         new ReadingEvent.Unbookmarked(2),
         new ReadingEvent.Reminded(2),
-
-        new WatchersEvent.LevelSet("bob", "tag:disc", Level.Watching),
-        new WatchersEvent.Announced("01k0000000000000", "zoe", ["bob"]),
     ];
 }

@@ -17,7 +17,8 @@ public sealed class OnDiskTests
         typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent),
         typeof(PollEvent),
         typeof(IdentifierEvent),
-        typeof(InboxEvent), typeof(ReadingEvent), typeof(WatchersEvent),
+        typeof(InboxEvent), typeof(ReadingEvent),
+        typeof(InvitationEvent),
     ];
 
     public static TheoryData<string> EventNames { get; } = [.. OnDisk.Events.Select(e => EventsOf(e).NameOf(e))];
@@ -70,9 +71,9 @@ public sealed class OnDiskTests
                 CommunityEvent e => Spec.Community(new CommunityEvent.CategoryAdded(new("brakes", "Brakes"))).State
                     .Apply(e, Spec.By("zoe")),
                 InboxEvent e => Inbox.Initial.Apply(e, Spec.By("zoe")),
-                WatchersEvent e => Watchers.Initial.Apply(e, Spec.By("zoe")),
                 ReadingEvent e => Reading.Initial.Apply(e, Spec.By("zoe")),
                 MemberEvent e => Member.Initial.Apply(e, Spec.By("zoe")),
+                InvitationEvent e => Invitation.Initial.Apply(e, Spec.By("zoe")),
                 ThreadEvent e => Spec.Thread(OnDisk.Events.OfType<ThreadEvent>().Take(2).ToArray<object>()).State
                     .Apply(e, Spec.By("zoe")),
                 PollEvent e => Poll.Initial.Apply(e, Spec.By("zoe")),

@@ -25,14 +25,14 @@ internal static class Spec
     public static Given<Reading, ReadingCommand, ReadingEvent> Reading(params object[] history) =>
         new("devs/01k0000000000000/alice", history);
 
-    public static Given<Watchers, WatchersCommand, WatchersEvent> Watchers(params object[] history) =>
-        new("devs", history);
-
     public static Given<Account, AccountCommand, AccountEvent> Account(params object[] history) =>
         new("~/alice", history);
 
     public static Given<Identifier, IdentifierCommand, IdentifierEvent> Identifier(params object[] history) =>
         new("~/digest", history);
+
+    public static Given<Invitation, InvitationCommand, InvitationEvent> Invitation(params object[] history) =>
+        new("devs/01k0000000000000", history);
 
     /// <summary>A history in which the next events are somebody else's, or later.</summary>
     public static Moment By(string account, double minutes = 0) => new(account, Start.AddMinutes(minutes));
@@ -93,9 +93,9 @@ internal sealed class Given<TActor, TCommand, TEvent>
 
     public Outcome<TEvent> When(
         TCommand command, string by = "alice", Role role = Role.Member, double minutes = 0,
-        bool isOperator = false, bool mayJoin = true)
+        bool isOperator = false, bool mayJoin = true, int trust = 0, bool mayApply = false, bool isNew = false)
     {
-        var standing = new Standing(role, Trust: 0, isOperator, mayJoin);
+        var standing = new Standing(role, trust, isOperator, mayJoin, mayApply, isNew);
         return new(State.Decide(command, new Turn(by, standing, Spec.Start.AddMinutes(minutes), _key)));
     }
 

@@ -115,7 +115,7 @@ internal sealed class DividedActors(IActors actors, Divided divided) : IActors
 }
 
 /// <summary>Views that have come as far in each partition as the views of the whole journal have.</summary>
-internal sealed class DividedViews(SqliteViews views, Divided divided) : IViews
+internal sealed partial class DividedViews(SqliteViews views, Divided divided) : IViews
 {
     public IReadOnlyList<long> Positions => divided.Positions(views.Position).Result;
 
@@ -150,10 +150,6 @@ internal sealed class DividedViews(SqliteViews views, Divided divided) : IViews
     public ValueTask<MemberView?> Member(
         string community, string account, Viewer viewer, CancellationToken ct = default) =>
         views.Member(community, account, viewer, ct);
-
-    public ValueTask<Page<MemberView>> Members(
-        string community, string? startsWith, string? cursor, Viewer viewer, CancellationToken ct = default) =>
-        views.Members(community, startsWith, cursor, viewer, ct);
 
     public ValueTask<IReadOnlyList<MembershipView>> Memberships(string account, CancellationToken ct = default) =>
         views.Memberships(account, ct);

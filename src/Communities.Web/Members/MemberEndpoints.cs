@@ -44,7 +44,8 @@ internal static class MemberEndpoints
     {
         var place = await caller.In(community, ct);
         return caller.Found(
-            place.IsSeen ? await views.Members(community, startsWith, cursor, place.Viewer, ct) : null,
+            place.IsSeen ? await views.Members(
+                new MembersQuery(community, startsWith, Cursor: cursor), place.Viewer, ct) : null,
             Refusals.NoSuchCommunity);
     }
 

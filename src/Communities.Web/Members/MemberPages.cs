@@ -38,7 +38,8 @@ internal static class MemberPages
         {
             [nameof(MembersPage.Community)] = view,
             [nameof(MembersPage.Place)] = place,
-            [nameof(MembersPage.Members)] = await views.Members(community, startsWith, cursor, place.Viewer, ct),
+            [nameof(MembersPage.Members)] = await views.Members(
+                new MembersQuery(community, startsWith, Cursor: cursor), place.Viewer, ct),
             [nameof(MembersPage.StartsWith)] = startsWith,
         });
     }

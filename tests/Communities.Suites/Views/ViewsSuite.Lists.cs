@@ -181,15 +181,15 @@ public abstract partial class ViewsSuite
         for (var i = 0; i < 60; i++) world.Join($"user{i}", $"Zoé {i}");
         world.Journal.Ask("devs/bob", new MemberCommand.Leave(), "bob");
         var views = await Look(world);
-        var first = await views.Members(World.Devs, null, null, Viewer.Visitor, Ct);
+        var first = await views.Members(new MembersQuery(World.Devs), Viewer.Visitor, Ct);
         Assert.Equal(["Alice", "Élodie", "Ève", "Mia", "Olga"], first.Items.Take(5).Select(member => member.Name));
-        var second = await views.Members(World.Devs, null, first.Next, Viewer.Visitor, Ct);
+        var second = await views.Members(new MembersQuery(World.Devs, Cursor: first.Next), Viewer.Visitor, Ct);
         Assert.Equal((50, 15, null), (first.Items.Count, second.Items.Count, second.Next));
         Assert.Empty(first.Items.Select(m => m.Account).Intersect(second.Items.Select(m => m.Account)));
-        var found = await views.Members(World.Devs, "elo", null, Viewer.Visitor, Ct);
+        var found = await views.Members(new MembersQuery(World.Devs, "elo"), Viewer.Visitor, Ct);
         Assert.Equal("Élodie", Assert.Single(found.Items).Name);
-        Assert.Equal(11, (await views.Members(World.Devs, "USER5", null, Viewer.Visitor, Ct)).Items.Count);
-        Assert.Empty((await views.Members(World.Devs, "%", null, Viewer.Visitor, Ct)).Items);
+        Assert.Equal(11, (await views.Members(new MembersQuery(World.Devs, "USER5"), Viewer.Visitor, Ct)).Items.Count);
+        Assert.Empty((await views.Members(new MembersQuery(World.Devs, "%"), Viewer.Visitor, Ct)).Items);
         var left = await views.Member(World.Devs, "bob", Viewer.Visitor, Ct);
         Assert.True(left!.HasLeft);
     }

@@ -155,13 +155,13 @@ public abstract partial class ViewsSuite
             await views.Search(new SearchQuery("a" + text, [text, World.Devs], TitlesOnly: true), Ct);
             await views.Threads(new ThreadQuery(World.Devs, Category: text, Tag: text), Viewer.Visitor, Ct);
             await views.Threads(new ThreadQuery(text, ThreadSort.Top, DateTimeOffset.MinValue), Viewer.Visitor, Ct);
-            await views.Members(World.Devs, text, null, Viewer.Visitor, Ct);
+            await views.Members(new MembersQuery(World.Devs, text), Viewer.Visitor, Ct);
             Assert.Null(await views.Member(World.Devs, text, Viewer.Visitor, Ct));
             Assert.Null(await views.Thread(World.Devs, text, int.MaxValue, Viewer.Visitor, Ct));
             await Malformed(views.Search, new SearchQuery("a", [World.Devs], Cursor: text));
             await Malformed(views.Threads, new ThreadQuery(World.Devs, Cursor: text));
             await Malformed((_, viewer, ct) => views.PostsBy(World.Devs, "alice", text, viewer, ct), text);
-            await Malformed((_, viewer, ct) => views.Members(World.Devs, null, text, viewer, ct), text);
+            await Malformed((_, viewer, ct) => views.Members(new MembersQuery(World.Devs, Cursor: text), viewer, ct), text);
         }
     }
 

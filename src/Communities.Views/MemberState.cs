@@ -1,0 +1,44 @@
+using Communities.Actors;
+
+namespace Communities.Views;
+
+/// <summary>A member's row while a batch is projected.</summary>
+internal sealed class MemberState(long number, string community, string account)
+{
+    public long Number { get; } = number;
+
+    public string Community { get; } = community;
+
+    public string Account { get; } = account;
+
+    public string Name { get; set; } = "";
+
+    public string Biography { get; set; } = "";
+
+    public Role Role { get; set; }
+
+    public int Trust { get; set; }
+
+    public bool IsTrustLocked { get; set; }
+
+    public long? JoinedAt { get; set; }
+
+    public string? InvitedBy { get; set; }
+
+    public string? Location { get; set; }
+
+    public string? Pronouns { get; set; }
+
+    /// <summary>Addresses, one a line.</summary>
+    public string? Links { get; set; }
+
+    public MemberTotals Totals { get; set; }
+
+    public DaySet Days { get; set; } = DaySet.Empty;
+
+    public long Version { get; set; }
+
+    public bool IsNew { get; set; }
+
+    public bool IsChanged { get; set; }
+}
