@@ -21,13 +21,11 @@ internal static class Commands
             : new(Line(isOwn ? first.Title : null, Text.NameMax, Capitalised(slug)), null, Languages.Known[0],
                 Visibility.Public, null);
 
-    /// <summary>Lets a member join.</summary>
-    public static MemberCommand.Join Joining(Record member)
-    {
-        var role = member.Fact is MemberEvent.Joined e && e.Role is >= Role.Member and <= Role.Owner ? e.Role
-            : Role.Member;
-        return new(Line(member.Title, Text.NameMax, member.Id), role);
-    }
+    /// <summary>Lets a member join. Who was one elsewhere is not new: nobody knows here what they have read.</summary>
+    public static MemberCommand.Join Joining(Record member, bool isOwn) =>
+        member.Fact is MemberEvent.Joined { Role: >= Role.Member and <= Role.Owner } e
+            ? Joining(e, Line(member.Title, Text.NameMax, member.Id))
+            : new(Line(member.Title, Text.NameMax, member.Id), Trust: isOwn ? Trust.New : Trust.Basic);
 
     /// <summary>Opens a thread with its first post.</summary>
     public static ThreadCommand.Open Opening(Record thread, Record post) => new(
@@ -41,6 +39,8 @@ internal static class Commands
             Line(e.Name, Text.NameMax, "?"), OptionalLine(e.Summary, Text.LineMax), Language(e.Language), e.Visibility),
         CommunityEvent.PurposeStated e => new CommunityCommand.StatePurpose(Text.CleanBody(e.Text, Text.AboutMax)),
         CommunityEvent.RulesSet e => new CommunityCommand.SetRules(Text.CleanBody(e.Text, Text.AboutMax)),
+        CommunityEvent.JoiningSet e => new CommunityCommand.SetJoining(
+            e.Joining, OptionalLine(e.Question, Text.LineMax)),
         CommunityEvent.CategoryAdded { Category: { } category } => new CommunityCommand.AddCategory(category),
         CommunityEvent.CategoryChanged { Category: { } category } => new CommunityCommand.ChangeCategory(category),
         CommunityEvent.CategoryRemoved e => new CommunityCommand.RemoveCategory(e.Slug),
@@ -50,11 +50,12 @@ internal static class Commands
     /// <summary>What a later fact about a member asks of it; null where the fact is not complete.</summary>
     public static ICommand<Member>? OnMember(object fact) => fact switch
     {
-        MemberEvent.Joined { Role: >= Role.Member and <= Role.Owner } e =>
-            new MemberCommand.Join(Line(e.Name, Text.NameMax, "?"), e.Role),
+        MemberEvent.Joined { Role: >= Role.Member and <= Role.Owner } e => Joining(e, Line(e.Name, Text.NameMax, "?")),
         MemberEvent.Left => new MemberCommand.Leave(),
         MemberEvent.Described e => new MemberCommand.Describe(
-            Line(e.Name, Text.NameMax, "?"), Text.CleanBody(e.Biography, Text.AboutMax)),
+            Line(e.Name, Text.NameMax, "?"), Text.CleanBody(e.Biography, Text.AboutMax),
+            OptionalLine(e.Location, Text.NameMax), OptionalLine(e.Pronouns, Text.NameMax), e.Links),
+        MemberEvent.Trusted e => new MemberCommand.SetTrust(e.Level, e.IsLocked),
         MemberEvent.Appointed e => new MemberCommand.Appoint(e.Role),
         MemberEvent.Visited => new MemberCommand.Visit(),
         _ => null,
@@ -76,6 +77,10 @@ internal static class Commands
         { Fact: ThreadEvent fact } => OfFact(fact, number),
         _ => (null, default, "This kind is not known."),
     };
+
+    private static MemberCommand.Join Joining(MemberEvent.Joined e, string name) => new(
+        name, e.Role, Keys.IsAccount(e.InvitedBy) ? e.InvitedBy : null,
+        Math.Clamp(e.Trust, Trust.New, Trust.Leader));
 
     private static (ICommand<Thread>?, Standing, string?) By(ThreadCommand command) => (command, Standing.System, null);
 

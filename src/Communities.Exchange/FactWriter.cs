@@ -13,7 +13,7 @@ internal sealed class FactWriter(string community, Superseded superseded)
     /// </summary>
     public IEnumerable<(LineOrder Order, Record Record)> Of(Envelope envelope)
     {
-        if (envelope.Name.EndsWith(".tallied", StringComparison.Ordinal) || superseded.Drops(envelope)) yield break;
+        if (!Facts.Has(envelope.Name) || superseded.Drops(envelope)) yield break;
         var local = Keys.LocalOf(envelope.Actor.Key);
         foreach (var record in Records(envelope, local))
         {
@@ -89,7 +89,7 @@ internal sealed class FactWriter(string community, Superseded superseded)
         }
 
         var isFirst = !_last.ContainsKey(actor);
-        var role = e.Role == Role.Member ? null : e;
+        var role = e is { Role: Role.Member, InvitedBy: null, Trust: 0 } ? null : e;
         return [isFirst
             ? record with { Kind = Record.Member, Id = account, Title = e.Name, Fact = role }
             : record with { Parent = account, Fact = e }];

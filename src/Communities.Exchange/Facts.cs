@@ -7,11 +7,21 @@ namespace Communities.Exchange;
 /// <summary>The events that a file can carry as they are, under their own names.</summary>
 internal static class Facts
 {
-    // Tallies follow from the other events, and accounts belong to no community.
+    // What follows from other events, what was asked of a community by others, and links that open a door here.
+    private static readonly FrozenSet<string> _left = new[]
+    {
+        "community.tallied", "community.staff-set", "community.staff-told", "member.tallied", "member.applied",
+        "member.withdrawn", "member.declined", "member.invited", "member.reviewed",
+    }.ToFrozenSet();
+
+    // Accounts belong to no community; what members keep to themselves is not the community's to carry.
+    private static readonly FrozenSet<string> _kinds =
+        new[] { Community.Kind, Member.Kind, Thread.Kind }.ToFrozenSet();
+
     private static readonly FrozenDictionary<string, Codec> _codecs = Domain.Kinds
-        .Where(kind => kind.Name != Account.Kind)
+        .Where(kind => _kinds.Contains(kind.Name))
         .SelectMany(kind => kind.Events.Names.Select(name => (Name: name, Codec: kind.Events)))
-        .Where(fact => !fact.Name.EndsWith(".tallied", StringComparison.Ordinal))
+        .Where(fact => !_left.Contains(fact.Name))
         .ToFrozenDictionary(fact => fact.Name, fact => fact.Codec);
 
     private static readonly FrozenDictionary<string, Codec>.AlternateLookup<ReadOnlySpan<char>> _lookup =

@@ -34,7 +34,7 @@ internal sealed partial class ImportSession
 
     private async ValueTask<Outcome?> Join(Lane lane, string account, Record record, bool isRepeated)
     {
-        var command = Commands.Joining(record);
+        var command = Commands.Joining(record, _isOwn);
         var call = Call(_isOwn ? By(record) : account, Names.CommandId(record.Kind, record.Id), record.Time);
         var opened = Open(account, command.Name, record.Time);
         if (isRepeated)

@@ -135,7 +135,7 @@ public sealed class DemoCommunity
             Author = account,
             Time = at,
             Title = name,
-            Fact = role == Role.Member ? null : new MemberEvent.Joined(name, role),
+            Fact = new MemberEvent.Joined(name, role, Trust: role == Role.Member ? 1 + _scene.Members.Count % 3 : 3),
         });
     }
 

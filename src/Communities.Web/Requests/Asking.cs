@@ -67,9 +67,12 @@ public sealed class Asking
         if (community != Keys.Site)
         {
             var place = await Caller.In(community, ct);
-            if (!place.IsSeen && command is not CommunityCommand.Found)
+            if (!place.IsSeen && command is not (CommunityCommand.Found or InvitationCommand.Redeem))
                 return new Answer(0, 0, [], Refusals.NoSuchCommunity);
             standing = place.Standing;
+            if (standing.IsNew && command is ThreadCommand writing
+                && NewMember.FirstDayFault(place.Member, writing, _time.GetUtcNow()) is { } fault)
+                return new Answer(0, 0, [], fault);
         }
 
         return await _actors.Ask(key, command, new Call(Caller.Account ?? "", standing, IdOf(once)), ct);

@@ -97,8 +97,11 @@ public sealed class Caller
         var community = await _actors.See<Community>(slug, ct);
         if (!community.IsFounded) return Place.Nowhere(slug, Account, IsOperator);
         var member = Account is null ? Member.Initial : await _actors.See<Member>(Keys.OfMember(slug, Account), ct);
-        var mayJoin = Account is not null && community.Visibility != Visibility.Private;
-        var standing = new Standing(member.Role, member.Trust, IsOperator, mayJoin);
+        var standing = new Standing(
+            member.Role, member.Trust, IsOperator,
+            MayJoin: Account is not null && community.Joining == Joining.Open,
+            MayApply: Account is not null && community.Joining == Joining.Request,
+            IsNew: !IsOperator && NewMember.Is(community, member));
         if (Account is not null) _visits.Here(slug, Account, member, standing, _time.GetUtcNow());
         return _place = new Place(
             slug,

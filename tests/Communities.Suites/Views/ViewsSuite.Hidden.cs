@@ -99,6 +99,8 @@ public abstract partial class ViewsSuite
         Assert.Equal(sees, await views.Member(World.Devs, "alice", viewer, Ct) is not null);
         Assert.Equal(sees, (await views.Members(new MembersQuery(World.Devs), viewer, Ct)).Items.Count > 0);
         Assert.Equal(sees, (await views.PostsBy(World.Devs, "alice", null, viewer, Ct)).Items.Count > 0);
+        var activity = new ActivityQuery(World.Devs, "alice");
+        Assert.Equal(sees, (await views.Activity(activity, viewer, Ct)).Items.Count > 0);
         Assert.Equal(sees, (await views.Tags(World.Devs, viewer, Ct)).Count > 0);
         Assert.Equal(reader is "alice" or "mia", (await views.Communities(reader, Ct)).Count > 0);
         Assert.Empty((await views.Search(new SearchQuery(Secret, []), Ct)).Items);

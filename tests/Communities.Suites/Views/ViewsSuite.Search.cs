@@ -161,7 +161,8 @@ public abstract partial class ViewsSuite
             await Malformed(views.Search, new SearchQuery("a", [World.Devs], Cursor: text));
             await Malformed(views.Threads, new ThreadQuery(World.Devs, Cursor: text));
             await Malformed((_, viewer, ct) => views.PostsBy(World.Devs, "alice", text, viewer, ct), text);
-            await Malformed((_, viewer, ct) => views.Members(new MembersQuery(World.Devs, Cursor: text), viewer, ct), text);
+            await Malformed(
+                (_, viewer, ct) => views.Members(new MembersQuery(World.Devs, Cursor: text), viewer, ct), text);
         }
     }
 
