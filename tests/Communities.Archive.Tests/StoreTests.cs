@@ -1,6 +1,8 @@
 using Azure.Storage.Blobs;
 using Communities.Suites;
 
+[assembly: AssemblyFixture(typeof(Azurite))]
+
 namespace Communities.Archive.Tests;
 
 public sealed class FolderStoreTests : ArchiveStoreSuite, IDisposable

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Communities.Archive.Tests;
 
-[assembly: AssemblyFixture(typeof(Azurite))]
-
-namespace Communities.Archive.Tests;
+namespace Communities.Suites;
 
 /// <summary>A real Azurite, started with the first test that needs it and ended with the last.</summary>
+/// <remarks>
+/// A project says <c>[assembly: AssemblyFixture(typeof(Azurite))]</c>, and its test classes take it as a parameter.
+/// </remarks>
 public sealed class Azurite : IAsyncDisposable
 {
     // Azurite's own, published for everybody; it guards nothing.

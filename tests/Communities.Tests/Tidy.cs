@@ -18,9 +18,15 @@ public sealed partial class Tidy
         ("Communities.Postgres", ["Communities.Actors"], ["Npgsql"]),
         ("Communities.Archive", ["Communities.Actors"], ["Azure.Identity", "Azure.Storage.Blobs"]),
         ("Communities.Views", ["Communities", "Communities.Actors"], ["Microsoft.Data.Sqlite", "Npgsql"]),
-        ("Communities.Exchange", ["Communities", "Communities.Actors"], ["AngleSharp"]),
+        ("Communities.Files",
+            ["Communities.Actors"],
+            [
+                "Azure.Identity", "Azure.Storage.Blobs", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies",
+            ]),
+        ("Communities.Exchange", ["Communities", "Communities.Actors", "Communities.Files"], ["AngleSharp"]),
         ("Communities.Web",
-            ["Communities", "Communities.Actors", "Communities.Views"], ["Markdig", "Microsoft.AspNetCore.OpenApi"]),
+            ["Communities", "Communities.Actors", "Communities.Files", "Communities.Views"],
+            ["Markdig", "Microsoft.AspNetCore.OpenApi"]),
         ("Communities.Hosting",
             ["Communities.Archive", "Communities.Exchange", "Communities.Web"],
             [
