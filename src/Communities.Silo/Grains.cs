@@ -29,3 +29,10 @@ internal sealed class ReadingGrain : ActorGrain<Reading, ReadingCommand, Reading
 
 [GrainType("invitation")]
 internal sealed class InvitationGrain : ActorGrain<Invitation, InvitationCommand, InvitationEvent>;
+[GrainType("watchers")]
+internal sealed class WatchersGrain : ActorGrain<Watchers, WatchersCommand, WatchersEvent>;
+[GrainType("upload")]
+internal sealed class UploadGrain : ActorGrain<Upload, UploadCommand, UploadEvent>;
+
+[GrainType("allowance")]
+internal sealed class AllowanceGrain : ActorGrain<Allowance, AllowanceCommand, AllowanceEvent>;

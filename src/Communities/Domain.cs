@@ -14,6 +14,7 @@ public static class Domain
     {
         TypeInfoResolver = JsonTypeInfoResolver.Combine(
             AccountJson.Default, CommunityJson.Default, MemberJson.Default, ThreadJson.Default,
+            UploadJson.Default,
             PollJson.Default,
             IdentifierJson.Default,
             InboxJson.Default, ReadingJson.Default,
@@ -31,6 +32,8 @@ public static class Domain
         ActorKind.Of<Community, CommunityCommand, CommunityEvent>(Json),
         ActorKind.Of<Member, MemberCommand, MemberEvent>(Json),
         ActorKind.Of<Thread, ThreadCommand, ThreadEvent>(Json),
+        ActorKind.Of<Upload, UploadCommand, UploadEvent>(Json),
+        ActorKind.Of<Allowance, AllowanceCommand, AllowanceEvent>(Json),
         ActorKind.Of<Poll, PollCommand, PollEvent>(Json),
         ActorKind.Of<Inbox, InboxCommand, InboxEvent>(Json),
         ActorKind.Of<Reading, ReadingCommand, ReadingEvent>(Json),

@@ -37,6 +37,9 @@ public static partial class Keys
     /// <summary>The key of a poll in a community; its id is made like a thread's.</summary>
     public static string OfPoll(string community, string poll) => $"{community}/{poll}";
 
+    /// <summary>The key of an upload in a community; its id is made like a thread's.</summary>
+    public static string OfUpload(string community, string upload) => $"{community}/{upload}";
+
     /// <summary>The key of an account's reading of a thread: <c>devs/01k…/alice</c>.</summary>
     public static string OfReading(string community, string thread, string account) =>
         $"{community}/{thread}/{account}";

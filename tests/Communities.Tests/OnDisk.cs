@@ -125,5 +125,11 @@ internal static class OnDisk
         new ReadingEvent.Bookmarked(2, "Try it", At),
         new ReadingEvent.Unbookmarked(2),
         new ReadingEvent.Reminded(2),
+
+        new WatchersEvent.LevelSet("bob", "tag:disc", Level.Watching),
+        new WatchersEvent.Announced("01k0000000000000", "zoe", ["bob"]),
+        new UploadEvent.Stored("Vélo.jpg", "image/jpeg", 12_345, "digest", 1_600, 900, true),
+        new UploadEvent.Removed("Somebody else's"),
+        new AllowanceEvent.Taken(new(1, 2, 12_345, 3)),
     ];
 }

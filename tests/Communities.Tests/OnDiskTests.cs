@@ -15,6 +15,7 @@ public sealed class OnDiskTests
     private static readonly Type[] Families =
     [
         typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent),
+        typeof(UploadEvent), typeof(AllowanceEvent),
         typeof(PollEvent),
         typeof(IdentifierEvent),
         typeof(InboxEvent), typeof(ReadingEvent),
@@ -76,6 +77,8 @@ public sealed class OnDiskTests
                 InvitationEvent e => Invitation.Initial.Apply(e, Spec.By("zoe")),
                 ThreadEvent e => Spec.Thread(OnDisk.Events.OfType<ThreadEvent>().Take(2).ToArray<object>()).State
                     .Apply(e, Spec.By("zoe")),
+                UploadEvent e => Upload.Initial.Apply(e, Spec.By("zoe")),
+                AllowanceEvent e => Allowance.Initial.Apply(e, Spec.By("zoe")),
                 PollEvent e => Poll.Initial.Apply(e, Spec.By("zoe")),
                 _ => throw new ArgumentOutOfRangeException(happened.GetType().Name),
             };
