@@ -31,6 +31,7 @@ internal sealed class ReadingGrain : ActorGrain<Reading, ReadingCommand, Reading
 internal sealed class InvitationGrain : ActorGrain<Invitation, InvitationCommand, InvitationEvent>;
 [GrainType("watchers")]
 internal sealed class WatchersGrain : ActorGrain<Watchers, WatchersCommand, WatchersEvent>;
+
 [GrainType("upload")]
 internal sealed class UploadGrain : ActorGrain<Upload, UploadCommand, UploadEvent>;
 

@@ -31,9 +31,11 @@ internal sealed class CommunityProjection(Database database)
                 break;
             case PurposeStated e:
                 database.Prepare("UPDATE communities SET purpose = ? WHERE slug = ?").Bind(e.Text).Bind(slug).Run();
+                UploadProjection.ShowAnew(database, UploadPlace.Purpose, slug, e.Text);
                 break;
             case RulesSet e:
                 database.Prepare("UPDATE communities SET rules = ? WHERE slug = ?").Bind(e.Text).Bind(slug).Run();
+                UploadProjection.ShowAnew(database, UploadPlace.Rules, slug, e.Text);
                 break;
             case JoiningSet e:
                 database.Prepare("""

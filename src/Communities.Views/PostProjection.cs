@@ -10,10 +10,14 @@ internal sealed class PostProjection(Database database)
 
     private readonly Dictionary<(long Post, string Kind), int> _reactions = [];
 
-    public void Add(long post, long author, long at, int? replyTo, string text) => database.Prepare("""
-        INSERT INTO posts (id, author, at, reply_to, revision, revised_at, revised_by, removal, reason, text)
-        VALUES (?1, ?2, ?3, ?4, 1, ?3, ?2, 0, NULL, ?5)
-        """).Bind(post).Bind(author).Bind(at).Bind((long?)replyTo).Bind(text).Run();
+    public void Add(long post, long author, long at, int? replyTo, string text)
+    {
+        database.Prepare("""
+            INSERT INTO posts (id, author, at, reply_to, revision, revised_at, revised_by, removal, reason, text)
+            VALUES (?1, ?2, ?3, ?4, 1, ?3, ?2, 0, NULL, ?5)
+            """).Bind(post).Bind(author).Bind(at).Bind((long?)replyTo).Bind(text).Run();
+        UploadProjection.Show(database, UploadPlace.Post, post, text);
+    }
 
     /// <summary>Puts another text in place; where the revision is a new one, the text before it is kept.</summary>
     public void Edit(long post, ThreadEvent.Edited e, long by, long at)
@@ -24,6 +28,7 @@ internal sealed class PostProjection(Database database)
             """).Bind(post).Bind(e.Revision).Run();
         database.Prepare("UPDATE posts SET text = ?, revision = ?, revised_by = ?, revised_at = ? WHERE id = ?")
             .Bind(e.Text).Bind(e.Revision).Bind(by).Bind(at).Bind(post).Run();
+        UploadProjection.ShowAnew(database, UploadPlace.Post, post, e.Text);
     }
 
     public void Remove(long post, Removal removal, string? reason) =>

@@ -108,6 +108,9 @@ internal sealed class Projection
             case ThreadEvent it: _threads.Apply(it, envelope); break;
             case MemberEvent it: _members.Apply(it, envelope); _joining.Apply(it, envelope); break;
             case InvitationEvent it: _joining.Apply(it, envelope); break;
+            case MemberEvent it: _members.Apply(it, envelope); break;
+            case UploadEvent it: new UploadProjection(_database).Apply(it, envelope); break;
+            case AllowanceEvent: break;
             case CommunityEvent it:
                 if (it is CommunityEvent.CategoryAdded or CommunityEvent.CategoryRemoved) Flush(); // Threads count.
                 _communities.Apply(it, envelope);

@@ -16,8 +16,10 @@ public static partial class Keys
     /// </summary>
     public const string Site = "~";
 
+    /// <summary>The length of the id of a thread, and of all that has an id made like it.</summary>
+    public const int IdLength = 16;
+
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's: none is mistaken for another.
-    private const int ThreadIdLength = 16;
 
     /// <summary>The key of an account.</summary>
     public static string OfAccount(string account) => $"{Site}/{account}";
@@ -67,7 +69,7 @@ public static partial class Keys
 
     /// <summary>True for a thread's id: 16 of Crockford's base-32 digits.</summary>
     public static bool IsThread(string? id) =>
-        id is { Length: ThreadIdLength } && !id.AsSpan().ContainsAnyExcept(Digits);
+        id is { Length: IdLength } && !id.AsSpan().ContainsAnyExcept(Digits);
 
     /// <summary>
     /// True for a category's slug, or a tag: 1 to 40 small letters of any script, digits, + and #, and inner . and -.
@@ -81,9 +83,9 @@ public static partial class Keys
     public static string NewThread(DateTimeOffset at, uint chance)
     {
         var bits = ((UInt128)(ulong)at.ToUnixTimeMilliseconds() << 32) | chance;
-        return string.Create(ThreadIdLength, bits, static (id, bits) =>
+        return string.Create(IdLength, bits, static (id, bits) =>
         {
-            for (var i = ThreadIdLength - 1; i >= 0; i--, bits >>= 5) id[i] = Digits[(int)(bits & 31)];
+            for (var i = IdLength - 1; i >= 0; i--, bits >>= 5) id[i] = Digits[(int)(bits & 31)];
         });
     }
 
@@ -103,6 +105,16 @@ public static partial class Keys
 
     private static string OfIdentifier(string known) =>
         $"{Site}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known)))}";
+
+    /// <summary>The time and the chance of which an id was made.</summary>
+    /// <exception cref="ArgumentException">It is none of <see cref="NewThread"/>'s.</exception>
+    public static (DateTimeOffset At, uint Chance) PartsOf(string id)
+    {
+        if (!IsThread(id)) throw new ArgumentException($"{id} is no id.", nameof(id));
+        UInt128 bits = 0;
+        foreach (var digit in id) bits = (bits << 5) | (uint)Digits.IndexOf(digit, StringComparison.Ordinal);
+        return (DateTimeOffset.FromUnixTimeMilliseconds((long)(bits >> 32)), (uint)bits);
+    }
 
     // \z and not $, which would let a line break follow.
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,38}[a-z0-9]\z", RegexOptions.CultureInvariant)]

@@ -136,6 +136,18 @@ internal sealed partial class DividedViews(SqliteViews views, Divided divided) :
     public ValueTask<CommunityView?> Community(string community, Viewer viewer, CancellationToken ct = default) =>
         views.Community(community, viewer, ct);
 
+    public ValueTask<UploadView?> Upload(
+        string community, string upload, Viewer viewer, CancellationToken ct = default) =>
+        views.Upload(community, upload, viewer, ct);
+
+    public ValueTask<Page<UploadView>> Uploads(
+        string community, string account, string? cursor, Viewer viewer, CancellationToken ct = default) =>
+        views.Uploads(community, account, cursor, viewer, ct);
+
+    public ValueTask<IReadOnlyDictionary<string, string>> UploadsThere(
+        string community, IReadOnlyCollection<string> uploads, CancellationToken ct = default) =>
+        views.UploadsThere(community, uploads, ct);
+
     public ValueTask<Page<ThreadRow>> Threads(ThreadQuery query, Viewer viewer, CancellationToken ct = default) =>
         views.Threads(query, viewer, ct);
 
