@@ -29,6 +29,7 @@ internal sealed class ReadingGrain : ActorGrain<Reading, ReadingCommand, Reading
 
 [GrainType("invitation")]
 internal sealed class InvitationGrain : ActorGrain<Invitation, InvitationCommand, InvitationEvent>;
+
 [GrainType("watchers")]
 internal sealed class WatchersGrain : ActorGrain<Watchers, WatchersCommand, WatchersEvent>;
 

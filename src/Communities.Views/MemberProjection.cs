@@ -49,11 +49,10 @@ internal sealed class MemberProjection(Database database, Progress progress)
                 (member.Name, member.Biography) = (e.Name, e.Biography);
                 (member.Location, member.Pronouns) = (e.Location, e.Pronouns);
                 member.Links = e.Links is { } links ? string.Join('\n', links) : null;
+                UploadProjection.ShowAnew(database, UploadPlace.Biography, member.Number, e.Biography);
                 break;
             case Trusted e: (member.Trust, member.IsTrustLocked) = (e.Level, e.IsLocked); break;
             case Applied or Withdrawn or Declined or Reviewed or Invited: break; // Nothing of it stands in the row.
-                UploadProjection.ShowAnew(database, UploadPlace.Biography, member.Number, e.Biography);
-                break;
             case Appointed e: member.Role = e.Role; break;
             case Visited: member.Days = member.Days.Add(DaySet.DayOf(envelope.At)); break;
             case Tallied e: (member.Totals, member.Days) = (member.Totals + e.Totals, member.Days.Add(e.Days)); break;

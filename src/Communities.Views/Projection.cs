@@ -108,7 +108,6 @@ internal sealed class Projection
             case ThreadEvent it: _threads.Apply(it, envelope); break;
             case MemberEvent it: _members.Apply(it, envelope); _joining.Apply(it, envelope); break;
             case InvitationEvent it: _joining.Apply(it, envelope); break;
-            case MemberEvent it: _members.Apply(it, envelope); break;
             case UploadEvent it: new UploadProjection(_database).Apply(it, envelope); break;
             case AllowanceEvent: break;
             case CommunityEvent it:

@@ -128,6 +128,7 @@ internal static class OnDisk
 
         new WatchersEvent.LevelSet("bob", "tag:disc", Level.Watching),
         new WatchersEvent.Announced("01k0000000000000", "zoe", ["bob"]),
+
         new UploadEvent.Stored("Vélo.jpg", "image/jpeg", 12_345, "digest", 1_600, 900, true),
         new UploadEvent.Removed("Somebody else's"),
         new AllowanceEvent.Taken(new(1, 2, 12_345, 3)),
