@@ -116,7 +116,7 @@ internal sealed class Projection
                 if (it is CommunityEvent.CategoryRemoved removed)
                     _threads.Uncategorise(envelope.Actor.Key, removed.Slug);
                 break;
-            case InboxEvent or ReadingEvent: break;
+            case InboxEvent or ReadingEvent or WatchersEvent: break;
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }
     }

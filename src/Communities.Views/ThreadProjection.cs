@@ -88,6 +88,7 @@ internal sealed class ThreadProjection(
                 break;
             case Slowed e: thread.SlowSeconds = e.Seconds; break;
             case Viewed e: thread.Views += e.Count; break;
+            case Watched or Unwatched: break;
             default: throw new InvalidOperationException($"The views know nothing of {envelope.Name}.");
         }
     }

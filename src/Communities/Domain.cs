@@ -17,7 +17,7 @@ public static class Domain
             UploadJson.Default,
             PollJson.Default,
             IdentifierJson.Default,
-            InboxJson.Default, ReadingJson.Default,
+            InboxJson.Default, ReadingJson.Default, WatchersJson.Default,
             InvitationJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -38,6 +38,7 @@ public static class Domain
         ActorKind.Of<Inbox, InboxCommand, InboxEvent>(Json),
         ActorKind.Of<Reading, ReadingCommand, ReadingEvent>(Json),
         ActorKind.Of<Invitation, InvitationCommand, InvitationEvent>(Json),
+        ActorKind.Of<Watchers, WatchersCommand, WatchersEvent>(Json),
     ];
 
     /// <summary>Every reactor.</summary>
@@ -101,3 +102,8 @@ internal sealed partial class ReadingJson : JsonSerializerContext;
 [JsonSerializable(typeof(Invitation))]
 [JsonSerializable(typeof(InvitationCommand)), JsonSerializable(typeof(InvitationEvent))]
 internal sealed partial class InvitationJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Watchers))]
+[JsonSerializable(typeof(WatchersCommand)), JsonSerializable(typeof(WatchersEvent))]
+internal sealed partial class WatchersJson : JsonSerializerContext;

@@ -22,8 +22,11 @@ public abstract record InboxCommand : ICommand<Inbox>
     /// <summary>The program only: the member is to be told of this, and of what came with it, in order.</summary>
     public sealed record Notify(Notice Notice, ImmutableArray<Notice>? More = null) : InboxCommand, IMergeable
     {
+        // Copying what was merged before shall not cost more than the turns that are saved.
+        private const int MergedMax = 100;
+
         /// <inheritdoc/>
-        public IMergeable? Merge(IMergeable later) => later is not Notify next ? null
+        public IMergeable? Merge(IMergeable later) => later is not Notify next || More?.Length >= MergedMax ? null
             : this with { More = [.. More ?? [], next.Notice, .. next.More ?? []] };
 
         internal IEnumerable<Notice> All => [Notice, .. More ?? []];

@@ -119,13 +119,13 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Open when !IsMissing => new Refusal("thread.exists", "This thread is open already."),
         Open { Follows: { } full } when !Keys.IsThread(full) => NoSuchThread,
         Open c => Organised(c.Title, c.Category, c.Tags) ?? PostFault(c.Text, c.Poll, turn)
-            ?? (Decision<ThreadEvent>)[
-                new Opened(c.Title, c.Text, c.Category, [.. c.Tags.Distinct()], c.Poll, c.Follows)],
+            ?? (Decision<ThreadEvent>)[Opening(c, turn)],
         Receive or Release or Follow when !IsProgram(turn) => Refusals.ProgramOnly,
         Receive c => Receiving(c, turn),
 
         _ when IsMissing => NoSuchThread,
-        CountViews when !IsProgram(turn) => Refusals.ProgramOnly,
+        CountViews or Watch or Unwatch when !IsProgram(turn) => Refusals.ProgramOnly,
+        Watch or Unwatch => Watching(command),
         CountViews c => c.Count > 0 ? [new Viewed(c.Count)] : [],
         _ when IsMerged =>
             new Refusal("thread.merged", "This thread is part of another one now; please go on there."),
@@ -143,7 +143,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Reply when WaitSeconds(turn) is > 0 and var wait =>
             new Refusal("thread.slow", $"This thread is in slow mode. You can post again in {wait} seconds."),
         Reply c => PostFault(c.Text, c.Poll, turn) ?? NewMember.ReplyFault(this, turn)
-            ?? (Decision<ThreadEvent>)[new Replied(Posts.Count + 1, c.Text, c.ReplyTo, c.Poll)],
+            ?? (Decision<ThreadEvent>)[Telling(new Replied(Posts.Count + 1, c.Text, c.ReplyTo, c.Poll), turn)],
 
         Edit c => Editing(c, turn),
         Organise when !IsBy(1, turn) => new Refusal("thread.foreign", "Only its author or a moderator may do that."),
@@ -200,6 +200,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         ThreadEvent.Accepted e => this with { Accepted = e.Number },
         Unaccepted => this with { Accepted = 0 },
         Viewed e => this with { Views = Views + e.Count },
+        Watched or Unwatched => Watching(happened),
         _ => Ordered(happened),
     };
 

@@ -11,6 +11,7 @@ namespace Communities;
 [JsonDerivedType(typeof(Unreact), "unreact"), JsonDerivedType(typeof(CountReactions), "count-reactions")]
 [JsonDerivedType(typeof(Accept), "accept"), JsonDerivedType(typeof(Unaccept), "unaccept")]
 [JsonDerivedType(typeof(CountViews), "count-views")]
+[JsonDerivedType(typeof(Watch), "watch"), JsonDerivedType(typeof(Unwatch), "unwatch")]
 public abstract partial record ThreadCommand : ICommand<Thread>
 {
     /// <summary>
@@ -53,4 +54,10 @@ public abstract partial record ThreadCommand : ICommand<Thread>
 
     /// <summary>The program only: it was opened this often since it was last told.</summary>
     public sealed record CountViews(int Count) : ThreadCommand;
+
+    /// <summary>The program only: these accounts want to hear of every post.</summary>
+    public sealed record Watch(ImmutableArray<string> Accounts) : ThreadCommand;
+
+    /// <summary>The program only: this account does not want to hear of every post.</summary>
+    public sealed record Unwatch(string Account) : ThreadCommand;
 }

@@ -15,15 +15,18 @@ namespace Communities;
 [JsonDerivedType(typeof(ReactionsCounted), "thread.reactions-counted")]
 [JsonDerivedType(typeof(Accepted), "thread.accepted"), JsonDerivedType(typeof(Unaccepted), "thread.unaccepted")]
 [JsonDerivedType(typeof(Viewed), "thread.viewed")]
+[JsonDerivedType(typeof(Watched), "thread.watched"), JsonDerivedType(typeof(Unwatched), "thread.unwatched")]
 public abstract partial record ThreadEvent
 {
     /// <summary>The thread was opened with post 1, perhaps to continue another one.</summary>
     public sealed record Opened(
         string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null,
-        string? Follows = null) : ThreadEvent;
+        string? Follows = null, bool? IsQuiet = null) : ThreadEvent;
 
     /// <summary>A post was added.</summary>
-    public sealed record Replied(int Number, string Text, int? ReplyTo = null, string? Poll = null) : ThreadEvent;
+    public sealed record Replied(
+        int Number, string Text, int? ReplyTo = null, string? Poll = null, string? To = null,
+        ImmutableArray<string>? Watchers = null, bool? IsQuiet = null) : ThreadEvent;
 
     /// <summary>A post has another text; the same revision number means that the grace replaced it silently.</summary>
     public sealed record Edited(int Number, string Text, int Revision) : ThreadEvent;
@@ -54,4 +57,10 @@ public abstract partial record ThreadEvent
 
     /// <summary>Readers opened it this often since it was last told.</summary>
     public sealed record Viewed(int Count) : ThreadEvent;
+
+    /// <summary>These accounts want to hear of every post.</summary>
+    public sealed record Watched(ImmutableArray<string> Accounts) : ThreadEvent;
+
+    /// <summary>This account does not want to hear of every post.</summary>
+    public sealed record Unwatched(string Account) : ThreadEvent;
 }

@@ -101,6 +101,8 @@ internal static class OnDisk
         new ThreadEvent.Revived("bob"),
         new ThreadEvent.Overflowed("01k0000000000001", [Moved], "01k0000000000002", "mo", "Full"),
         new ThreadEvent.Followed("01k0000000000001"),
+        new ThreadEvent.Watched(["bob", "zoe"]),
+        new ThreadEvent.Unwatched("bob"),
 
         new PollEvent.Opened(
             "Disc or rim?", ["Disc", "Rim"], new(VotingWay.Ranked, 1, 2, IsSecret: true, ResultsShown.AtEnd), At),

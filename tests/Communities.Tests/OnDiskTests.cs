@@ -18,7 +18,7 @@ public sealed class OnDiskTests
         typeof(UploadEvent), typeof(AllowanceEvent),
         typeof(PollEvent),
         typeof(IdentifierEvent),
-        typeof(InboxEvent), typeof(ReadingEvent),
+        typeof(InboxEvent), typeof(ReadingEvent), typeof(WatchersEvent),
         typeof(InvitationEvent),
     ];
 
@@ -72,6 +72,7 @@ public sealed class OnDiskTests
                 CommunityEvent e => Spec.Community(new CommunityEvent.CategoryAdded(new("brakes", "Brakes"))).State
                     .Apply(e, Spec.By("zoe")),
                 InboxEvent e => Inbox.Initial.Apply(e, Spec.By("zoe")),
+                WatchersEvent e => Watchers.Initial.Apply(e, Spec.By("zoe")),
                 ReadingEvent e => Reading.Initial.Apply(e, Spec.By("zoe")),
                 MemberEvent e => Member.Initial.Apply(e, Spec.By("zoe")),
                 InvitationEvent e => Invitation.Initial.Apply(e, Spec.By("zoe")),

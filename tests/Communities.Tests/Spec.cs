@@ -25,6 +25,9 @@ internal static class Spec
     public static Given<Reading, ReadingCommand, ReadingEvent> Reading(params object[] history) =>
         new("devs/01k0000000000000/alice", history);
 
+    public static Given<Watchers, WatchersCommand, WatchersEvent> Watchers(params object[] history) =>
+        new("devs", history);
+
     public static Given<Account, AccountCommand, AccountEvent> Account(params object[] history) =>
         new("~/alice", history);
 

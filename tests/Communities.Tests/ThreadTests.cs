@@ -77,11 +77,11 @@ public sealed class ThreadTests
 
     [Fact]
     public void A_reply_gets_the_next_number() =>
-        Spec.Thread(Question).When(new Reply("Me too"), by: "bob").Then(new Replied(2, "Me too"));
+        Spec.Thread(Question).When(new Reply("Me too"), by: "bob").Then(new Replied(2, "Me too", To: "alice"));
 
     [Fact]
     public void A_reply_may_be_to_a_post() =>
-        Spec.Thread(Question).When(new Reply("Me too", 1), by: "bob").Then(new Replied(2, "Me too", 1));
+        Spec.Thread(Question).When(new Reply("Me too", 1), by: "bob").Then(new Replied(2, "Me too", 1, To: "alice"));
 
     [Theory]
     [InlineData(0)]
@@ -115,7 +115,8 @@ public sealed class ThreadTests
 
     [Fact]
     public void An_import_may_bring_posts_without_a_text() =>
-        Spec.Thread(Question).When(new Reply(""), "bob", Role.System).Then(new Replied(2, ""));
+        Spec.Thread(Question).When(new Reply(""), "bob", Role.System)
+            .Then(new Replied(2, "", IsQuiet: true));
 
     [Fact]
     public void A_thread_ends_at_its_longest()
@@ -138,7 +139,7 @@ public sealed class ThreadTests
     [Fact]
     public void A_moderator_replies_in_a_closed_thread() =>
         Spec.Thread(Question, new Closed()).When(new Reply("Last word"), "mo", Role.Moderator)
-            .Then(new Replied(2, "Last word"));
+            .Then(new Replied(2, "Last word", To: "alice"));
 
     [Fact]
     public void An_edit_within_the_grace_leaves_no_revision() =>
@@ -202,9 +203,9 @@ public sealed class ThreadTests
     {
         var slow = Spec.Thread(Question, new Slowed(600), Spec.By("bob", 1), new Replied(2, "x"));
         slow.When(new Reply("y"), by: "bob", minutes: 10.9).Refused("thread.slow");
-        slow.When(new Reply("y"), by: "bob", minutes: 11).Then(new Replied(3, "y"));
-        slow.When(new Reply("y"), by: "carol", minutes: 2).Then(new Replied(3, "y"));
-        slow.When(new Reply("y"), "bob", Role.Moderator, minutes: 2).Then(new Replied(3, "y"));
+        slow.When(new Reply("y"), by: "bob", minutes: 11).Then(new Replied(3, "y", To: "alice"));
+        slow.When(new Reply("y"), by: "carol", minutes: 2).Then(new Replied(3, "y", To: "alice"));
+        slow.When(new Reply("y"), "bob", Role.Moderator, minutes: 2).Then(new Replied(3, "y", To: "alice"));
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public sealed class TrustTests
             new ThreadEvent.Opened("How?", "So?", null, []), Spec.By("bob"),
             new ThreadEvent.Replied(2, "x"), new ThreadEvent.Replied(3, "x"), new ThreadEvent.Replied(4, "x"));
         thread.When(new ThreadCommand.Reply("x"), "bob", isNew: true).Refused("replies.many");
-        thread.When(new ThreadCommand.Reply("x"), "bob").Then(new ThreadEvent.Replied(5, "x"));
+        thread.When(new ThreadCommand.Reply("x"), "bob").Then(new ThreadEvent.Replied(5, "x", To: "alice"));
         thread.When(new ThreadCommand.Reply("x"), "alice", isNew: true).Then(new ThreadEvent.Replied(5, "x"));
     }
 

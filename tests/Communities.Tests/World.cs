@@ -39,6 +39,7 @@ internal sealed class World
         ThreadCommand c => Ask<Thread, ThreadCommand, ThreadEvent>(key, c, by, standing),
         PollCommand c => Ask<Poll, PollCommand, PollEvent>(key, c, by, standing),
         InboxCommand c => Ask<Inbox, InboxCommand, InboxEvent>(key, c, by, standing),
+        WatchersCommand c => Ask<Watchers, WatchersCommand, WatchersEvent>(key, c, by, standing),
         ReadingCommand c => Ask<Reading, ReadingCommand, ReadingEvent>(key, c, by, standing),
         InvitationCommand c => Ask<Invitation, InvitationCommand, InvitationEvent>(key, c, by, standing),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
