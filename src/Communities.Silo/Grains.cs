@@ -38,3 +38,9 @@ internal sealed class UploadGrain : ActorGrain<Upload, UploadCommand, UploadEven
 
 [GrainType("allowance")]
 internal sealed class AllowanceGrain : ActorGrain<Allowance, AllowanceCommand, AllowanceEvent>;
+
+[GrainType("drafts")]
+internal sealed class DraftsGrain : ActorGrain<Drafts, DraftsCommand, DraftsEvent>;
+
+[GrainType("link")]
+internal sealed class LinkGrain : ActorGrain<LinkCard, LinkCommand, LinkEvent>;

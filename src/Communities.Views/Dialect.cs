@@ -28,6 +28,11 @@ internal abstract class Dialect
     public abstract string Match(SearchWords words, bool inTitles);
 
     /// <summary>
+    /// Titles that hold any of these words, or one that begins so, as the first parameter of <see cref="Found"/>.
+    /// </summary>
+    public abstract string MatchAnyInTitle(IReadOnlyCollection<string> beginnings);
+
+    /// <summary>
     /// A query for <c>post</c> and <c>score</c>, lowest best, of the posts that match: the latest of them, at most
     /// so many.
     /// </summary>

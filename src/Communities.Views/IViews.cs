@@ -212,7 +212,11 @@ public sealed record PostView(
     Removal Removal,
     string? RemovedReason,
     IReadOnlyDictionary<string, int> Reactions,
-    IReadOnlyList<string> Mine);
+    IReadOnlyList<string> Mine)
+{
+    /// <summary>What is known of the pages that it shows on lines of their own.</summary>
+    public IReadOnlyList<LinkView> Links { get; init; } = [];
+}
 
 /// <summary>A text that a post had, or has.</summary>
 public sealed record RevisionView(int Revision, string Text, string By, string ByName, DateTimeOffset At);

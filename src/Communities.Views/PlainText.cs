@@ -5,7 +5,8 @@ namespace Communities.Views;
 
 /// <summary>
 /// What a reader would read of a Markdown text, near enough for excerpts and search: no markup, no addresses of links,
-/// one space between words. Not a parser: what it does not know stays as it is.
+/// one space between words, and nothing of what is hidden as a spoiler. Not a parser: what it does not know stays as it
+/// is.
 /// </summary>
 internal static class PlainText
 {
@@ -31,6 +32,14 @@ internal static class PlainText
                     continue;
                 case ' ' or '\t':
                     Space(plain);
+                    continue;
+                case '|' when Spoilers.EndAt(markdown, i) is > 0 and var end:
+                    plain.Append('…');
+                    i = end + 1;
+                    break;
+                case ':' when isLineStart && IsSpoiler(markdown, i):
+                    plain.Append('…');
+                    i = EndOfSpoiler(markdown, i);
                     continue;
                 case '*' or '`' or '~' or Folding.MarkStart or Folding.MarkEnd:
                 case '_' when !IsInner(markdown, i):
@@ -81,6 +90,23 @@ internal static class PlainText
 
     private static bool IsTag(string text, int i) =>
         (char.IsAsciiLetter(At(text, i + 1)) || At(text, i + 1) is '/' or '!') && EndOf(text, i, '>') > 0;
+
+    private static bool IsSpoiler(string text, int i) =>
+        text.AsSpan(i).StartsWith(Spoilers.Block, StringComparison.OrdinalIgnoreCase);
+
+    // The end of the line that ends the block, or of the text, before its line break.
+    private static int EndOfSpoiler(string text, int start)
+    {
+        for (var line = text.IndexOf('\n', start); line >= 0; line = text.IndexOf('\n', line + 1))
+        {
+            var rest = text.AsSpan(line + 1).TrimStart(' ');
+            if (!rest.StartsWith(Spoilers.BlockEnd)) continue;
+            var end = text.IndexOf('\n', line + 1);
+            return end < 0 ? text.Length : end - 1;
+        }
+
+        return text.Length;
+    }
 
     private static char At(string text, int i) => i < text.Length ? text[i] : '\0';
 

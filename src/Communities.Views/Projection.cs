@@ -20,6 +20,7 @@ internal sealed class Projection
     private readonly JoiningProjection _joining;
     private readonly SearchIndex _search;
     private readonly ThreadProjection _threads;
+    private readonly WritingProjection _writing;
 
     public Projection(Database database, Partitions partitions, int partition)
     {
@@ -31,6 +32,7 @@ internal sealed class Projection
         _communities = new CommunityProjection(database);
         _search = new SearchIndex(database);
         _threads = new ThreadProjection(database, _progress, _members, _labels, _search);
+        _writing = new WritingProjection(database);
     }
 
     /// <summary>The position of the last envelope that was written.</summary>
@@ -117,6 +119,8 @@ internal sealed class Projection
                     _threads.Uncategorise(envelope.Actor.Key, removed.Slug);
                 break;
             case InboxEvent or ReadingEvent or WatchersEvent: break;
+            case DraftsEvent it: _writing.Apply(it, envelope); break;
+            case LinkEvent it: _writing.Apply(it, envelope); break;
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }
     }

@@ -30,7 +30,10 @@ internal static partial class Schema
 
     /// <summary>Makes all tables but that of the full-text index, which is each <see cref="Dialect"/>'s own.</summary>
     /// <remarks>The tables of a feature stand in a file of its own, and are added here.</remarks>
-    public const string Tables = Core + Joining + Uploads;
+    public const string Tables = Core
+        + Joining
+        + Uploads
+        + Writing;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,

@@ -28,7 +28,7 @@ internal static class ThreadPages
             row.TimeOrNull(10), row.TimeOrNull(11), row.TextOrNull(12), row.Int(13), row.Int(14),
             new ThreadCounters(
                 isRemoved ? 0 : last - row.Int(19), isRemoved ? 0 : row.Int(15), row.Int(16), row.Long(17)),
-            last, page, pages, posts.Read(authors), row.Long(20));
+            last, page, pages, WritingViews.WithLinks(database, community, posts.Read(authors)), row.Long(20));
     }
 
     public static IReadOnlyList<RevisionView> Revisions(

@@ -18,7 +18,8 @@ public static class Domain
             PollJson.Default,
             IdentifierJson.Default,
             InboxJson.Default, ReadingJson.Default, WatchersJson.Default,
-            InvitationJson.Default),
+            InvitationJson.Default,
+            DraftsJson.Default, LinkJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -39,6 +40,8 @@ public static class Domain
         ActorKind.Of<Reading, ReadingCommand, ReadingEvent>(Json),
         ActorKind.Of<Invitation, InvitationCommand, InvitationEvent>(Json),
         ActorKind.Of<Watchers, WatchersCommand, WatchersEvent>(Json),
+        ActorKind.Of<Drafts, DraftsCommand, DraftsEvent>(Json),
+        ActorKind.Of<LinkCard, LinkCommand, LinkEvent>(Json),
     ];
 
     /// <summary>Every reactor.</summary>
@@ -49,6 +52,7 @@ public static class Domain
         Freeing.Reactor,
         Announcing.Reactor,
         Trusting.Reactor, Inviting.Reactor, Admitting.Reactor,
+        Referring.Reactor,
     ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>
@@ -107,3 +111,11 @@ internal sealed partial class InvitationJson : JsonSerializerContext;
 [JsonSerializable(typeof(Watchers))]
 [JsonSerializable(typeof(WatchersCommand)), JsonSerializable(typeof(WatchersEvent))]
 internal sealed partial class WatchersJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Drafts)), JsonSerializable(typeof(DraftsCommand)), JsonSerializable(typeof(DraftsEvent))]
+internal sealed partial class DraftsJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(LinkCard)), JsonSerializable(typeof(LinkCommand)), JsonSerializable(typeof(LinkEvent))]
+internal sealed partial class LinkJson : JsonSerializerContext;

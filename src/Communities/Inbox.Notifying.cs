@@ -7,14 +7,14 @@ namespace Communities;
 public sealed partial record Inbox
 {
     // What becomes of notices: nothing, a new one, or one more of the same.
-    private Decision<InboxEvent> Notifying(Notify command, string owner)
+    private Decision<InboxEvent> Notifying(Notify command, string owner, DateTimeOffset now)
     {
         // Several come at once behind a batch of events; what they become together is told once.
         var (inbox, told) = (this, new List<Notified>());
         foreach (var notice in command.All)
         {
-            if (!inbox.Wants(notice, owner) || inbox.Knows(notice)) continue;
-            var notified = inbox.Told(notice);
+            if (notice.At < now - Notice.NewsFor || !inbox.Wants(notice, owner) || inbox.Knows(notice)) continue;
+            var notified = inbox.Told(notice with { At = null });
             inbox = inbox.Apply(notified, default);
             if (told.Find(earlier => earlier.Id == notified.Instead) is { } earlier)
             {

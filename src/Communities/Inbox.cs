@@ -63,7 +63,7 @@ public sealed partial record Inbox : IActor<Inbox, InboxCommand, InboxEvent>
         Close => IsOpen ? [new Closed()] : [],
         Notify c when c.All.Any(notice => !Reasons.All.Contains(notice.Reason)) =>
             new Refusal("reason.unknown", "There is no such reason."),
-        Notify c => Notifying(c, Keys.LocalOf(turn.Key)),
+        Notify c => Notifying(c, Keys.LocalOf(turn.Key), turn.At),
         Read c => Seeing(unseen => unseen.Thread == c.Thread && unseen.Last <= c.To),
         SetThread c => Setting(Places.OfThread(c.Thread), c.Level == Level.Muted ? Level.Muted : Level.Normal),
 

@@ -42,6 +42,9 @@ public static partial class Keys
     /// <summary>The key of an upload in a community; its id is made like a thread's.</summary>
     public static string OfUpload(string community, string upload) => $"{community}/{upload}";
 
+    /// <summary>The key of an address that is shown in a community: its digest.</summary>
+    public static string OfLink(string community, string url) => $"{community}/{Links.DigestOf(url)}";
+
     /// <summary>The key of an account's reading of a thread: <c>devs/01k…/alice</c>.</summary>
     public static string OfReading(string community, string thread, string account) =>
         $"{community}/{thread}/{account}";

@@ -11,8 +11,17 @@ namespace Communities;
 /// What it is about where that is no thread: a conversation's id, a group's name; one line of
 /// <see cref="Text.TitleMax"/> characters at most.
 /// </param>
+/// <param name="At">
+/// When it was written, where an import may have brought it: nobody is told of what is older than
+/// <see cref="NewsFor"/>. Not kept.
+/// </param>
 public sealed record Notice(
-    string Reason, string? Thread = null, int? Number = null, string? By = null, string? Subject = null);
+    string Reason, string? Thread = null, int? Number = null, string? By = null, string? Subject = null,
+    DateTimeOffset? At = null)
+{
+    /// <summary>How long something is news; longer than any failure that a notice could have waited for.</summary>
+    public static readonly TimeSpan NewsFor = TimeSpan.FromDays(3);
+}
 
 /// <summary>Why a member is told of something; the words that settings, pages and translations go by.</summary>
 public static class Reasons

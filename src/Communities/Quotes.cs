@@ -22,7 +22,8 @@ public static partial class Quotes
     /// <summary>The quote of these words, which may have several lines, with a blank line behind it.</summary>
     public static string Of(Quote from, string words)
     {
-        var lines = words.ReplaceLineEndings("\n").Trim().Split('\n').Select(line => line.Length > 0 ? $"> {line}" : ">");
+        var lines = words.ReplaceLineEndings("\n").Trim().Split('\n')
+            .Select(line => line.Length > 0 ? $"> {line}" : ">");
         return $"> {Head(from)}\n{string.Join('\n', lines)}\n\n";
     }
 
@@ -34,7 +35,8 @@ public static partial class Quotes
         foreach (Match match in Heads().Matches(markdown))
         {
             var (account, community) = (match.Groups["account"].Value, match.Groups["community"].Value);
-            if (!Keys.IsCommunity(community) || !int.TryParse(match.Groups["number"].ValueSpan, out var number)) continue;
+            if (!Keys.IsCommunity(community) || !int.TryParse(match.Groups["number"].ValueSpan, out var number))
+                continue;
             var quote = new Quote(account, community, match.Groups["thread"].Value, number);
             if (!quotes.Contains(quote)) quotes.Add(quote);
             if (quotes.Count == Most) break;

@@ -134,5 +134,15 @@ internal static class OnDisk
         new UploadEvent.Stored("Vélo.jpg", "image/jpeg", 12_345, "digest", 1_600, 900, true),
         new UploadEvent.Removed("Somebody else's"),
         new AllowanceEvent.Taken(new(1, 2, 12_345, 3)),
+
+        new DraftsEvent.Saved(
+            "thread:01k0000000000000", 7, "So far", "A title", "brakes", "disc été", 3, Besides: true),
+        new DraftsEvent.Settled("thread:01k0000000000000"),
+        new DraftsEvent.Discarded("thread:01k0000000000000"),
+
+        new LinkEvent.Wanted("https://example.org/a?b=c"),
+        new LinkEvent.Claimed(),
+        new LinkEvent.Told("A title", "What it says", "Example"),
+        new LinkEvent.Failed(),
     ];
 }

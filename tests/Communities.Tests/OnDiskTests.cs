@@ -20,6 +20,7 @@ public sealed class OnDiskTests
         typeof(IdentifierEvent),
         typeof(InboxEvent), typeof(ReadingEvent), typeof(WatchersEvent),
         typeof(InvitationEvent),
+        typeof(DraftsEvent), typeof(LinkEvent),
     ];
 
     public static TheoryData<string> EventNames { get; } = [.. OnDisk.Events.Select(e => EventsOf(e).NameOf(e))];
@@ -81,6 +82,8 @@ public sealed class OnDiskTests
                 UploadEvent e => Upload.Initial.Apply(e, Spec.By("zoe")),
                 AllowanceEvent e => Allowance.Initial.Apply(e, Spec.By("zoe")),
                 PollEvent e => Poll.Initial.Apply(e, Spec.By("zoe")),
+                DraftsEvent e => Drafts.Initial.Apply(e, Spec.By("zoe")),
+                LinkEvent e => LinkCard.Initial.Apply(e, Spec.By("zoe")),
                 _ => throw new ArgumentOutOfRangeException(happened.GetType().Name),
             };
             Assert.NotNull(after);

@@ -37,6 +37,12 @@ internal static class Spec
     public static Given<Invitation, InvitationCommand, InvitationEvent> Invitation(params object[] history) =>
         new("devs/01k0000000000000", history);
 
+    public static Given<Drafts, DraftsCommand, DraftsEvent> Drafts(params object[] history) =>
+        new("devs/alice", history);
+
+    public static Given<LinkCard, LinkCommand, LinkEvent> Link(params object[] history) =>
+        new("devs/0123456789abcdef0123456789abcdef", history);
+
     /// <summary>A history in which the next events are somebody else's, or later.</summary>
     public static Moment By(string account, double minutes = 0) => new(account, Start.AddMinutes(minutes));
 

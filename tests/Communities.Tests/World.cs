@@ -42,6 +42,8 @@ internal sealed class World
         WatchersCommand c => Ask<Watchers, WatchersCommand, WatchersEvent>(key, c, by, standing),
         ReadingCommand c => Ask<Reading, ReadingCommand, ReadingEvent>(key, c, by, standing),
         InvitationCommand c => Ask<Invitation, InvitationCommand, InvitationEvent>(key, c, by, standing),
+        DraftsCommand c => Ask<Drafts, DraftsCommand, DraftsEvent>(key, c, by, standing),
+        LinkCommand c => Ask<LinkCard, LinkCommand, LinkEvent>(key, c, by, standing),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

@@ -14,12 +14,11 @@ public sealed class ApiMarkupTests
         "html", "head", "body", "p", "a", "em", "strong", "del", "ins", "mark", "sub", "sup", "code", "pre",
         "blockquote",
         "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br", "table", "thead", "tbody", "tr", "th", "td",
-        "input",
-        "col", "colgroup",
+        "col", "colgroup", "span", "details", "summary", "img",
     ];
 
     private static readonly HashSet<string> Attributes =
-        ["href", "rel", "title", "class", "start", "type", "checked", "disabled"];
+        ["href", "rel", "title", "class", "start", "tabindex", "src", "alt", "loading"];
 
     public static TheoryData<string> Sets =>
         ["commonmark/examples.json", "dompurify/expect.json", "xss/xss-payload-list.txt"];
@@ -70,7 +69,7 @@ public sealed class ApiMarkupTests
     {
         var html = Markup.Html(
             "# T\n\n- [x] a\n- b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```cs\nvar a;\n```\n~~no~~ **yes**").Value;
-        foreach (var element in new[] { "h1", "li", "input[type=checkbox]", "table", "pre code.language-cs", "del",
+        foreach (var element in new[] { "h3", "li.task-list-item", "table", "pre code.language-cs", "del",
             "strong" })
             Assert.NotNull(Parse(html).QuerySelector(element));
     }
@@ -100,6 +99,8 @@ public sealed class ApiMarkupTests
         { "parentheses", "[a](b(", "" },
         { "cdata", "<![CDATA[", "" }, { "declarations", "<?", "" }, { "mixed", "> - > 1. ", "" },
         { "underscores", "a_b_", "" },
+        { "spoilers", "||a", "||" }, { "spoilers open", "||a ", "" }, { "spoiler blocks", ":::spoiler\n", ":::\n" },
+        { "names", "@aa ", "" }, { "emoji", ":a:", "" }, { "own images", "![](/files/a)", "" },
         { "titles", "[a](b \"", "" }, { "inserted", "++a==b^c", "" }, { "table cells", "a|b\n-|-\n", "" },
     };
 
@@ -149,6 +150,7 @@ public sealed class ApiMarkupTests
             foreach (var attribute in element.Attributes)
             {
                 Assert.Contains(attribute.Name, Attributes);
+                if (attribute.Name == "src") Assert.StartsWith("/files/", attribute.Value);
                 if (attribute.Name == "href")
                     Assert.True(attribute.Value.Length == 0 || Markup.IsHarmless(attribute.Value));
             }

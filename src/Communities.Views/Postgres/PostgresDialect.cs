@@ -65,6 +65,9 @@ internal sealed class PostgresDialect : Dialect
         return match.ToString();
     }
 
+    public override string MatchAnyInTitle(IReadOnlyCollection<string> beginnings) =>
+        string.Join(" | ", beginnings.Select(word => $"'{Cut(word)}':A*"));
+
     // Each OFFSET keeps the planner from turning it round: it would rather ask the index again for each thread, which
     // takes seconds. So it goes once through what the words match, the latest first, until there are enough.
     public override string Found(string joins, string filters, int most) => $"""

@@ -56,6 +56,9 @@ internal sealed class SqliteDialect : Dialect
         return match.Append(')').ToString();
     }
 
+    public override string MatchAnyInTitle(IReadOnlyCollection<string> beginnings) =>
+        $"{{title}} : ({string.Join(" OR ", beginnings.Select(word => $"\"{word}\"*"))})";
+
     public override string Found(string joins, string filters, int most) => $"""
         SELECT s.rowid AS post, bm25(search, {TitleWeight}, 1.0) AS score
         FROM search s CROSS JOIN threads t ON t.n = s.rowid >> {Schema.PostBits} {joins}

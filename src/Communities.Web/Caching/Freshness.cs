@@ -71,7 +71,7 @@ internal sealed class Freshness : IDisposable
             foreach (var envelope in applied)
             {
                 var (kind, key) = envelope.Actor;
-                if (kind == Account.Kind) continue; // No page for visitors shows anything of an account.
+                if (!SharedKinds.Has(kind)) continue; // No page for visitors shows anything of an account.
                 var (community, change) = (Keys.CommunityOf(key), new Change(tick, envelope.Position));
                 if (kind == Thread.Kind) _changed[key] = change;
                 else if (IsFrame(envelope.Name)) _changed[FrameOf(community)] = change;

@@ -99,6 +99,8 @@ internal sealed class LiveConnections : IDisposable
                 continue;
             }
 
+            if (!SharedKinds.Has(kind)) continue;
+
             // Who reads a private community may have left it, or it may have become private.
             if (kind != Thread.Kind) Doubt(LiveConnection.InsideOf(envelope.Actor.Prefix));
             byte[]? told = null;

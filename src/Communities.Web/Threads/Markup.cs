@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using Markdig;
-using Markdig.Extensions.Tables;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
@@ -10,8 +8,8 @@ using Microsoft.AspNetCore.Components;
 namespace Communities.Web;
 
 /// <summary>
-/// Markdown as people write it, as HTML that can do no harm: no raw HTML, links to the web and to mail only, images as
-/// links. The same text is made once and kept.
+/// Markdown as people write it, as HTML that can do no harm: no raw HTML, links to the web and to mail only, images
+/// from elsewhere as links. The same text is made once and kept.
 /// </summary>
 public static class Markup
 {
@@ -21,21 +19,24 @@ public static class Markup
     // Text and HTML together, in characters of two bytes; a post of average length takes two thousand.
     private const long KeptMax = 32 * 1024 * 1024;
 
-    private static readonly TwoGenerations<string, string> Kept = new(KeptMax);
+    private static readonly TwoGenerations<(string Markdown, string? Community), string> Kept = new(KeptMax);
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = DepthMax }
         .DisableHtml().UsePipeTables().UseTaskLists().UseAutoLinks().UseEmphasisExtras()
+        .UseEmojiAndSmiley(enableSmileys: false) // :bicycle: is meant; 8) may be a list's number.
+        .Use<MarkupSpoilers>().Use<MarkupMentions>()
         .Use<MarkupBounds>().Build();
 
     /// <summary>The HTML of a text.</summary>
     /// <param name="markdown">
     /// A text as the domain takes it. One that no person would write (nested beyond measure) is shown as it stands.
     /// </param>
-    public static MarkupString Html(string markdown)
+    /// <param name="community">Where the names live that the text calls; null where it cannot call any.</param>
+    public static MarkupString Html(string markdown, string? community = null)
     {
-        if (Kept.Find(markdown) is { } known) return new(known);
-        var html = Render(markdown);
-        Kept.Put(markdown, html, markdown.Length + html.Length);
+        if (Kept.Find((markdown, community)) is { } known) return new(known);
+        var html = Render(markdown, community);
+        Kept.Put((markdown, community), html, markdown.Length + html.Length);
         return new(html);
     }
 
@@ -50,14 +51,14 @@ public static class Markup
             && url.StartsWith(absolute.Scheme + ":", StringComparison.OrdinalIgnoreCase);
     }
 
-    internal static string Render(string markdown)
+    internal static string Render(string markdown, string? community = null)
     {
         if (MarkupBounds.IsBeyond(markdown)) return Verbatim(markdown);
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
-            foreach (var inline in document.Descendants<Inline>().ToList()) Tame(inline);
-            foreach (var table in document.Descendants<Table>()) Align(table);
+            foreach (var inline in document.Descendants<Inline>().ToList()) MarkupRules.Tame(inline, community);
+            foreach (var block in document.Descendants<Block>()) MarkupRules.Shape(block);
             using var writer = new StringWriter();
             var renderer = new HtmlRenderer(writer);
             Pipeline.Setup(renderer);
@@ -72,49 +73,4 @@ public static class Markup
     }
 
     private static string Verbatim(string markdown) => $"<pre>{HtmlEncoder.Default.Encode(markdown)}</pre>";
-
-    private static void Tame(Inline inline)
-    {
-        switch (inline)
-        {
-            case LinkInline link:
-                if (link.IsImage)
-                {
-                    // An image from elsewhere tells its server who reads; a link does so only to those who follow it.
-                    link.IsImage = false;
-                    if (link.FirstChild is null) link.AppendChild(new LiteralInline(link.Url ?? ""));
-                }
-
-                if (IsHarmless(link.GetDynamicUrl?.Invoke() ?? link.Url)) Distrust(link);
-                else (link.Url, link.GetDynamicUrl) = ("", null);
-                break;
-            case AutolinkInline { IsEmail: false } link when !IsHarmless(link.Url):
-                link.ReplaceBy(new LiteralInline(link.Url));
-                break;
-            case AutolinkInline link:
-                Distrust(link);
-                break;
-            default:
-                break;
-        }
-    }
-
-    // By class: the policy of our pages forbids the style attributes that Markdig would write.
-    private static void Align(Table table)
-    {
-        foreach (var row in table.OfType<TableRow>())
-            foreach (var (at, cell) in row.OfType<TableCell>().Index())
-                if (at < table.ColumnDefinitions.Count && ClassOf(table.ColumnDefinitions[at].Alignment) is { } name)
-                    cell.GetAttributes().AddClass(name);
-        foreach (var column in table.ColumnDefinitions) column.Alignment = null;
-    }
-
-    private static string? ClassOf(TableColumnAlign? alignment) => alignment switch
-    {
-        TableColumnAlign.Center => "centre",
-        TableColumnAlign.Right => "right",
-        _ => null,
-    };
-
-    private static void Distrust(Inline link) => link.GetAttributes().AddProperty("rel", "nofollow ugc noopener");
 }

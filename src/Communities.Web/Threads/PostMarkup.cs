@@ -37,7 +37,7 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         By(post);
         _html.Append("</div>");
         if (post.ReplyTo is { } to && to != post.Number - 1) To(to);
-        _html.Append("<div class=body dir=auto>").Append(Markup.Html(text).Value).Append("</div>");
+        _html.Append("<div class=body dir=auto>").Append(Markup.Html(text, thread.Community).Value).Append("</div>");
         Acts(post);
         _html.Append("</article>\n");
     }
@@ -53,7 +53,7 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         _html.Append("</p>");
         if (post.Text is { } text)
             _html.Append("<details><summary>").Append(_texts.ShowRemoved).Append("</summary><div class=body dir=auto>")
-                .Append(Markup.Html(text).Value).Append("</div></details>");
+                .Append(Markup.Html(text, thread.Community).Value).Append("</div></details>");
         _html.Append("</div></article>\n");
     }
 

@@ -51,7 +51,7 @@ internal static class ThreadForms
         if (!place.IsSeen) return Show.No(http, Refusals.NoSuchCommunity);
         var draft = ThreadDraft.Of(form);
         if (form[Act] == Preview)
-            return await ShowNew(Reader.Of(http), place, views, draft, null, Markup.Html(draft.Text), ct);
+            return await ShowNew(Reader.Of(http), place, views, draft, null, Markup.Html(draft.Text, community), ct);
 
         var once = form[Asking.KeyField].ToString();
         var id = await ask.NewThread(community, once, ct);
@@ -102,7 +102,7 @@ internal static class ThreadForms
         // What was written stays: on the thread's last page, where it was being written.
         var page = replyTo is { } number ? ThreadPages.PageOf(number) : int.MaxValue;
         return await FoundThread.In(http, views, community, thread, page, ct, Reader.Of(http, no)) is { } found
-            ? found.Show(found.Post(replyTo ?? 0), text, form[Act] == Preview ? Markup.Html(text) : null)
+            ? found.Show(found.Post(replyTo ?? 0), text, form[Act] == Preview ? Markup.Html(text, community) : null)
             : Show.No(http, ThreadEndpoints.NoSuchThread);
     }
 
@@ -124,7 +124,7 @@ internal static class ThreadForms
                 [nameof(EditPostPage.Thread)] = found.Thread,
                 [nameof(EditPostPage.Number)] = number,
                 [nameof(EditPostPage.Draft)] = text,
-                [nameof(EditPostPage.Preview)] = answer is null ? Markup.Html(text) : (MarkupString?)null,
+                [nameof(EditPostPage.Preview)] = answer is null ? Markup.Html(text, community) : (MarkupString?)null,
             })
             : Show.No(http, ThreadEndpoints.NoSuchThread);
     }
