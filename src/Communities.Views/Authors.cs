@@ -5,7 +5,8 @@ namespace Communities.Views;
 /// <summary>The authors met in one read, each looked up once.</summary>
 internal sealed class Authors(Database database)
 {
-    private static readonly AuthorView Gone = new("", "", Role.None);
+    /// <summary>Who wrote what nobody in particular did, or an account that is gone.</summary>
+    public static readonly AuthorView Gone = new("", "", Role.None);
 
     private readonly Dictionary<long, AuthorView> _known = [];
 

@@ -48,7 +48,7 @@ internal sealed class CommunityProjection(Database database)
                 database.Prepare("""
                     INSERT INTO categories SELECT ?1, ?2, ?3, ?4, ?5, ?6,
                         (SELECT COALESCE(MAX(place), 0) + 1 FROM categories WHERE community = ?1),
-                        (SELECT COUNT(*) FROM threads WHERE community = ?1 AND category = ?2 AND removal = 0)
+                        (SELECT COUNT(*) FROM threads WHERE community = ?1 AND category = ?2 AND listed = 1)
                     """).Bind(slug).Bind(category.Slug).Bind(category.Name).Bind(category.Description)
                     .Bind(category.Parent).Bind(category.Hue).Run();
                 break;

@@ -139,6 +139,9 @@ public enum ThreadSort
 
     /// <summary>Threads with no reply of anybody but the author, latest first.</summary>
     Unanswered = 2,
+
+    /// <summary>For moderators: threads that are in no other list, latest first.</summary>
+    Unlisted = 3,
 }
 
 /// <summary>A thread in a list.</summary>
@@ -157,7 +160,14 @@ public sealed record ThreadRow(
     bool IsPinned,
     bool IsClosed,
     bool IsSolved,
-    ThreadCounters Counters);
+    ThreadCounters Counters)
+{
+    /// <summary>Shown to moderators only, in the list of what is in no other.</summary>
+    public bool IsUnlisted { get; init; }
+
+    /// <summary>Kept as it is.</summary>
+    public bool IsArchived { get; init; }
+}
 
 /// <summary>Who wrote: the account and its name in that community. Both empty where the account is gone.</summary>
 public sealed record AuthorView(string Account, string Name, Role Role);
@@ -185,7 +195,29 @@ public sealed record ThreadView(
     int PageNumber,
     int PageCount,
     IReadOnlyList<PostView> Posts,
-    long Version);
+    long Version)
+{
+    /// <summary>When it will no longer be pinned, if that was said.</summary>
+    public DateTimeOffset? PinnedUntil { get; init; }
+
+    /// <summary>In no list, and not found.</summary>
+    public bool IsUnlisted { get; init; }
+
+    /// <summary>Kept as it is: nothing is written or changed in it.</summary>
+    public bool IsArchived { get; init; }
+
+    /// <summary>The full thread that this one continues, if it does.</summary>
+    public ThreadLink? Follows { get; init; }
+
+    /// <summary>The thread that continues this one, if one does.</summary>
+    public ThreadLink? Followed { get; init; }
+
+    /// <summary>What happened to the thread between the posts of this page, in order.</summary>
+    public IReadOnlyList<HappeningView> Happenings { get; init; } = [];
+
+    /// <summary>The posts that would stand on this page, and are in other threads now.</summary>
+    public IReadOnlyList<MovedView> Moved { get; init; } = [];
+}
 
 /// <summary>A post on a page.</summary>
 /// <param name="Number">Its number in the thread.</param>
@@ -216,6 +248,9 @@ public sealed record PostView(
 {
     /// <summary>What is known of the pages that it shows on lines of their own.</summary>
     public IReadOnlyList<LinkView> Links { get; init; } = [];
+
+    /// <summary>The id of the thread in which the post is that it answers; null where that is this one.</summary>
+    public string? ReplyThread { get; init; }
 }
 
 /// <summary>A text that a post had, or has.</summary>

@@ -67,6 +67,7 @@ internal static class MemberViews
         Span<long> last = stackalloc long[2];
         var (community, list) = (query.Community, "potar"[(int)query.Kind]);
         var goesOn = Cursor.Read(query.Cursor, list, last);
+        var seesAll = viewer.Account == query.Account || viewer.Standing.Is(Role.Moderator);
         var sight = viewer.Look(database, community);
         const string Whose = "(SELECT n FROM members WHERE account = ?1 AND community = ?2)";
         var which = query.Kind switch
@@ -80,7 +81,8 @@ internal static class MemberViews
         var row = database.Query($"""
             SELECT p.id, p.at, p.author, p.text, t.id, t.title
             FROM posts p JOIN threads t ON t.n = p.id >> {Schema.PostBits}
-            WHERE {which} AND p.removal = 0 AND t.removal = 0 {(goesOn ? "AND (p.at, p.id) < (?3, ?4)" : "")}
+            WHERE {which} AND p.removal = 0 AND {(seesAll ? "t.removal = 0" : "t.listed = 1")}
+                {(goesOn ? "AND (p.at, p.id) < (?3, ?4)" : "")}
             ORDER BY p.at DESC, p.id DESC LIMIT ?5
             """).Bind(query.Account).Bind(community).Bind(last[0]).Bind(last[1]).Bind(PageSize + 1);
         if (!sight.IsOpen()) return new Page<Hit>([], null);

@@ -54,18 +54,25 @@ internal sealed class PostProjection(Database database)
     /// </remarks>
     public void FindFaces(IReadOnlyCollection<ThreadState> threads)
     {
+        foreach (var (received, some) in threads.GroupBy(thread => thread.HasReceived).Select(g => (g.Key, g)))
+            FindFaces(some, received ? "at DESC, id DESC" : "id DESC");
+    }
+
+    private void FindFaces(IEnumerable<ThreadState> threads, string order)
+    {
         var latest = threads.ToDictionary(thread => thread, _ => new List<(long Member, long At)>());
-        foreach (var most in (ReadOnlySpan<int>)[LatestMost, Thread.PostsMax])
+        foreach (var most in (ReadOnlySpan<int>)[LatestMost, Thread.NumberMax])
         {
             var read = new Dictionary<ThreadState, int>();
             database.ForEach(
                 latest.Keys,
-                """
-                SELECT author, at FROM posts WHERE id BETWEEN ?1 AND ?2 AND (removal = 0 OR id = ?1)
-                ORDER BY id DESC LIMIT ?3
+                $"""
+                SELECT author, at FROM posts
+                WHERE id BETWEEN ?1 AND ?2 AND (removal = 0 OR (id = ?1 AND removal < {(int)Removal.Moved}))
+                ORDER BY {order} LIMIT ?3
                 """,
                 (row, thread) => row.Bind(Schema.PostOf(thread.Number, 1))
-                    .Bind(Schema.PostOf(thread.Number, Thread.PostsMax)).Bind(most),
+                    .Bind(Schema.PostOf(thread.Number, Thread.NumberMax)).Bind(most),
                 (row, thread) =>
                 {
                     var (posts, member) = (latest[thread], row.Long(0));
@@ -75,7 +82,7 @@ internal sealed class PostProjection(Database database)
                 });
             foreach (var (thread, posts) in latest)
             {
-                var isAll = most == Thread.PostsMax || read.GetValueOrDefault(thread) < most;
+                var isAll = most == Thread.NumberMax || read.GetValueOrDefault(thread) < most;
                 if (isAll || posts.Count(post => post.Member != 0) >= ThreadState.FacesMax)
                 {
                     thread.Wrote(posts);

@@ -89,14 +89,16 @@ internal sealed class Projection
         var (threads, members) = (new HashSet<string>(), new HashSet<(string Community, string Account)>());
         foreach (var (happened, envelope) in all)
         {
-            if (happened is ThreadEvent and not ThreadEvent.Opened) threads.Add(envelope.Actor.Key);
-            var account = happened switch
+            var key = envelope.Actor.Key;
+            if (happened is ThreadEvent of) threads.UnionWith(ThreadProjection.ThreadsIn(of, key));
+            IEnumerable<string> accounts = happened switch
             {
-                MemberEvent => Keys.LocalOf(envelope.Actor.Key),
-                ThreadEvent it => ThreadProjection.AccountIn(it, envelope),
-                _ => "",
+                MemberEvent => [Keys.LocalOf(key)],
+                ThreadEvent it => ThreadProjection.AccountsIn(it, envelope),
+                _ => [],
             };
-            if (account.Length > 0) members.Add((Keys.CommunityOf(envelope.Actor.Key), account));
+            foreach (var account in accounts)
+                if (account.Length > 0) members.Add((Keys.CommunityOf(key), account));
         }
 
         _threads.Foresee(threads);

@@ -32,6 +32,7 @@ internal static partial class Schema
     /// <remarks>The tables of a feature stand in a file of its own, and are added here.</remarks>
     public const string Tables = Core
         + Joining
+        + Moving
         + Uploads
         + Writing;
 
@@ -67,13 +68,16 @@ internal static partial class Schema
             closed INTEGER NOT NULL, closes_at INTEGER, reopens_at INTEGER, closed_reason TEXT, slow INTEGER NOT NULL,
             accepted INTEGER NOT NULL, removal INTEGER NOT NULL, participants INTEGER NOT NULL,
             reactions INTEGER NOT NULL, views INTEGER NOT NULL, others INTEGER NOT NULL, last_number INTEGER NOT NULL,
-            removed_replies INTEGER NOT NULL, score INTEGER NOT NULL, version INTEGER NOT NULL);
+            removed_replies INTEGER NOT NULL, score INTEGER NOT NULL, version INTEGER NOT NULL,
+            pinned_until INTEGER, listed INTEGER NOT NULL, unlisted INTEGER NOT NULL, archived INTEGER NOT NULL,
+            merged INTEGER NOT NULL, received INTEGER NOT NULL, follows TEXT, followed TEXT);
         CREATE UNIQUE INDEX threads_key ON threads (id, community);
-        CREATE INDEX threads_latest ON threads (community, pinned, last_at, n) WHERE removal = 0;
-        CREATE INDEX threads_in_category ON threads (community, category, pinned, last_at, n) WHERE removal = 0;
-        CREATE INDEX threads_top ON threads (community, score, n) WHERE removal = 0;
-        CREATE INDEX threads_opened ON threads (community, opened_at) WHERE removal = 0;
-        CREATE INDEX threads_unanswered ON threads (community, last_at, n) WHERE removal = 0 AND others = 0;
+        CREATE INDEX threads_latest ON threads (community, pinned, last_at, n) WHERE listed = 1;
+        CREATE INDEX threads_in_category ON threads (community, category, pinned, last_at, n) WHERE listed = 1;
+        CREATE INDEX threads_top ON threads (community, score, n) WHERE listed = 1;
+        CREATE INDEX threads_opened ON threads (community, opened_at) WHERE listed = 1;
+        CREATE INDEX threads_unanswered ON threads (community, last_at, n) WHERE listed = 1 AND others = 0;
+        CREATE INDEX threads_unlisted ON threads (community, last_at, n) WHERE unlisted = 1;
         CREATE TABLE thread_tags (community TEXT NOT NULL, tag TEXT NOT NULL, thread INTEGER NOT NULL,
             PRIMARY KEY (community, tag, thread)) WITHOUT ROWID;
         CREATE TABLE participants (thread INTEGER NOT NULL, member INTEGER NOT NULL, posts INTEGER NOT NULL,

@@ -13,6 +13,9 @@ internal sealed class SearchIndex(Database database)
     /// <summary>A new post is to be found.</summary>
     public void Add(long post, string? title, string text) => _pending.Add(post, new Pending(true, title, text));
 
+    /// <summary>A post has come from another thread.</summary>
+    public void Arrive(long post, string? title) => _pending[post] = new Pending(true, title, null);
+
     /// <summary>A post has another text or title, or was removed or restored.</summary>
     public void Change(long post, string? title)
     {

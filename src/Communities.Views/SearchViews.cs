@@ -53,7 +53,7 @@ internal static class SearchViews
     }
 
     private static string Filters(Dialect dialect, SearchQuery query, string dates) => $"""
-        t.removal = 0 AND {dialect.IsOneOf("t.community", 2)}
+        t.listed = 1 AND {dialect.IsOneOf("t.community", 2)}
         {(query.Category is null ? "" : """
             AND (t.category = ?5 OR EXISTS (SELECT 1 FROM categories c
                 WHERE c.community = t.community AND c.slug = t.category AND c.parent = ?5))

@@ -1,4 +1,5 @@
 using System.Text;
+using Communities.Actors;
 
 namespace Communities.Views;
 
@@ -13,7 +14,7 @@ internal static class ThreadLists
 
     private const string Columns = """
         n, id, title, excerpt, category, tags, author, opened_at, last_at, last_author, faces, pinned, closed,
-        accepted, participants, reactions, views, last_number - removed_replies, score
+        accepted, participants, reactions, views, last_number - removed_replies, score, unlisted, archived
         """;
 
     public static Page<ThreadRow> Get(Database database, ThreadQuery query, Viewer viewer)
@@ -29,7 +30,8 @@ internal static class ThreadLists
         while (below is not null && below.Step()) categories.Add(below.Text(0));
         var row = Bound(database, query, Source(database.Dialect, query, isFew), categories, order, goesOn);
         Bind(row, query, size + 1, keys, categories);
-        if (!sight.IsOpen()) return new Page<ThreadRow>([], null);
+        if (!sight.IsOpen() || (query.Sort == ThreadSort.Unlisted && !viewer.Standing.Is(Role.Moderator)))
+            return new Page<ThreadRow>([], null);
 
         var (items, authors) = (new List<ThreadRow>(size), new Authors(database));
         authors.Meet(row, one => ThreadState.ReadFaces(one.Text(10)).Append(one.Long(6)).Append(one.Long(9)));
@@ -52,7 +54,8 @@ internal static class ThreadLists
         {
             // Each category is one range of an index, of which only the first rows are read; then they are merged.
             if (i > 0) sql.Append(" UNION ALL ");
-            sql.Append($"SELECT * FROM (SELECT {Columns} FROM {source} WHERE threads.community = ?1 AND removal = 0");
+            sql.Append($"SELECT * FROM (SELECT {Columns} FROM {source} WHERE threads.community = ?1 AND ")
+                .Append(query.Sort == ThreadSort.Unlisted ? "unlisted = 1 AND removal = 0 AND merged = 0" : "listed = 1");
             if (query.Sort == ThreadSort.Unanswered) sql.Append(" AND others = 0");
             if (IsRecent(query)) sql.Append(" AND opened_at >= ?6");
             if (query.Tag is not null) sql.Append($" AND {Tagged}");
@@ -98,7 +101,7 @@ internal static class ThreadLists
             .Bind(query.Community).Bind(query.Category);
 
     private static bool IsOfCategory(ThreadQuery query) =>
-        query is { Category: not null, Sort: not ThreadSort.Latest, Tag: null } && !IsRecent(query);
+        query is { Category: not null, Sort: ThreadSort.Top or ThreadSort.Unanswered, Tag: null } && !IsRecent(query);
 
     private static bool IsRecent(ThreadQuery query) => query is { Sort: ThreadSort.Top, Since: not null };
 
@@ -108,7 +111,11 @@ internal static class ThreadLists
         authors.Of(row.Long(6)), row.Time(7), row.Time(8), authors.Of(row.Long(9)),
         [.. ThreadState.ReadFaces(row.Text(10)).Select(authors.Of)],
         row.Bool(11), row.Bool(12), row.Int(13) > 0,
-        new ThreadCounters(row.Int(17), row.Int(14), row.Int(15), row.Long(16)));
+        new ThreadCounters(row.Int(17), row.Int(14), row.Int(15), row.Long(16)))
+    {
+        IsUnlisted = row.Bool(19),
+        IsArchived = row.Bool(20),
+    };
 
     /// <summary>The keys that a list is sorted by, all downwards, the thread's number as the last.</summary>
     private sealed record Order(char Letter, int Keys, string By, string Behind, Func<Statement, string> CursorOf)
@@ -125,11 +132,17 @@ internal static class ThreadLists
         private static readonly Order Unanswered = new(
             'u', 2, "last_at DESC, n DESC", "(last_at, n) < (?3, ?4)", row => Cursor.Of('u', row.Long(8), row.Long(0)));
 
+        private static readonly Order Unlisted = Unanswered with
+        {
+            Letter = 'x', CursorOf = row => Cursor.Of('x', row.Long(8), row.Long(0)),
+        };
+
         public static Order Of(ThreadSort sort) => sort switch
         {
             ThreadSort.Latest => Latest,
             ThreadSort.Top => Top,
             ThreadSort.Unanswered => Unanswered,
+            ThreadSort.Unlisted => Unlisted,
             _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "There is no such order."),
         };
     }

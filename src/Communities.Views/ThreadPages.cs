@@ -10,32 +10,47 @@ internal static class ThreadPages
         var sight = viewer.Look(database, community);
         var row = database.Query("""
             SELECT n, title, category, tags, author, opened_at, last_at, pinned, closed, removal, closes_at, reopens_at,
-                closed_reason, slow, accepted, participants, reactions, views, last_number, removed_replies, version
+                closed_reason, slow, accepted, participants, reactions, views, last_number, removed_replies, version,
+                pinned_until, unlisted, archived, merged, follows, followed
             FROM threads WHERE id = ? AND community = ?
             """).Bind(id).Bind(community);
-        if (!sight.IsOpen() || !row.Step()) return null;
+        if (!sight.IsOpen() || !row.Step() || row.Bool(24)) return null;
         var (isRemoved, last) = (row.Int(9) != 0, row.Int(18));
         var pages = (last + PageSize - 1) / PageSize;
         if (page < 1 || page > pages) return null;
         var authors = new Authors(database);
         var posts = new Posts(database, row.Long(0), page, viewer);
+        var first = ((page - 1) * PageSize) + 1;
+        var (follows, followed) = (row.TextOrNull(25), row.TextOrNull(26));
+        var between = new Between(
+            database, row.Long(0), community, (first, first + PageSize - 1), follows, followed, viewer);
         authors.Take(posts.Expect(authors, row.Long(4)));
         var author = authors.Of(row.Long(4));
         if (isRemoved && !viewer.SeesRemoved(author)) return null;
+        var links = between.ReadLinks();
         return new ThreadView(
             community, id, row.Text(1), row.TextOrNull(2), ThreadState.ReadTags(row.Text(3)),
             author, row.Time(5), row.Time(6), row.Bool(7), row.Bool(8), isRemoved,
             row.TimeOrNull(10), row.TimeOrNull(11), row.TextOrNull(12), row.Int(13), row.Int(14),
             new ThreadCounters(
                 isRemoved ? 0 : last - row.Int(19), isRemoved ? 0 : row.Int(15), row.Int(16), row.Long(17)),
-            last, page, pages, WritingViews.WithLinks(database, community, posts.Read(authors)), row.Long(20));
+            last, page, pages, WritingViews.WithLinks(database, community, posts.Read(authors)), row.Long(20))
+        {
+            PinnedUntil = row.TimeOrNull(21),
+            IsUnlisted = row.Bool(22),
+            IsArchived = row.Bool(23),
+            Happenings = between.ReadHappenings(),
+            Moved = between.ReadMoved(),
+            Follows = links.GetValueOrDefault(follows ?? ""),
+            Followed = links.GetValueOrDefault(followed ?? ""),
+        };
     }
 
     public static IReadOnlyList<RevisionView> Revisions(
         Database database, string community, string id, int number, Viewer viewer)
     {
         var revisions = new List<RevisionView>();
-        if (number is < 1 or > Thread.PostsMax) return revisions;
+        if (number is < 1 or > Thread.NumberMax) return revisions;
         var sight = viewer.Look(database, community);
         var thread = database.Query("SELECT n, author, removal FROM threads WHERE id = ? AND community = ?")
             .Bind(id).Bind(community);
@@ -74,9 +89,11 @@ internal static class ThreadPages
             var first = Schema.PostOf(thread, ((page - 1) * PageSize) + 1);
             var last = first + PageSize - 1;
             (_viewer, _range) = (viewer, (first, last));
-            _rows = database.Query("""
-                SELECT id, author, at, reply_to, revision, revised_at, removal, reason, text FROM posts
-                WHERE id BETWEEN ? AND ? ORDER BY id
+            _rows = database.Query($"""
+                SELECT id, author, at, reply_to, revision, revised_at, removal, reason, text, CASE
+                    WHEN reply_to >= {1 << Schema.PostBits}
+                    THEN (SELECT t.id FROM threads t WHERE t.n = reply_to >> {Schema.PostBits}) END
+                FROM posts WHERE id BETWEEN ? AND ? AND removal < {(int)Removal.Moved} ORDER BY id
                 """).Bind(first).Bind(last);
             _counts = database.Query("SELECT post, kind, count FROM reaction_counts WHERE post BETWEEN ? AND ?")
                 .Bind(first).Bind(last);
@@ -105,14 +122,21 @@ internal static class ThreadPages
                 var (post, author, removal) = (row.Long(0), authors.Of(row.Long(1)), (Removal)row.Int(6));
                 var isSeen = removal == Removal.None || _viewer.SeesRemoved(author);
                 posts.Add(new PostView(
-                    Schema.NumberOf(post), isSeen ? row.Text(8) : null, (int?)row.LongOrNull(3), author, row.Time(2),
+                    Schema.NumberOf(post), isSeen ? row.Text(8) : null, NumberOf(row.LongOrNull(3)), author,
+                    row.Time(2),
                     row.Int(4), row.Time(5), removal, row.TextOrNull(7),
                     isSeen && counts.TryGetValue(post, out var all) ? all : Nothing,
-                    isSeen && mine.TryGetValue(post, out var own) ? own : []));
+                    isSeen && mine.TryGetValue(post, out var own) ? own : [])
+                {
+                    ReplyThread = row.TextOrNull(9),
+                });
             }
 
             return posts;
         }
+
+        // A post of another thread by all of its number, one of this thread by the last part.
+        private static int? NumberOf(long? replyTo) => replyTo is { } post ? Schema.NumberOf(post) : null;
 
         private static T Of<T>(Dictionary<long, T> all, long post) where T : new()
         {

@@ -6,24 +6,36 @@ using static Communities.ThreadEvent;
 namespace Communities.Views;
 
 /// <summary>Threads: their rows in lists, and who takes part in them.</summary>
-internal sealed class ThreadProjection(
+internal sealed partial class ThreadProjection(
     Database database, Progress progress, MemberProjection members, Labels labels, SearchIndex search)
 {
     // A row kept in memory takes about a kilobyte.
     private const int KeptMax = 20_000;
 
     private readonly PostProjection _posts = new(database);
+    private readonly MoveProjection _moves = new(database, members);
+    private readonly Happenings _happenings = new(database, members);
     private readonly Dictionary<string, ThreadState> _threads = [];
     private readonly List<ThreadState> _changed = [];
     private readonly Dictionary<(ThreadState Thread, long Member), int> _participants = [];
 
-    /// <summary>The account that <see cref="Apply"/> looks up for this event; empty for none.</summary>
-    public static string AccountIn(ThreadEvent happened, Envelope envelope) => happened switch
+    /// <summary>The accounts that <see cref="Apply"/> looks up for this event.</summary>
+    public static IEnumerable<string> AccountsIn(ThreadEvent happened, Envelope envelope) => happened switch
     {
-        Removed e => e.Author,
-        Restored e => e.Author,
-        Opened or Replied or Edited or ThreadEvent.Reacted or Unreacted => envelope.By,
-        _ => "",
+        Removed e => [e.Author],
+        Restored e => [e.Author],
+        Opened or Replied or Edited or ThreadEvent.Reacted or Unreacted => [envelope.By],
+        PostsMoved e => [.. MoveProjection.AccountsIn(e.Posts), Happenings.AccountIn(e, envelope)],
+        Received e => [.. MoveProjection.AccountsIn(e.Posts), Happenings.AccountIn(e, envelope)],
+        _ => [Happenings.AccountIn(happened, envelope)],
+    };
+
+    /// <summary>The threads that <see cref="Apply"/> looks up for this event, by their keys.</summary>
+    public static IEnumerable<string> ThreadsIn(ThreadEvent happened, string key) => happened switch
+    {
+        Opened => [],
+        Received e => [key, Keys.OfThread(Keys.CommunityOf(key), e.Source)],
+        _ => [key],
     };
 
     /// <summary>Reads those of these threads that are there; what is applied later may ask for no others.</summary>
@@ -44,7 +56,8 @@ internal sealed class ThreadProjection(
     {
         var (key, at) = (envelope.Actor.Key, envelope.At.ToUnixTimeMilliseconds());
         var community = Keys.CommunityOf(key);
-        var thread = happened is Opened ? New(key) : Of(key);
+        var isNew = happened is Opened || (happened is Received && !_threads.ContainsKey(key));
+        var thread = isNew ? New(key) : Of(key);
         Change(thread);
         thread.Version = envelope.Version;
         switch (happened)
@@ -75,8 +88,10 @@ internal sealed class ThreadProjection(
 
             case ThreadEvent.Accepted e: thread.Accepted = e.Number; break;
             case Unaccepted: thread.Accepted = 0; break;
-            case Pinned: thread.IsPinned = true; break;
-            case Unpinned: thread.IsPinned = false; break;
+            case Pinned e:
+                (thread.IsPinned, thread.PinnedUntil) = (true, e.Until?.ToUnixTimeMilliseconds());
+                break;
+            case Unpinned: (thread.IsPinned, thread.PinnedUntil) = (false, null); break;
             case Closed e:
                 (thread.IsClosed, thread.ClosesAt) = (true, null);
                 (thread.ReopensAt, thread.ClosedReason) = (e.ReopenAt?.ToUnixTimeMilliseconds(), e.Reason);
@@ -89,8 +104,10 @@ internal sealed class ThreadProjection(
             case Slowed e: thread.SlowSeconds = e.Seconds; break;
             case Viewed e: thread.Views += e.Count; break;
             case Watched or Unwatched: break;
-            default: throw new InvalidOperationException($"The views know nothing of {envelope.Name}.");
+            default: Move(thread, happened, envelope); break;
         }
+
+        _happenings.Take(thread, happened, envelope);
     }
 
     public void Flush()
@@ -128,13 +145,13 @@ internal sealed class ThreadProjection(
     private void Open(ThreadState thread, Opened e, long author, long at)
     {
         (thread.Author, thread.OpenedAt, thread.LastNumber) = (author, at, 1);
-        thread.Excerpt = PlainText.Excerpt(e.Text);
+        (thread.Excerpt, thread.Follows) = (PlainText.Excerpt(e.Text), e.Follows);
         thread.Wrote(author, at);
         TakePart(thread, author, +1);
         _posts.Add(PostOf(thread, 1), author, at, replyTo: null, e.Text);
         (thread.Title, thread.Category) = (e.Title, e.Category);
         Tag(thread, e.Tags);
-        labels.Count(thread.Community, thread.Category, thread.Tags, +1);
+        Count(thread, +1);
         search.Add(PostOf(thread, 1), e.Title, e.Text);
     }
 
@@ -150,14 +167,20 @@ internal sealed class ThreadProjection(
 
     private void Organise(ThreadState thread, string title, string? category, ImmutableArray<string> tags)
     {
-        labels.Count(thread.Community, thread.Category, thread.Tags, -1);
+        Count(thread, -1);
         foreach (var tag in thread.Tags)
             database.Prepare("DELETE FROM thread_tags WHERE community = ? AND tag = ? AND thread = ?")
                 .Bind(thread.Community).Bind(tag).Bind(thread.Number).Run();
         (thread.Title, thread.Category) = (title, category);
         Tag(thread, tags);
-        labels.Count(thread.Community, thread.Category, thread.Tags, +1);
+        Count(thread, +1);
         search.Change(PostOf(thread, 1), title);
+    }
+
+    // Categories and tags count the threads that lists show.
+    private void Count(ThreadState thread, int change)
+    {
+        if (thread.IsListed) labels.Count(thread.Community, thread.Category, thread.Tags, change);
     }
 
     private void Tag(ThreadState thread, ImmutableArray<string> tags)
@@ -179,8 +202,9 @@ internal sealed class ThreadProjection(
         search.Change(post, TitleOf(thread, number));
         if (number == 1)
         {
+            Count(thread, -1);
             thread.Removal = removal;
-            labels.Count(thread.Community, thread.Category, thread.Tags, change);
+            Count(thread, +1);
             return;
         }
 

@@ -38,6 +38,24 @@ internal sealed class ThreadState(long number, string community, string id)
 
     public bool IsPinned { get; set; }
 
+    public long? PinnedUntil { get; set; }
+
+    public bool IsUnlisted { get; set; }
+
+    public bool IsArchived { get; set; }
+
+    /// <summary>All its posts have gone to another thread.</summary>
+    public bool IsMerged { get; set; }
+
+    /// <summary>Posts came from elsewhere, so that they do not stand by their times.</summary>
+    public bool HasReceived { get; set; }
+
+    /// <summary>The id of the full thread that this one continues, if it does.</summary>
+    public string? Follows { get; set; }
+
+    /// <summary>The id of the thread that continues this one, if one does.</summary>
+    public string? Followed { get; set; }
+
     public bool IsClosed { get; set; }
 
     public long? ClosesAt { get; set; }
@@ -71,6 +89,9 @@ internal sealed class ThreadState(long number, string community, string id)
 
     public bool IsChanged { get; set; }
 
+    /// <summary>Shown in lists, found and counted.</summary>
+    public bool IsListed => Removal == Removal.None && !IsUnlisted && !IsMerged;
+
     /// <summary>What <see cref="ThreadSort.Top"/> sorts by: reactions and visible replies.</summary>
     public int Score => Reactions + LastNumber - 1 - RemovedReplies;
 
@@ -80,6 +101,12 @@ internal sealed class ThreadState(long number, string community, string id)
     /// <summary>Takes in that this member wrote the last visible post.</summary>
     public void Wrote(long member, long at)
     {
+        if (HasReceived && at < LastAt)
+        {
+            AreFacesStale = true;
+            return;
+        }
+
         (LastAuthor, LastAt) = (member, at);
         if (member == 0 || (Faces.Count > 0 && Faces[0] == member)) return;
         Faces.Remove(member);
@@ -90,16 +117,18 @@ internal sealed class ThreadState(long number, string community, string id)
     /// <summary>Takes in who wrote the last visible posts, the latest first, each once.</summary>
     public void Wrote(IReadOnlyList<(long Member, long At)> latest)
     {
+        AreFacesStale = false;
+        if (latest.Count == 0) return; // All have gone.
         Faces = [.. latest.Select(post => post.Member).Where(member => member != 0).Take(FacesMax)];
         (LastAuthor, LastAt) = latest[0];
-        AreFacesStale = false;
     }
 
     /// <summary>The query for a thread by its id and community, to be <see cref="Read"/>.</summary>
     public const string Query = """
         SELECT n, title, excerpt, category, tags, author, opened_at, last_at, last_author, faces, pinned, closed,
             closes_at, reopens_at, closed_reason, slow, accepted, removal, participants, reactions, views, others,
-            last_number, removed_replies, version FROM threads WHERE id = ? AND community = ?
+            last_number, removed_replies, version, pinned_until, unlisted, archived, merged, received, follows, followed
+        FROM threads WHERE id = ? AND community = ?
         """;
 
     public static ThreadState Read(Statement row, string community, string id) => new(row.Long(0), community, id)
@@ -128,6 +157,13 @@ internal sealed class ThreadState(long number, string community, string id)
         LastNumber = row.Int(22),
         RemovedReplies = row.Int(23),
         Version = row.Long(24),
+        PinnedUntil = row.LongOrNull(25),
+        IsUnlisted = row.Bool(26),
+        IsArchived = row.Bool(27),
+        IsMerged = row.Bool(28),
+        HasReceived = row.Bool(29),
+        Follows = row.TextOrNull(30),
+        Followed = row.TextOrNull(31),
     };
 
     public void Write(Database database)
@@ -136,21 +172,25 @@ internal sealed class ThreadState(long number, string community, string id)
             ? """
               INSERT INTO threads (community, id, author, opened_at, title, excerpt, category, tags, last_at,
                   last_author, faces, pinned, closed, closes_at, reopens_at, closed_reason, slow, accepted, removal,
-                  participants, reactions, views, others, last_number, removed_replies, score, version, n)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  participants, reactions, views, others, last_number, removed_replies, score, version, pinned_until,
+                  listed, unlisted, archived, merged, received, follows, followed, n)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                  ?, ?, ?)
               """
             : """
               UPDATE threads SET title = ?, excerpt = ?, category = ?, tags = ?, last_at = ?, last_author = ?,
                   faces = ?, pinned = ?, closed = ?, closes_at = ?, reopens_at = ?, closed_reason = ?, slow = ?,
                   accepted = ?, removal = ?, participants = ?, reactions = ?, views = ?, others = ?, last_number = ?,
-                  removed_replies = ?, score = ?, version = ? WHERE n = ?
+                  removed_replies = ?, score = ?, version = ?, pinned_until = ?, listed = ?, unlisted = ?, archived = ?,
+                  merged = ?, received = ?, follows = ?, followed = ? WHERE n = ?
               """);
         if (IsNew) row.Bind(Community).Bind(Id).Bind(Author).Bind(OpenedAt);
         row.Bind(Title).Bind(Excerpt).Bind(Category).Bind(string.Join(' ', Tags)).Bind(LastAt).Bind(LastAuthor)
             .Bind(string.Join(' ', Faces)).Bind(IsPinned).Bind(IsClosed).Bind(ClosesAt).Bind(ReopensAt)
             .Bind(ClosedReason).Bind(SlowSeconds).Bind(Accepted).Bind((long)Removal).Bind(Participants).Bind(Reactions)
             .Bind(Views).Bind(Others).Bind(LastNumber).Bind(RemovedReplies).Bind(Score).Bind(Version)
-            .Bind(Number).Run();
+            .Bind(PinnedUntil).Bind(IsListed).Bind(IsUnlisted).Bind(IsArchived).Bind(IsMerged).Bind(HasReceived)
+            .Bind(Follows).Bind(Followed).Bind(Number).Run();
     }
 
     /// <summary>The members of a column of faces.</summary>

@@ -61,7 +61,7 @@ public static class RandomWorld
             var posts = world.Journal.See<Thread>($"{World.Devs}/{id}").Posts.Count;
             var number = 1 + (int)(posts * random.NextDouble() * 1.05); // Now and then one that is not there.
             var kind = Reactions.Kinds[random.Next(2)];
-            return random.Next(24) switch
+            return random.Next(27) switch
             {
                 < 9 => new ThreadCommand.Reply(Text(), random.Next(3) == 0 ? number : null),
                 < 11 => new ThreadCommand.Edit(number, Text()),
@@ -74,8 +74,20 @@ public static class RandomWorld
                 20 => random.Next(2) == 0 ? new ThreadCommand.Accept(number) : new ThreadCommand.Unaccept(),
                 21 => random.Next(2) == 0 ? new ThreadCommand.Pin() : new ThreadCommand.Unpin(),
                 22 => random.Next(2) == 0 ? new ThreadCommand.Close(null, Text()) : new ThreadCommand.Reopen(),
+                23 => random.Next(2) == 0 ? new ThreadCommand.Unlist(Text()) : new ThreadCommand.List(),
+                24 => new ThreadCommand.MovePosts([number, posts], Another(), null, Text()),
+                25 when random.Next(2) == 0 => new ThreadCommand.Merge(Another()),
+                25 => new ThreadCommand.MovePosts([number], NewId(), new Heading(Text(), Maybe(Categories), Labels())),
                 _ => new ThreadCommand.CountViews(random.Next(5)),
             };
+        }
+
+        string Another() => threads[random.Next(threads.Count)];
+
+        string NewId()
+        {
+            threads.Add(Keys.NewThread(world.Journal.Now, (uint)(1_000_000 + threads.Count)));
+            return threads[^1];
         }
 
         T Pick<T>(T[] from) => from[random.Next(from.Length)];

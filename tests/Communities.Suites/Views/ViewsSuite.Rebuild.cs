@@ -33,8 +33,10 @@ public abstract partial class ViewsSuite
             var local = Keys.LocalOf(key.Key);
             if (key.Kind == Thread.Kind)
             {
-                var thread = await views.Thread(World.Devs, local, 1, moderator, Ct);
-                Assert.Equal(world.Journal.See<Thread>(key.Key).Counters, thread!.Counters);
+                var (actor, thread) = (
+                    world.Journal.See<Thread>(key.Key), await views.Thread(World.Devs, local, 1, moderator, Ct));
+                Assert.Equal(actor.IsMerged, thread is null);
+                if (thread is not null) Assert.Equal(actor.Counters, thread.Counters);
                 threads++;
             }
             else if (key.Kind == Member.Kind && await views.Member(World.Devs, local, Viewer.Visitor, Ct) is { } member)
