@@ -21,6 +21,8 @@ internal sealed class Projection
     private readonly SearchIndex _search;
     private readonly ThreadProjection _threads;
     private readonly WritingProjection _writing;
+    private readonly ReadingProjection _readings;
+    private readonly InboxProjection _inboxes;
 
     public Projection(Database database, Partitions partitions, int partition)
     {
@@ -33,6 +35,8 @@ internal sealed class Projection
         _search = new SearchIndex(database);
         _threads = new ThreadProjection(database, _progress, _members, _labels, _search);
         _writing = new WritingProjection(database);
+        _readings = new ReadingProjection(database);
+        _inboxes = new InboxProjection(database);
     }
 
     /// <summary>The position of the last envelope that was written.</summary>
@@ -109,7 +113,10 @@ internal sealed class Projection
     {
         switch (happened)
         {
-            case ThreadEvent it: _threads.Apply(it, envelope); break;
+            case ThreadEvent it:
+                _threads.Apply(it, envelope);
+                if (it is ThreadEvent.Watched watched) _readings.Watch(envelope.Actor.Key, watched.Accounts);
+                break;
             case MemberEvent it: _members.Apply(it, envelope); _joining.Apply(it, envelope); break;
             case InvitationEvent it: _joining.Apply(it, envelope); break;
             case UploadEvent it: new UploadProjection(_database).Apply(it, envelope); break;
@@ -120,9 +127,14 @@ internal sealed class Projection
                 if (it is CommunityEvent.CategoryRemoved removed)
                     _threads.Uncategorise(envelope.Actor.Key, removed.Slug);
                 break;
-            case InboxEvent or ReadingEvent or WatchersEvent: break;
             case DraftsEvent it: _writing.Apply(it, envelope); break;
             case LinkEvent it: _writing.Apply(it, envelope); break;
+            case ReadingEvent it: _readings.Apply(it, envelope); break;
+            case InboxEvent it:
+                if (it is InboxEvent.AllRead) Flush(); // It counts what there was to be read.
+                _inboxes.Apply(it, envelope);
+                break;
+            case WatchersEvent: break; // Whom it tells stands in their inboxes.
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }
     }
@@ -133,6 +145,7 @@ internal sealed class Projection
         _labels.Flush();
         _members.Flush();
         _communities.Flush();
+        _readings.Flush();
     }
 
     private void Forget()
@@ -141,6 +154,7 @@ internal sealed class Projection
         _labels.Forget();
         _members.Forget();
         _communities.Forget();
+        _readings.Forget();
         _search.Forget();
         _progress.Forget();
     }

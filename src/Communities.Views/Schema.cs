@@ -34,7 +34,8 @@ internal static partial class Schema
         + Joining
         + Moving
         + Uploads
-        + Writing;
+        + Writing
+        + Inboxes;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,

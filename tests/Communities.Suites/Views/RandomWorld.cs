@@ -25,6 +25,7 @@ public static class RandomWorld
             {
                 case 0: Community(by, standing); break;
                 case 1 when by.Length > 0: Member(by, standing); break;
+                case 4 when by.Length > 0 && threads.Count > 0: Keeping(thread, by, standing); break;
                 case < 4: threads.Add(world.Open(Text(), Text(), by, Maybe(Categories), Labels())); break;
                 case var _ when threads.Count > 0:
                     world.Journal.TryAsk($"{World.Devs}/{thread}", Thread(thread), by, standing);
@@ -55,6 +56,24 @@ public static class RandomWorld
                 2 => new MemberCommand.Describe(Text(), Text()),
                 _ => new MemberCommand.Visit(),
             }), by, standing);
+
+        void Keeping(string thread, string by, Standing standing)
+        {
+            var (reading, inbox) = (Keys.OfReading(World.Devs, thread, by), Keys.OfMember(World.Devs, by));
+            var number = random.Next(1, 9);
+            switch (random.Next(8))
+            {
+                case < 3: Try(reading, new ReadingCommand.MarkRead(1, number)); break;
+                case 3: Try(reading, new ReadingCommand.SetLevel((Level)random.Next(4))); break;
+                case 4: Try(reading, new ReadingCommand.Bookmark(number, Maybe(Words))); break;
+                case 5: Try(reading, new ReadingCommand.Unbookmark(number)); break;
+                case 6: Try(inbox, new InboxCommand.SetLevel(Places.OfTag(Pick(Tags)), (Level)random.Next(4))); break;
+                default: Try(inbox, new InboxCommand.MarkAllRead()); break;
+            }
+
+            void Try<TActor>(string key, ICommand<TActor> command) where TActor : class, IActor =>
+                world.Journal.TryAsk(key, command, by, standing);
+        }
 
         ThreadCommand Thread(string id)
         {
