@@ -99,7 +99,9 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             }
             """;
 
-        private static readonly string[] _all = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+        private static readonly string[] _all =
+            ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
         private static readonly string[] _colours = ["color-contrast", "link-in-text-block"];
         private static readonly string _axe = new BundledAxeScriptProvider().GetScript();
         private readonly Dictionary<(string, string), IPage> _pages = [];

@@ -85,7 +85,8 @@ public sealed partial class PermissionCast : IAsyncLifetime
         var values = new Dictionary<string, string>();
         foreach (var name in Names().Matches(line.Path + line.Body).Select(match => match.Groups[1].Value).Distinct())
             values[name] = name == "community" ? place : await Value(name, real, role, line);
-        using var request = new HttpRequestMessage(new HttpMethod(line.Method), PermissionLine.Fill(line.Path, name => values[name]));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(line.Method), PermissionLine.Fill(line.Path, name => values[name]));
         request.Headers.Add("Cookie", "form=" + _formCookie);
         if (line.Body is not null || (!line.IsApi && line.Method == "POST"))
             request.Content = ContentOf(line, values);

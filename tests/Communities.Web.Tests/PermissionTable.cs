@@ -73,7 +73,8 @@ public sealed partial record PermissionLine(
 
     // GET /c/{community}  200 200 200 200 200 200 200 200  {"name":"N"}
     [GeneratedRegex(
-        """^(?<method>[A-Z]+) +(?<path>/\S*) +(?<statuses>(?:\d{3} *){8})(?:private=(?<private>\d{3}(?:,\d{3}){7}) *)?(?<body>\S.*)?$""")]
+        @"^(?<method>[A-Z]+) +(?<path>/\S*) +(?<statuses>(?:\d{3} *){8})"
+        + @"(?:private=(?<private>\d{3}(?:,\d{3}){7}) *)?(?<body>\S.*)?$")]
     private static partial Regex Form();
 
     // {thread}, {number:int}, {**name}, {action=close}
