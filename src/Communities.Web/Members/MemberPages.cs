@@ -96,7 +96,7 @@ internal static class MemberPages
         var place = await reader.Caller.In(community, ct);
         return place.IsMember && await views.Member(community, account, place.Viewer, ct) is { } member
             ? await ShowProfile(community, reader, http, views, member.Name, member.Biography, ct)
-            : Show.No(http, Refusals.MembersOnly);
+            : Show.No(http, place.IsSeen ? Refusals.MembersOnly : Refusals.NoSuchCommunity);
     }
 
     private static async Task<IResult> Describe(
