@@ -119,6 +119,8 @@ public static class WebExtensions
         .AddSingleton<PageCache>();
 
     private static IServiceCollection AddLive(this IServiceCollection services) => services
+        .AddSingleton(provider => new Presence(
+            provider.GetRequiredService<TimeProvider>(), provider.GetService<IGossip>()))
         .AddSingleton<LiveConnections>()
         .AddSingleton<LiveStream>();
 

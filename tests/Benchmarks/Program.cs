@@ -8,6 +8,7 @@ var scenarios = new Dictionary<string, Func<Task>>
     ["long-thread"] = LongThread.Run,
     ["http-write"] = HttpWrite.Run,
     ["http-read"] = HttpRead.Run,
+    ["live"] = Live.Run,
     ["import"] = Importing.Run,
     ["archive"] = Archiving.Run,
     ["postgres-views"] = ViewsOnPostgres.Run,

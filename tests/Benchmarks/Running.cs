@@ -33,6 +33,13 @@ internal sealed class Running : IDisposable
         return Start(port, first, typeof(Running).Assembly.Location, Benchmarks.Skeleton.Verb, directory, $"{port}");
     }
 
+    /// <summary>What the process holds in memory now, in bytes.</summary>
+    public long Bytes()
+    {
+        _process.Refresh();
+        return _process.WorkingSet64;
+    }
+
     public void Dispose()
     {
         _process.Kill();

@@ -37,6 +37,9 @@ internal static class Skeleton
         app.MapGet("/page", (HttpContext http) => Send(http, page, "text/html; charset=utf-8"));
         using var json = Store(Path.Combine(directory, "json.db"), Bytes(directory, JsonFile));
         app.MapGet("/json/{id:int}", (HttpContext http, int id) => Send(http, Find(json, id), "application/json"));
+        var live = new Crowd();
+        app.MapGet("/live", live.Serve);
+        app.MapPost("/live", (Reply reply) => TypedResults.Ok(new Posted(live.Tell(reply.Text.Length))));
         await app.RunAsync();
         await writer;
     }
@@ -98,6 +101,32 @@ internal static class Skeleton
         var command = json.Value!;
         command.Parameters[0].Value = id;
         return (byte[])command.ExecuteScalar()!;
+    }
+
+    // Whoever listens is told, from memory, and nothing is checked or kept.
+    private sealed class Crowd
+    {
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<Channel<byte[]>, byte> _open = new();
+        private long _told;
+
+        public async Task Serve(HttpContext http)
+        {
+            var told = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(64) { SingleReader = true });
+            http.Response.ContentType = "text/event-stream";
+            await http.Response.Body.WriteAsync(":\n\n"u8.ToArray());
+            _open[told] = 0;
+            await foreach (var one in told.Reader.ReadAllAsync(http.RequestAborted))
+                await http.Response.Body.WriteAsync(one, http.RequestAborted);
+        }
+
+        public long Tell(int length)
+        {
+            var number = Interlocked.Increment(ref _told);
+            var one = System.Text.Encoding.UTF8.GetBytes(
+                $"id: {number}\nevent: change\ndata: {{\"number\":{number},\"length\":{length}}}\n\n");
+            foreach (var (open, _) in _open) open.Writer.TryWrite(one);
+            return number;
+        }
     }
 
     private sealed record Reply(string Text);

@@ -91,8 +91,10 @@ public abstract class ApiLiveTests(ApiSite site)
     [Fact]
     public void A_reader_who_is_too_slow_is_let_go()
     {
-        using var connections = new LiveConnections(site.Views, new WebOptions { DataDirectory = "" });
-        using var slow = connections.Open("@", null, "devs", null)!;
+        using var presence = new Presence(site.Time);
+        using var connections = new LiveConnections(
+            site.Views, new WebOptions { DataDirectory = "" }, presence, site.Time);
+        using var slow = connections.Open(new LiveReader("@", null), "devs", null)!;
         for (var i = 0; i < 100; i++) slow.Tell([1]);
         var told = 0;
         while (slow.Untold.TryRead(out _)) told++;

@@ -19,7 +19,8 @@ internal sealed record SetupBody(
     string Key, string Account, string Password, string? Name = null, string? Language = null);
 
 /// <summary>What a person is called, and how the person likes to read.</summary>
-internal sealed record PreferBody(string Name, string Language, Theme Theme = Theme.System, bool SansPosts = false);
+internal sealed record PreferBody(
+    string Name, string Language, Theme Theme = Theme.System, bool SansPosts = false, bool IsUnseen = false);
 
 /// <summary>The present password, and the next one.</summary>
 internal sealed record PasswordBody(string Present, string Next);
@@ -78,7 +79,8 @@ internal static class AccountEndpoints
             ? Problem.Of(Entrance.SignInFirst, ask.Caller)
             : await ask.Change(
                 Keys.OfAccount(account),
-                new AccountCommand.Prefer(body.Name, new Preferences(body.Language, body.Theme, body.SansPosts)),
+                new AccountCommand.Prefer(
+                    body.Name, new Preferences(body.Language, body.Theme, body.SansPosts, body.IsUnseen)),
                 ct);
 
     private static async Task<Results<Ok<Changed>, Problem>> ChangePassword(

@@ -89,5 +89,6 @@ internal static class ReadingChoice
     public static Preferences Of(IFormCollection form, Preferences present) => new(
         Languages.Known.Contains(form["language"].ToString()) ? form["language"].ToString() : present.Language,
         Enum.TryParse<Theme>(form["theme"], out var theme) && Enum.IsDefined(theme) ? theme : present.Theme,
-        form.TryGetValue("typeface", out var typeface) ? typeface == "sans" : present.SansPosts);
+        form.TryGetValue("typeface", out var typeface) ? typeface == "sans" : present.SansPosts,
+        form.TryGetValue("presence", out var presence) ? presence == "unseen" : present.IsUnseen);
 }

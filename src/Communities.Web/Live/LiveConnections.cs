@@ -1,38 +1,41 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Communities.Actors;
 using Communities.Views;
 
 namespace Communities.Web;
 
-/// <summary>
-/// Something that happened, as live pages are told it. Never a text: they read that themselves, as who they are.
-/// </summary>
-/// <param name="Kind">The event's stable name: <c>thread.replied</c>.</param>
-/// <param name="Community">Where.</param>
-/// <param name="Thread">In which thread, if in one.</param>
-/// <param name="Number">To which post, if to one.</param>
-/// <param name="Version">The position, to be read with <c>?at-least=</c>.</param>
-internal sealed record LiveEvent(string Kind, string Community, string? Thread, int? Number, long Version);
-
 /// <summary>Everybody who has a live page open, and what they are told once it can be read.</summary>
 internal sealed class LiveConnections : IDisposable
 {
+    /// <summary>
+    /// Proxies close what is silent for a minute; and it is how soon a reader who has gone is noticed.
+    /// </summary>
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
+
+    // All at once would be thousands of writes at once: each second has its part of the connections.
+    private const int Slots = 20;
+
     // Who is told or doubted for which key: an event finds its own among many thousands.
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<LiveConnection, byte>> _byKey =
         new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<LiveConnection, byte>[] _slots =
+        [.. Enumerable.Range(0, Slots).Select(_ => new ConcurrentDictionary<LiveConnection, byte>(1, 1))];
+
     private readonly ConcurrentDictionary<string, int> _byCaller = new(StringComparer.Ordinal);
     private readonly WebOptions _options;
+    private readonly Presence _presence;
     private readonly IDisposable _subscription;
+    private readonly ITimer _beats;
     private int _count;
+    private int _opened;
+    private int _beat;
 
-    public LiveConnections(IViews views, WebOptions options)
+    public LiveConnections(IViews views, WebOptions options, Presence presence, TimeProvider time)
     {
-        _options = options;
+        (_options, _presence) = (options, presence);
         _subscription = views.Subscribe(Take);
+        _beats = time.CreateTimer(_ => Beat(), null, Heartbeat / Slots, Heartbeat / Slots);
     }
 
     /// <summary>How many are open.</summary>
@@ -41,32 +44,46 @@ internal sealed class LiveConnections : IDisposable
     /// <summary>How many this account has open.</summary>
     public int Of(string account) => _byCaller.GetValueOrDefault(account);
 
-    /// <summary>Opens one for a caller, or null where there are too many.</summary>
-    /// <param name="caller">The account or address that is counted.</param>
-    /// <param name="account">The account, or null for a visitor.</param>
+    /// <summary>Opens one, or null where there are too many.</summary>
+    /// <param name="reader">Who reads.</param>
     /// <param name="community">What is watched.</param>
     /// <param name="thread">Only this thread of it, or null for all.</param>
-    public LiveConnection? Open(string caller, string? account, string community, string? thread)
+    public LiveConnection? Open(LiveReader reader, string community, string? thread)
     {
         if (Count >= _options.LiveMax) return null;
-        if (_byCaller.AddOrUpdate(caller, 1, static (_, count) => count + 1) > _options.LivePerCaller)
+        if (_byCaller.AddOrUpdate(reader.Counted, 1, static (_, count) => count + 1) > _options.LivePerCaller)
         {
-            Leave(caller);
+            Leave(reader.Counted);
             return null;
         }
 
-        var connection = new LiveConnection(account, community, thread, closing =>
+        var slot = _slots[(uint)Interlocked.Increment(ref _opened) % Slots];
+        var connection = new LiveConnection(reader, community, thread, closing =>
         {
+            slot.TryRemove(closing, out _);
             foreach (var key in closing.Keys) Remove(key, closing);
+            _presence.Leave(closing);
             Interlocked.Decrement(ref _count);
-            Leave(caller);
+            Leave(reader.Counted);
         });
         Interlocked.Increment(ref _count);
+        slot[connection] = 0;
         foreach (var key in connection.Keys) Add(key, connection);
+        _presence.Enter(connection);
         return connection;
     }
 
-    public void Dispose() => _subscription.Dispose();
+    public void Dispose()
+    {
+        _subscription.Dispose();
+        _beats.Dispose();
+    }
+
+    private void Beat()
+    {
+        var slot = _slots[(uint)Interlocked.Increment(ref _beat) % Slots];
+        foreach (var (connection, _) in slot) connection.Tell(LiveEvent.Beat);
+    }
 
     private void Leave(string caller)
     {
@@ -76,7 +93,7 @@ internal sealed class LiveConnections : IDisposable
 
     private void Add(string key, LiveConnection connection)
     {
-        lock (_byKey) _byKey.GetOrAdd(key, _ => new())[connection] = 0;
+        lock (_byKey) _byKey.GetOrAdd(key, _ => new(1, 1))[connection] = 0;
     }
 
     private void Remove(string key, LiveConnection connection)
@@ -91,21 +108,19 @@ internal sealed class LiveConnections : IDisposable
         if (Count == 0) return;
         foreach (var envelope in applied)
         {
+            // Whose session ended, who left, and where the rules changed: they may no longer watch.
             var (kind, key) = envelope.Actor;
-            if (IsCount(envelope.Name)) continue;
-            if (kind == Account.Kind)
-            {
-                Doubt(key);
-                continue;
-            }
-
+            if (LiveEvent.IsCount(envelope.Name)) continue;
+            if (kind == Account.Kind || kind == Member.Kind) Doubt(key);
+            else if (kind == Community.Kind) Doubt(LiveConnection.InsideOf(key));
             if (!SharedKinds.Has(kind)) continue;
 
-            // Who reads a private community may have left it, or it may have become private.
-            if (kind != Thread.Kind) Doubt(LiveConnection.InsideOf(envelope.Actor.Prefix));
             byte[]? told = null;
             Tell(envelope.Actor.Prefix, envelope, ref told);
-            if (kind == Thread.Kind) Tell(key, envelope, ref told);
+            if (LiveEvent.ThreadOf(envelope) is not { } thread) continue;
+            var threadKey = Keys.OfThread(envelope.Actor.Prefix, thread);
+            Tell(threadKey, envelope, ref told);
+            _presence.Wrote(threadKey, envelope);
         }
     }
 
@@ -118,36 +133,7 @@ internal sealed class LiveConnections : IDisposable
     private void Tell(string key, Envelope envelope, ref byte[]? told)
     {
         if (!_byKey.TryGetValue(key, out var open)) return;
-        foreach (var (connection, _) in open) connection.Tell(told ??= Told(envelope));
+        told ??= LiveEvent.Of(envelope).ToBytes(envelope.Position);
+        foreach (var (connection, _) in open) connection.Tell(told);
     }
-
-    // Counters move with every reading; a page shows them when it is next read.
-    private static bool IsCount(string name) => name is "thread.viewed" or "member.visited"
-        || name.EndsWith(".tallied", StringComparison.Ordinal);
-
-    private static byte[] Told(Envelope envelope)
-    {
-        var (kind, key) = envelope.Actor;
-        var live = new LiveEvent(
-            envelope.Name, envelope.Actor.Prefix, kind == Thread.Kind ? Keys.LocalOf(key) : null,
-            kind == Thread.Kind ? NumberOf(Domain.Happened(envelope)) : null, envelope.Position);
-        var json = JsonSerializer.Serialize(live, WebJson.Default.LiveEvent);
-        return Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"id: {envelope.Position}\nevent: change\ndata: {json}\n\n"));
-    }
-
-    private static int? NumberOf(object happened) => happened switch
-    {
-        ThreadEvent.Opened => 1,
-        ThreadEvent.Replied e => e.Number,
-        ThreadEvent.Edited e => e.Number,
-        ThreadEvent.Removed e => e.Number,
-        ThreadEvent.Restored e => e.Number,
-        ThreadEvent.Reacted e => e.Number,
-        ThreadEvent.Unreacted e => e.Number,
-        ThreadEvent.ReactionsCounted e => e.Number,
-        ThreadEvent.Accepted e => e.Number,
-        ThreadEvent.Unaccepted e => e.Number,
-        _ => null,
-    };
 }

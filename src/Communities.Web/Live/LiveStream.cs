@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
+using System.IO.Pipelines;
 using Communities.Actors;
+using Communities.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Hosting;
@@ -12,16 +14,10 @@ internal sealed class LiveStream(
     LiveConnections connections,
     Freshness freshness,
     IActors actors,
+    IViews views,
     TimeProvider time,
     IHostApplicationLifetime program)
 {
-    /// <summary>
-    /// Proxies close what is silent for a minute; and it is how soon a reader who has gone is noticed.
-    /// </summary>
-    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
-
-    private static readonly byte[] Beat = ":\n\n"u8.ToArray();
-
     private static readonly Refusal TooMany = new("live.exceeded", "Too many live pages are open; please close some.");
 
     public async Task<Results<EmptyHttpResult, Problem>> Serve(HttpContext http, string community, string? thread)
@@ -31,7 +27,7 @@ internal sealed class LiveStream(
         if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, caller);
         if (thread is not null && await IsHidden(community, thread, place))
             return Problem.Of(ThreadEndpoints.NoSuchThread, caller);
-        using var connection = connections.Open(RateLimits.CallerOf(http), caller.Account, community, thread);
+        using var connection = connections.Open(await ReaderOf(http, caller, place), community, thread);
         if (connection is null) return Problem.Of(TooMany, caller);
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(
@@ -41,9 +37,10 @@ internal sealed class LiveStream(
         http.Response.Headers["X-Accel-Buffering"] = "no"; // A proxy in between must not wait for more.
         try
         {
-            await http.Response.Body.WriteAsync(Beginning(http, community, thread), ended.Token);
-            await http.Response.Body.FlushAsync(ended.Token);
-            await Write(http, connection, caller, ended.Token);
+            var writer = http.Response.BodyWriter;
+            writer.Write(Beginning(http, community, thread));
+            await writer.FlushAsync(ended.Token);
+            await Write(writer, connection, caller, ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
@@ -54,57 +51,43 @@ internal sealed class LiveStream(
         return TypedResults.Empty;
     }
 
-    private async Task Write(HttpContext http, LiveConnection connection, Caller caller, CancellationToken ct)
+    // All that waits is sent at once: a busy thread costs each of its readers few packets.
+    private async Task Write(PipeWriter writer, LiveConnection connection, Caller caller, CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Heartbeat, time);
-        var beat = timer.WaitForNextTickAsync(ct).AsTask();
-        var more = connection.Untold.WaitToReadAsync(ct).AsTask();
-        while (true)
+        while (await connection.Untold.WaitToReadAsync(ct))
         {
-            if (await Task.WhenAny(beat, more) == beat)
+            while (connection.Untold.TryRead(out var untold))
             {
-                await beat;
-                if (!await MayStillWatch(caller, connection, ct)) return;
-                await http.Response.Body.WriteAsync(Beat, ct);
-                beat = timer.WaitForNextTickAsync(ct).AsTask();
-            }
-            else if (await more)
-            {
-                if (!await WriteUntold(http, connection, caller, ct)) return;
-                more = connection.Untold.WaitToReadAsync(ct).AsTask();
-            }
-            else
-            {
-                await http.Response.Body.WriteAsync(Reload(freshness.PositionOf(connection.Community)), ct);
-                return;
+                var isInDoubt = LiveConnection.IsDoubt(untold) || ReferenceEquals(untold, LiveEvent.Beat);
+                if (isInDoubt && !await MayStillWatch(caller, connection, ct)) return;
+                writer.Write(connection.Sent(untold));
             }
 
-            await http.Response.Body.FlushAsync(ct);
-        }
-    }
-
-    private async Task<bool> WriteUntold(
-        HttpContext http, LiveConnection connection, Caller caller, CancellationToken ct)
-    {
-        while (connection.Untold.TryRead(out var untold))
-        {
-            if (LiveConnection.IsDoubt(untold))
-            {
-                if (!await MayStillWatch(caller, connection, ct)) return false;
-            }
-            else
-            {
-                await http.Response.Body.WriteAsync(untold, ct);
-            }
+            await writer.FlushAsync(ct);
         }
 
-        return true;
+        writer.Write(LiveEvent.Reload(freshness.PositionOf(connection.Community)));
+        await writer.FlushAsync(ct);
     }
 
     private async ValueTask<bool> MayStillWatch(Caller caller, LiveConnection connection, CancellationToken ct) =>
         await caller.StillAsks(time.GetUtcNow(), ct) && (await caller.InNow(connection.Community, ct)).IsSeen;
 
-    private async ValueTask<bool> IsHidden(string community, string thread, Place place)
+    // Members see each other.
+    private async ValueTask<LiveReader> ReaderOf(HttpContext http, Caller caller, Place place)
+    {
+        var counted = RateLimits.CallerOf(http);
+        if (caller.Account is not { } account || !place.IsMember) return new(counted, caller.Account);
+        var name = await NameOf(account, caller, place, http.RequestAborted);
+        return new(counted, account, name, !caller.Preferences.IsUnseen);
+    }
+
+    /// <summary>What this member is called there.</summary>
+    public async ValueTask<string> NameOf(string account, Caller caller, Place place, CancellationToken ct) =>
+        (await views.Member(place.Slug, account, place.Viewer, ct))?.Name ?? caller.Name;
+
+    /// <summary>True where there is no such thread for who asks.</summary>
+    public async ValueTask<bool> IsHidden(string community, string thread, Place place)
     {
         var state = await actors.See<Thread>(Keys.OfThread(community, thread));
         return state.IsMissing || (state.IsRemoved && !place.Standing.Is(Role.Moderator));
@@ -123,10 +106,6 @@ internal sealed class LiveStream(
         var isUpToDate = last.Length == 0
             || (long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
                 && position >= changed);
-        return isUpToDate ? Beat : Reload(freshness.PositionOf(community));
+        return isUpToDate ? LiveEvent.Beat : LiveEvent.Reload(freshness.PositionOf(community));
     }
-
-    private static byte[] Reload(long position) =>
-        Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"id: {position}\nevent: reload\ndata: {{}}\n\n"));
 }

@@ -29,6 +29,7 @@ namespace Communities.Web;
 [JsonSerializable(typeof(PasswordBody)), JsonSerializable(typeof(Me)), JsonSerializable(typeof(SignInBody))]
 [JsonSerializable(typeof(IssueBody)), JsonSerializable(typeof(IssuedToken))]
 [JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
+[JsonSerializable(typeof(PresenceView)), JsonSerializable(typeof(PresenceGossip))]
 [JsonSerializable(typeof(ConditionView)), JsonSerializable(typeof(RebuildView))]
 internal sealed partial class WebJson : JsonSerializerContext
 {

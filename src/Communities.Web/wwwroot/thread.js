@@ -126,12 +126,28 @@ if (posts) {
     parts[0].focus({ preventScroll: true });
   });
 
+  // What happens to a post many times in a moment is read once.
+  const stale = new Map();
+  function refresh(n, version) {
+    if (!n || !document.getElementById(`p${n}`)) return;
+    if (!stale.has(n)) setTimeout(async () => {
+      const seen = stale.get(n);
+      stale.delete(n);
+      replacePost(await fetchPost(n, seen));
+    }, 150);
+    stale.set(n, version);
+  }
+
   const live = new EventSource(posts.dataset.live);
-  live.addEventListener("change", async (event) => {
+  live.addEventListener("change", (event) => {
     const change = JSON.parse(event.data);
+    document.dispatchEvent(new CustomEvent("live", { detail: change }));
     if (change.kind === "thread.replied") announce(change.number, change.version);
-    else if (change.number && document.getElementById(`p${change.number}`)) replacePost(await fetchPost(change.number, change.version));
+    else if (change.poll) refresh($(`[data-poll="${CSS.escape(change.poll)}"]`)?.closest(".post")?.dataset.n, change.version);
+    else refresh(change.number, change.version);
   });
+  live.addEventListener("presence", (event) =>
+    document.dispatchEvent(new CustomEvent("presence", { detail: JSON.parse(event.data) })));
   live.addEventListener("reload", async () => {
     const answer = await fetch(address);
     if (!answer.ok) return;
