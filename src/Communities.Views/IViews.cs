@@ -251,6 +251,9 @@ public sealed record PostView(
 
     /// <summary>The id of the thread in which the post is that it answers; null where that is this one.</summary>
     public string? ReplyThread { get; init; }
+
+    /// <summary>The poll that it brought, if any.</summary>
+    public PollView? Poll { get; init; }
 }
 
 /// <summary>A text that a post had, or has.</summary>

@@ -23,6 +23,7 @@ internal sealed class Projection
     private readonly WritingProjection _writing;
     private readonly ReadingProjection _readings;
     private readonly InboxProjection _inboxes;
+    private readonly PollProjection _polls;
 
     public Projection(Database database, Partitions partitions, int partition)
     {
@@ -37,6 +38,7 @@ internal sealed class Projection
         _writing = new WritingProjection(database);
         _readings = new ReadingProjection(database);
         _inboxes = new InboxProjection(database);
+        _polls = new PollProjection(database, _members);
     }
 
     /// <summary>The position of the last envelope that was written.</summary>
@@ -99,6 +101,7 @@ internal sealed class Projection
             {
                 MemberEvent => [Keys.LocalOf(key)],
                 ThreadEvent it => ThreadProjection.AccountsIn(it, envelope),
+                PollEvent it => [PollProjection.AccountIn(it, envelope)],
                 _ => [],
             };
             foreach (var account in accounts)
@@ -115,12 +118,14 @@ internal sealed class Projection
         {
             case ThreadEvent it:
                 _threads.Apply(it, envelope);
+                _polls.Apply(it, envelope); // A post may bring one.
                 if (it is ThreadEvent.Watched watched) _readings.Watch(envelope.Actor.Key, watched.Accounts);
                 break;
             case MemberEvent it: _members.Apply(it, envelope); _joining.Apply(it, envelope); break;
             case InvitationEvent it: _joining.Apply(it, envelope); break;
             case UploadEvent it: new UploadProjection(_database).Apply(it, envelope); break;
             case AllowanceEvent: break;
+            case PollEvent it: _polls.Apply(it, envelope); break;
             case CommunityEvent it:
                 if (it is CommunityEvent.CategoryAdded or CommunityEvent.CategoryRemoved) Flush(); // Threads count.
                 _communities.Apply(it, envelope);
@@ -142,6 +147,7 @@ internal sealed class Projection
     private void Flush()
     {
         _threads.Flush();
+        _polls.Flush();
         _labels.Flush();
         _members.Flush();
         _communities.Flush();
@@ -151,6 +157,7 @@ internal sealed class Projection
     private void Forget()
     {
         _threads.Forget();
+        _polls.Forget();
         _labels.Forget();
         _members.Forget();
         _communities.Forget();

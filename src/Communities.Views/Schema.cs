@@ -35,7 +35,8 @@ internal static partial class Schema
         + Moving
         + Uploads
         + Writing
-        + Inboxes;
+        + Inboxes
+        + Polls;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,

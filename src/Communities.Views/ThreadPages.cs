@@ -19,7 +19,7 @@ internal static class ThreadPages
         var pages = (last + PageSize - 1) / PageSize;
         if (page < 1 || page > pages) return null;
         var authors = new Authors(database);
-        var posts = new Posts(database, row.Long(0), page, viewer);
+        var posts = new Posts(database, community, id, row.Long(0), page, viewer);
         var first = ((page - 1) * PageSize) + 1;
         var (follows, followed) = (row.TextOrNull(25), row.TextOrNull(26));
         var between = new Between(
@@ -83,8 +83,11 @@ internal static class ThreadPages
         private readonly Statement _rows;
         private readonly Statement _counts;
         private readonly Statement? _mine;
+        private readonly PollViews.Asked _polls;
+        private readonly string _community;
 
-        public Posts(Database database, long thread, int page, Viewer viewer)
+        public Posts(
+            Database database, string community, string id, long thread, int page, Viewer viewer)
         {
             var first = Schema.PostOf(thread, ((page - 1) * PageSize) + 1);
             var last = first + PageSize - 1;
@@ -97,6 +100,9 @@ internal static class ThreadPages
                 """).Bind(first).Bind(last);
             _counts = database.Query("SELECT post, kind, count FROM reaction_counts WHERE post BETWEEN ? AND ?")
                 .Bind(first).Bind(last);
+            _community = community;
+            _polls = PollViews.Of(
+                database, community, id, Schema.NumberOf(first), Schema.NumberOf(last), viewer);
             if (viewer.Account is null) return;
             _mine = database.Query("""
                 SELECT post, kind FROM reactions WHERE post BETWEEN ?1 AND ?2 AND member = (
@@ -117,6 +123,7 @@ internal static class ThreadPages
             var mine = new Dictionary<long, List<string>>();
             while (_counts.Step()) Of(counts, _counts.Long(0)).Add(_counts.Text(1), _counts.Int(2));
             while (_mine is not null && counts.Count > 0 && _mine.Step()) Of(mine, _mine.Long(0)).Add(_mine.Text(1));
+            var polls = _polls.Read(authors, _community);
             while (row.Step())
             {
                 var (post, author, removal) = (row.Long(0), authors.Of(row.Long(1)), (Removal)row.Int(6));
@@ -129,6 +136,7 @@ internal static class ThreadPages
                     isSeen && mine.TryGetValue(post, out var own) ? own : [])
                 {
                     ReplyThread = row.TextOrNull(9),
+                    Poll = isSeen ? polls.GetValueOrDefault(Schema.NumberOf(post)) : null,
                 });
             }
 

@@ -151,6 +151,7 @@ public static class WebExtensions
         api.MapCategoryEndpoints();
         api.MapThreadEndpoints();
         api.MapPostEndpoints();
+        api.MapPollEndpoints();
         api.MapOrderEndpoints();
         api.MapMemberEndpoints();
         api.MapSearchEndpoints();

@@ -12,8 +12,8 @@ namespace Communities;
 public abstract record PollCommand : ICommand<Poll>
 {
     /// <summary>Opens the poll. Nobody sees it before a post of the same author brings it.</summary>
-    public sealed record Open(string Question, ImmutableArray<string> Options, PollTerms Terms, DateTimeOffset? ClosesAt)
-        : PollCommand;
+    public sealed record Open(
+        string Question, ImmutableArray<string> Options, PollTerms Terms, DateTimeOffset? ClosesAt) : PollCommand;
 
     /// <summary>The program only: this post of that author brings it. The first one counts.</summary>
     public sealed record Attach(string Thread, int Number, string Author) : PollCommand;

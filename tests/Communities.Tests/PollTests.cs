@@ -24,7 +24,8 @@ public sealed class PollTests
 
     [Fact]
     public void A_visitor_asks_nothing() =>
-        Spec.Poll().When(new Open("Which?", Colours, PollTerms.Default, null), role: Role.None).Refused("member.needed");
+        Spec.Poll().When(new Open("Which?", Colours, PollTerms.Default, null), role: Role.None)
+            .Refused("member.needed");
 
     [Fact]
     public void A_poll_opens_once() =>

@@ -157,6 +157,7 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
         {
             "community" => "repair",
             "thread" => Browser.Site.ThreadOf(language),
+            "poll" => Browser.Site.Poll,
             "number" => "2",
             "member" => person == "mia" && language == "fr" ? "mia-fr" : "mia",
             "status" => "404",

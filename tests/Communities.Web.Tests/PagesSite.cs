@@ -18,6 +18,9 @@ public sealed class PagesSite : ApiSite, IAsyncLifetime
     /// <summary>A thread of 121 posts, one a day.</summary>
     public string LongThread { get; private set; } = "";
 
+    /// <summary>A ranked poll, in the open, with votes of all but the member.</summary>
+    public string Poll { get; } = "01k0000000000009";
+
     public DateTimeOffset LongThreadOpened { get; } = new(2025, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>What a browser of this account, or of a visitor, does without script.</summary>
@@ -61,6 +64,7 @@ public sealed class PagesSite : ApiSite, IAsyncLifetime
         await Actors.Ask("repair", new CommunityCommand.StatePurpose("To *mend* things."), Call.System());
         foreach (var language in Languages.Known) _threads[language] = await Discussion(Named("mia", language));
         LongThread = await Long();
+        await Asked();
         await CaughtUp();
     }
 
@@ -79,6 +83,18 @@ public sealed class PagesSite : ApiSite, IAsyncLifetime
         await Actors.Ask(key, new ThreadCommand.Accept(3), by);
         await Actors.Ask(key, new ThreadCommand.Slow(60), Call.System());
         return thread;
+    }
+
+    private async Task Asked()
+    {
+        var (key, ranked) = (Keys.OfPoll("repair", Poll), new PollTerms(VotingWay.Ranked, 1, 3, IsSecret: false));
+        var mod = new Call("mod", new Standing(Role.Moderator));
+        await Actors.Ask(key, new PollCommand.Open("Which tyre?", ["Slick", "Studded", "Wide"], ranked, null), mod);
+        await Actors.Ask(
+            Keys.OfThread("repair", Poll), new ThreadCommand.Open("Tyres", "Which one?", null, [], Poll), mod);
+        await CaughtUp();
+        foreach (var (voter, choice) in new[] { ("mod", 1), ("owner", 1), ("owner-fr", 2), ("mod-fr", 2), ("bob", 3) })
+            await Actors.Ask(key, new PollCommand.Vote([choice]), new Call(voter, new Standing(Role.Member)));
     }
 
     private async Task<string> Long()

@@ -109,6 +109,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
     private async Task<string> Value(string name, string place, string role, PermissionLine line) => name switch
     {
         "thread" => await NewThread(place),
+        "poll" => await NewPoll(place),
         "number" => "2",
         "member" => "author",
         "category" => "main",
@@ -155,6 +156,19 @@ public sealed partial class PermissionCast : IAsyncLifetime
         await _site.Actors.Ask(key, new ThreadCommand.Remove(3), Call.System());
         await _site.CaughtUp();
         return thread;
+    }
+
+    // A poll of the author's that nobody has voted in.
+    private async Task<string> NewPoll(string place)
+    {
+        var poll = Keys.NewThread(_site.Time.GetUtcNow(), (uint)Random.Shared.Next());
+        var author = new Call("author", new Standing(Role.Member));
+        var question = new PollCommand.Open($"Which {WordOf(place)}?", ["A", "B"], PollTerms.Default, null);
+        await _site.Actors.Ask(Keys.OfPoll(place, poll), question, author);
+        await _site.Actors.Ask(
+            Keys.OfThread(place, poll), new ThreadCommand.Open("Asked", "Text.", null, [], poll), author);
+        await _site.CaughtUp();
+        return poll;
     }
 
     private HttpContent ContentOf(PermissionLine line, Dictionary<string, string> values)

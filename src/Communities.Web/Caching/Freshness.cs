@@ -73,8 +73,9 @@ internal sealed class Freshness : IDisposable
                 var (kind, key) = envelope.Actor;
                 if (!SharedKinds.Has(kind)) continue; // No page for visitors shows anything of an account.
                 var (community, change) = (Keys.CommunityOf(key), new Change(tick, envelope.Position));
-                if (kind == Thread.Kind) _changed[key] = change;
-                else if (IsFrame(envelope.Name)) _changed[FrameOf(community)] = change;
+                if (LiveEvent.ThreadOf(envelope) is { } thread)
+                    _changed[Keys.OfThread(community, thread)] = change;
+                else if (kind != Poll.Kind && IsFrame(envelope.Name)) _changed[FrameOf(community)] = change;
                 _changed[community] = change;
                 Volatile.Write(ref _site, tick);
             }

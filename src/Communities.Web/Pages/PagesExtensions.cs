@@ -22,6 +22,7 @@ internal static class PagesExtensions
         pages.MapMemberPages();
         pages.MapThreadPages();
         pages.MapThreadForms();
+        pages.MapPollPages();
         pages.MapOperationsPages();
     }
 }

@@ -62,6 +62,9 @@ public sealed class Reader
     /// <summary>Why what the reader asked for did not happen, above the form; or null.</summary>
     public Refusal? Refused { get; init; }
 
+    /// <summary>The form that this page answers, so that what stood in it stays; or null.</summary>
+    public IFormCollection? Form => _http.Request.HasFormContentType ? _http.Request.Form : null;
+
     /// <summary>The reader of this request's page.</summary>
     public static Reader Of(HttpContext http, Refusal? refused = null) => new(http) { Refused = refused };
 }

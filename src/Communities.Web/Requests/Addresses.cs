@@ -33,6 +33,8 @@ internal static class Addresses
                     new Refusal("community.malformed", "No community has such a short name."),
                 "thread" when !Keys.IsThread(text) =>
                     new Refusal("thread.malformed", "A thread's id has 16 letters and digits."),
+                "poll" when !Keys.IsThread(text) =>
+                    new Refusal("poll.malformed", "A poll's id has 16 letters and digits."),
                 "member" when !Keys.IsAccount(text) => new Refusal("account.malformed", "No account has such a name."),
                 "number" when !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                     || number is < 1 or > Thread.PostsMax =>

@@ -88,7 +88,16 @@ public sealed class Asking
     /// An id for a thread that this request opens. The same request, named by the same key within a day, gets the same
     /// id, so that its repeat finds the same actor.
     /// </summary>
-    public async ValueTask<string> NewThread(string community, string? once = null, CancellationToken ct = default)
+    public ValueTask<string> NewThread(string community, string? once = null, CancellationToken ct = default) =>
+        New<Thread>(community, once, thread => !thread.IsMissing, ct);
+
+    /// <summary>An id for a poll, like that of <see cref="NewThread"/>.</summary>
+    public ValueTask<string> NewPoll(string community, string? once = null, CancellationToken ct = default) =>
+        New<Poll>(community, once, poll => !poll.IsMissing, ct);
+
+    private async ValueTask<string> New<TActor>(
+        string community, string? once, Predicate<TActor> isThere, CancellationToken ct)
+        where TActor : class, IActor
     {
         var now = _time.GetUtcNow();
         if (IdOf(once) is not { } id)
@@ -96,8 +105,9 @@ public sealed class Asking
 
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(id));
         var yesterday = Named(now.Date.AddDays(-1), digest);
-        var opened = await _actors.See<Thread>(Keys.OfThread(community, yesterday), ct);
-        return opened.IsMissing ? Named(now.Date, digest) : yesterday;
+        return isThere(await _actors.See<TActor>(Keys.OfThread(community, yesterday), ct))
+            ? yesterday
+            : Named(now.Date, digest);
 
         // The id keeps the day and takes the time of day, too, from the key.
         static string Named(DateTime day, byte[] digest) => Keys.NewThread(

@@ -12,7 +12,8 @@ namespace Communities.Web;
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
-        typeof(NameOf<Visibility>), typeof(NameOf<Role>), typeof(NameOf<Removal>), typeof(NameOf<Theme>)])]
+        typeof(NameOf<Visibility>), typeof(NameOf<Role>), typeof(NameOf<Removal>), typeof(NameOf<Theme>),
+        typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
 [JsonSerializable(typeof(Page<TagView>)), JsonSerializable(typeof(Page<ThreadRow>))]
@@ -30,6 +31,8 @@ namespace Communities.Web;
 [JsonSerializable(typeof(IssueBody)), JsonSerializable(typeof(IssuedToken))]
 [JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
 [JsonSerializable(typeof(PresenceView)), JsonSerializable(typeof(PresenceGossip))]
+[JsonSerializable(typeof(PollBody)), JsonSerializable(typeof(OpenedPoll)), JsonSerializable(typeof(BallotBody))]
+[JsonSerializable(typeof(PollView)), JsonSerializable(typeof(Page<BallotView>))]
 [JsonSerializable(typeof(ConditionView)), JsonSerializable(typeof(RebuildView))]
 internal sealed partial class WebJson : JsonSerializerContext
 {

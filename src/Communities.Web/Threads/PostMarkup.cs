@@ -38,6 +38,7 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         _html.Append("</div>");
         if (post.ReplyTo is { } to && to != post.Number - 1) To(to);
         _html.Append("<div class=body dir=auto>").Append(Markup.Html(text, thread.Community).Value).Append("</div>");
+        if (post.Poll is { } poll) _html.Append(new PollMarkup(reader, place, poll).Whole().Value);
         Acts(post);
         _html.Append("</article>\n");
     }

@@ -10,7 +10,7 @@ namespace Communities.Web;
 
 /// <summary>A thread to be opened, with its first post in Markdown.</summary>
 internal sealed record OpenBody(
-    string Title, string Text, string? Category = null, ImmutableArray<string>? Tags = null);
+    string Title, string Text, string? Category = null, ImmutableArray<string>? Tags = null, string? Poll = null);
 
 /// <summary>Where a thread belongs.</summary>
 internal sealed record OrganiseBody(string Title, string? Category = null, ImmutableArray<string>? Tags = null);
@@ -55,7 +55,8 @@ internal static class ThreadEndpoints
         if (CategoryFault(place, body.Category) is { } fault) return Problem.Of(fault, ask.Caller);
         var thread = await ask.NewThread(community, ct: ct);
         var answer = await ask.Ask(
-            Keys.OfThread(community, thread), new Open(body.Title, body.Text, body.Category, body.Tags ?? []), ct: ct);
+            Keys.OfThread(community, thread),
+            new Open(body.Title, body.Text, body.Category, body.Tags ?? [], body.Poll), ct: ct);
         return answer.Refusal is { } no
             ? Problem.Of(no, ask.Caller)
             : TypedResults.Created(

@@ -56,8 +56,10 @@ internal static class ThreadForms
         var once = form[Asking.KeyField].ToString();
         var id = await ask.NewThread(community, once, ct);
         var no = ThreadEndpoints.CategoryFault(place, draft.Category);
+        (var poll, no) = no is not null ? (null, no) : await PollPages.Open(ask, community, form, ct);
         var answer = no is not null ? null : await ask.Ask(
-            Keys.OfThread(community, id), new Open(draft.Title, draft.Text, draft.Category, draft.TagList), once, ct);
+            Keys.OfThread(community, id), new Open(draft.Title, draft.Text, draft.Category, draft.TagList, poll), once,
+            ct);
         return (no ?? answer?.Refusal) is { } refusal
             ? await ShowNew(Reader.Of(http, refusal), place, views, draft, null, null, ct)
             : Show.Done($"/c/{community}/threads/{id}", ask.PositionOf(answer!));
@@ -90,13 +92,14 @@ internal static class ThreadForms
         Refusal? no = null;
         if (form[Act] != Preview)
         {
-            var answer = await ask.Ask(
-                Keys.OfThread(community, thread), new Reply(text, replyTo), form[Asking.KeyField], ct);
-            if (answer.First<ThreadEvent.Replied>() is { } replied)
+            (var poll, no) = await PollPages.Open(ask, community, form, ct);
+            var answer = no is not null ? null : await ask.Ask(
+                Keys.OfThread(community, thread), new Reply(text, replyTo, poll), form[Asking.KeyField], ct);
+            if (answer?.First<ThreadEvent.Replied>() is { } replied)
                 return Show.Done(
                     $"/c/{community}/threads/{thread}?page={ThreadPages.PageOf(replied.Number)}#p{replied.Number}",
                     ask.PositionOf(answer));
-            no = answer.Refusal;
+            no ??= answer?.Refusal;
         }
 
         // What was written stays: on the thread's last page, where it was being written.

@@ -37,6 +37,8 @@ if (posts) {
   function replacePost(part) {
     const present = part && document.getElementById(part.id);
     if (!present) return;
+    const [poll, known] = [$(".poll", part), $(".poll", present)];
+    if (poll && known) poll.replaceWith(known); // Somebody may be choosing; polls.js brings what is new.
     const focused = present.contains(document.activeElement) ? document.activeElement.getAttribute("value") : null;
     present.replaceWith(part);
     watch.observe(part);
@@ -143,8 +145,7 @@ if (posts) {
     const change = JSON.parse(event.data);
     document.dispatchEvent(new CustomEvent("live", { detail: change }));
     if (change.kind === "thread.replied") announce(change.number, change.version);
-    else if (change.poll) refresh($(`[data-poll="${CSS.escape(change.poll)}"]`)?.closest(".post")?.dataset.n, change.version);
-    else refresh(change.number, change.version);
+    else if (!change.poll) refresh(change.number, change.version);
   });
   live.addEventListener("presence", (event) =>
     document.dispatchEvent(new CustomEvent("presence", { detail: JSON.parse(event.data) })));

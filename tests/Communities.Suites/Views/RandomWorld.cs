@@ -14,6 +14,7 @@ public static class RandomWorld
     public static World Of(int seed, int commands, int partitions = 1)
     {
         var (world, random, threads) = (new World(partitions: partitions), new Random(seed), new List<string>());
+        var polls = new List<string>();
         for (var i = 0; i < commands; i++)
         {
             var by = Pick(People);
@@ -26,6 +27,7 @@ public static class RandomWorld
                 case 0: Community(by, standing); break;
                 case 1 when by.Length > 0: Member(by, standing); break;
                 case 4 when by.Length > 0 && threads.Count > 0: Keeping(thread, by, standing); break;
+                case 2 when threads.Count > 0: Poll(thread, by, standing); break;
                 case < 4: threads.Add(world.Open(Text(), Text(), by, Maybe(Categories), Labels())); break;
                 case var _ when threads.Count > 0:
                     world.Journal.TryAsk($"{World.Devs}/{thread}", Thread(thread), by, standing);
@@ -73,6 +75,27 @@ public static class RandomWorld
 
             void Try<TActor>(string key, ICommand<TActor> command) where TActor : class, IActor =>
                 world.Journal.TryAsk(key, command, by, standing);
+        }
+
+        void Poll(string thread, string by, Standing standing)
+        {
+            if (polls.Count == 0 || random.Next(4) == 0)
+            {
+                polls.Add(Keys.NewThread(world.Journal.Now, (uint)polls.Count));
+                world.Journal.TryAsk(Keys.OfPoll(World.Devs, polls[^1]), new PollCommand.Open(
+                    "Which?", ["Red", "Green", "Blue"], new PollTerms(VotingWay.Ranked, 1, 3), null), by, standing);
+                world.Journal.TryAsk(
+                    $"{World.Devs}/{thread}", new ThreadCommand.Reply(Text(), null, polls[^1]), by, standing);
+            }
+
+            var poll = Keys.OfPoll(World.Devs, polls[random.Next(polls.Count)]);
+            world.Journal.TryAsk(poll, (PollCommand)(random.Next(9) switch
+            {
+                0 => new PollCommand.Close(),
+                1 => new PollCommand.Reopen(),
+                2 => new PollCommand.Withdraw(),
+                _ => new PollCommand.Vote(random.Next(2) == 0 ? [random.Next(1, 4)] : [2, 1]),
+            }), Pick(People), new Standing(Role.Member));
         }
 
         ThreadCommand Thread(string id)
