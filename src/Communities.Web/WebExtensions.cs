@@ -32,6 +32,7 @@ public static class WebExtensions
         .AddLive()
         .AddEngagement()
         .AddOperations()
+        .AddMembers()
         .AddApi()
         .AddPages();
 
@@ -137,6 +138,10 @@ public static class WebExtensions
         .AddSingleton<Measuring>()
         .AddSingleton<Condition>();
 
+    private static IServiceCollection AddMembers(this IServiceCollection services) => services
+        .AddSingleton<InvitationLinks>()
+        .AddSingleton<Invitations>();
+
     private static IServiceCollection AddApi(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions))
         .AddApiDescription();
@@ -154,6 +159,8 @@ public static class WebExtensions
         api.MapPollEndpoints();
         api.MapOrderEndpoints();
         api.MapMemberEndpoints();
+        api.MapJoiningEndpoints();
+        api.MapTrustEndpoints();
         api.MapSearchEndpoints();
         api.MapLiveEndpoints();
         api.MapOperationsEndpoints();

@@ -117,6 +117,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "language" => "fr",
         "status" => "404",
         "fresh" => $"fresh-{role}-{Interlocked.Increment(ref _made)}",
+        "joining" => place == Closed ? "invitation" : "open",
         "visibility" => place == Open ? "public" : place == Unlisted ? "unlisted" : "private",
         "visible" => place == Open ? "Public" : place == Unlisted ? "Unlisted" : "Private", // As forms say it.
         "name" when line.Path.StartsWith("/assets/", StringComparison.Ordinal) =>

@@ -14,7 +14,14 @@ namespace Communities.Web;
 internal sealed record JoinBody(string? Account = null, string? Name = null);
 
 /// <summary>What a member is called, and who that is, in Markdown.</summary>
-internal sealed record DescribeBody(string Name, string? Biography = null);
+/// <param name="Name">What the member is called there.</param>
+/// <param name="Biography">About the member, in Markdown.</param>
+/// <param name="Location">Where the member is.</param>
+/// <param name="Pronouns">How others speak of the member.</param>
+/// <param name="Links">Up to five addresses of the web; not for new members.</param>
+internal sealed record DescribeBody(
+    string Name, string? Biography = null, string? Location = null, string? Pronouns = null,
+    IReadOnlyList<string>? Links = null);
 
 /// <summary>A role: member, moderator, manager or owner.</summary>
 internal sealed record RoleBody(Role Role);
@@ -26,7 +33,7 @@ internal static class MemberEndpoints
     {
         var members = api.MapGroup("/communities/{community}/members").WithTags("Members");
         members.MapGet("", List).WithName("ListMembers")
-            .WithSummary("Members by name, perhaps those whose name or account starts so.");
+            .WithSummary("Members by name or the newest first; perhaps those whose name or account starts so.");
         members.MapPost("", Join).WithName("Join").WithSummary("Joins the community, or brings somebody in.");
         members.MapGet("/{member}", Read).WithName("ReadMember").WithSummary("A member's profile and counters.");
         members.MapPut("/{member}", Describe).WithName("DescribeMember")
@@ -36,16 +43,19 @@ internal static class MemberEndpoints
             .WithSummary("Gives a member this role; for managers and owners.");
         members.MapGet("/{member}/posts", Posts).WithName("ListPostsOfMember")
             .WithSummary("What a member wrote, latest first.");
+        members.MapGet("/{member}/activity", Activity).WithName("ListActivityOfMember")
+            .WithSummary("What a member wrote or reacted to: posts, threads, replies, answers or reactions.");
     }
 
     private static async Task<Results<Ok<Page<MemberView>>, Problem>> List(
         string community, Caller caller, IViews views, CancellationToken ct,
-        string? startsWith = null, string? cursor = null)
+        string? startsWith = null, bool staff = false, int? trust = null, string? order = null,
+        string? cursor = null)
     {
         var place = await caller.In(community, ct);
+        var query = new MembersQuery(community, startsWith, staff, trust, MemberLists.OrderOf(order), cursor);
         return caller.Found(
-            place.IsSeen ? await views.Members(
-                new MembersQuery(community, startsWith, Cursor: cursor), place.Viewer, ct) : null,
+            place.IsSeen ? await views.Members(query, place.Viewer, ct) : null,
             Refusals.NoSuchCommunity);
     }
 
@@ -72,7 +82,8 @@ internal static class MemberEndpoints
 
     private static Task<Results<Ok<Changed>, Problem>> Describe(
         string community, string member, DescribeBody body, Asking ask, CancellationToken ct) =>
-        ask.Change(Keys.OfMember(community, member), new Describe(body.Name, body.Biography), ct);
+        ask.Change(Keys.OfMember(community, member), new Describe(
+            body.Name, body.Biography, body.Location, body.Pronouns, body.Links is { } links ? [.. links] : null), ct);
 
     private static Task<Results<Ok<Changed>, Problem>> Leave(
         string community, string member, Asking ask, CancellationToken ct) =>
@@ -89,5 +100,15 @@ internal static class MemberEndpoints
         return caller.Found(
             place.IsSeen ? await views.PostsBy(community, member, cursor, place.Viewer, ct) : null,
             Refusals.NoSuchCommunity);
+    }
+
+    private static async Task<Results<Ok<Page<Hit>>, Problem>> Activity(
+        string community, string member, Caller caller, IViews views, CancellationToken ct,
+        string? kind = null, string? cursor = null)
+    {
+        var place = await caller.In(community, ct);
+        var query = new ActivityQuery(community, member, MemberLists.KindOf(kind), cursor);
+        return caller.Found(
+            place.IsSeen ? await views.Activity(query, place.Viewer, ct) : null, Refusals.NoSuchCommunity);
     }
 }

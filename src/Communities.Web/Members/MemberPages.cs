@@ -23,30 +23,29 @@ internal static class MemberPages
 
     private static Task<IResult> List(
         string community, HttpContext http, IViews views, CancellationToken ct, string? q = null,
-        string? cursor = null) =>
-        ShowList(community, Reader.Of(http), http, views, q, cursor, ct);
+        string? show = null, string? cursor = null) =>
+        ShowList(community, Reader.Of(http), http, views, MemberLists.Of(community, q, show, cursor), ct);
 
     private static async Task<IResult> ShowList(
-        string community, Reader reader, HttpContext http, IViews views, string? startsWith, string? cursor,
-        CancellationToken ct)
+        string community, Reader reader, HttpContext http, IViews views, MembersQuery query, CancellationToken ct)
     {
         var place = await reader.Caller.In(community, ct);
         if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
             return Show.No(http, Refusals.NoSuchCommunity);
-        startsWith = string.IsNullOrWhiteSpace(startsWith) ? null : startsWith.Trim();
         return Show.Page<MembersPage>(reader, new()
         {
             [nameof(MembersPage.Community)] = view,
             [nameof(MembersPage.Place)] = place,
-            [nameof(MembersPage.Members)] = await views.Members(
-                new MembersQuery(community, startsWith, Cursor: cursor), place.Viewer, ct),
-            [nameof(MembersPage.StartsWith)] = startsWith,
+            [nameof(MembersPage.Members)] = await views.Members(query, place.Viewer, ct),
+            [nameof(MembersPage.Query)] = query,
         });
     }
 
     private static async Task<IResult> Read(
-        string community, string member, HttpContext http, IViews views, CancellationToken ct, string? cursor = null)
+        string community, string member, HttpContext http, IViews views, CancellationToken ct, string? kind = null,
+        string? cursor = null)
     {
+        var query = new ActivityQuery(community, member, MemberLists.KindOf(kind), cursor);
         var reader = Reader.Of(http);
         var place = await reader.Caller.In(community, ct);
         if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
@@ -57,7 +56,11 @@ internal static class MemberPages
         {
             [nameof(MemberPage.Community)] = view,
             [nameof(MemberPage.Member)] = person,
-            [nameof(MemberPage.Posts)] = await views.PostsBy(community, member, cursor, place.Viewer, ct),
+            [nameof(MemberPage.Place)] = place,
+            [nameof(MemberPage.Kind)] = query.Kind,
+            [nameof(MemberPage.Posts)] = await views.Activity(query, place.Viewer, ct),
+            [nameof(MemberPage.Inviting)] = person.InvitedBy is { } by
+                ? await views.Member(community, by, place.Viewer, ct) : null,
         });
     }
 
@@ -70,10 +73,10 @@ internal static class MemberPages
         if (state.IsMissing)
             return await ShowList(
                 community, Reader.Of(http, new Refusal("account.missing", "There is no such account.")), http, views,
-                null, null, ct);
+                new MembersQuery(community), ct);
         var answer = await ask.Ask(Keys.OfMember(community, account), new Join(state.Name), form[Asking.KeyField], ct);
         return answer.Refusal is { } no
-            ? await ShowList(community, Reader.Of(http, no), http, views, null, null, ct)
+            ? await ShowList(community, Reader.Of(http, no), http, views, new MembersQuery(community), ct)
             : Show.Done($"/c/{community}/members", ask.PositionOf(answer), Notices.BroughtIn);
     }
 
@@ -85,7 +88,7 @@ internal static class MemberPages
         var role = Enum.TryParse<Role>(form["role"], out var chosen) ? chosen : Role.None;
         var answer = await ask.Ask(Keys.OfMember(community, member), new Appoint(role), form[Asking.KeyField], ct);
         return answer.Refusal is { } no
-            ? await ShowList(community, Reader.Of(http, no), http, views, null, null, ct)
+            ? await ShowList(community, Reader.Of(http, no), http, views, new MembersQuery(community), ct)
             : Show.Done($"/c/{community}/members", ask.PositionOf(answer), Notices.Appointed);
     }
 
@@ -95,7 +98,7 @@ internal static class MemberPages
         if (reader.Caller.Account is not { } account) return Show.SignIn(reader);
         var place = await reader.Caller.In(community, ct);
         return place.IsMember && await views.Member(community, account, place.Viewer, ct) is { } member
-            ? await ShowProfile(community, reader, http, views, member.Name, member.Biography, ct)
+            ? await ShowProfile(community, reader, http, views, ProfileDraft.Of(member), ct)
             : Show.No(http, place.IsSeen ? Refusals.MembersOnly : Refusals.NoSuchCommunity);
     }
 
@@ -103,17 +106,15 @@ internal static class MemberPages
         string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
     {
         if (ask.Caller.Account is not { } account) return Show.SignIn(Reader.Of(http));
-        var (name, biography) = (form["name"].ToString().Trim(), form["biography"].ToString());
-        var answer = await ask.Ask(
-            Keys.OfMember(community, account), new Describe(name, biography), form[Asking.KeyField], ct);
+        var draft = ProfileDraft.Of(form);
+        var answer = await ask.Ask(Keys.OfMember(community, account), draft.Command, form[Asking.KeyField], ct);
         return answer.Refusal is { } no
-            ? await ShowProfile(community, Reader.Of(http, no), http, views, name, biography, ct)
+            ? await ShowProfile(community, Reader.Of(http, no), http, views, draft, ct)
             : Show.Done($"/c/{community}/members/{account}", ask.PositionOf(answer), Notices.Saved);
     }
 
     private static async Task<IResult> ShowProfile(
-        string community, Reader reader, HttpContext http, IViews views, string name, string biography,
-        CancellationToken ct)
+        string community, Reader reader, HttpContext http, IViews views, ProfileDraft draft, CancellationToken ct)
     {
         var place = await reader.Caller.In(community, ct);
         if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
@@ -121,8 +122,8 @@ internal static class MemberPages
         return Show.Page<ProfilePage>(reader, new()
         {
             [nameof(ProfilePage.Community)] = view,
-            [nameof(ProfilePage.Name)] = name,
-            [nameof(ProfilePage.Biography)] = biography,
+            [nameof(ProfilePage.Place)] = place,
+            [nameof(ProfilePage.Draft)] = draft,
         });
     }
 }

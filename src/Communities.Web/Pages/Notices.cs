@@ -11,6 +11,12 @@ internal static class Notices
     public const string Founded = "founded";
     public const string Appointed = "appointed";
     public const string BroughtIn = "brought-in";
+    public const string Asked = "asked";
+    public const string Withdrawn = "withdrawn";
+    public const string Admitted = "admitted";
+    public const string Declined = "declined";
+    public const string Invited = "invited";
+    public const string Revoked = "revoked";
     public const string Password = "password";
     public const string Session = "session";
     public const string Token = "token";
@@ -24,6 +30,12 @@ internal static class Notices
         Founded => texts.FoundedNow,
         Appointed => texts.Appointed,
         BroughtIn => texts.BroughtIn,
+        Asked => texts.AskedNow,
+        Withdrawn => texts.WithdrawnNow,
+        Admitted => texts.AdmittedNow,
+        Declined => texts.DeclinedNow,
+        Invited => texts.InvitedNow,
+        Revoked => texts.RevokedNow,
         Password => texts.PasswordChanged,
         Session => texts.SessionEnded,
         Token => texts.TokenRevoked,

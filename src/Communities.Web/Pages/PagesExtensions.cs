@@ -20,6 +20,9 @@ internal static class PagesExtensions
         pages.MapCommunityPages();
         pages.MapSettingsPages();
         pages.MapMemberPages();
+        pages.MapJoiningPages();
+        pages.MapInvitationPages();
+        pages.MapTrustPages();
         pages.MapThreadPages();
         pages.MapThreadForms();
         pages.MapPollPages();

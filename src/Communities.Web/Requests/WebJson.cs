@@ -13,7 +13,8 @@ namespace Communities.Web;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(NameOf<Visibility>), typeof(NameOf<Role>), typeof(NameOf<Removal>), typeof(NameOf<Theme>),
-        typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>)])]
+        typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>),
+        typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
 [JsonSerializable(typeof(Page<TagView>)), JsonSerializable(typeof(Page<ThreadRow>))]
@@ -34,6 +35,10 @@ namespace Communities.Web;
 [JsonSerializable(typeof(PollBody)), JsonSerializable(typeof(OpenedPoll)), JsonSerializable(typeof(BallotBody))]
 [JsonSerializable(typeof(PollView)), JsonSerializable(typeof(Page<BallotView>))]
 [JsonSerializable(typeof(ConditionView)), JsonSerializable(typeof(RebuildView))]
+[JsonSerializable(typeof(JoiningBody)), JsonSerializable(typeof(RequestBody)), JsonSerializable(typeof(ReasonBody))]
+[JsonSerializable(typeof(TakeBody)), JsonSerializable(typeof(InviteBody)), JsonSerializable(typeof(Invited))]
+[JsonSerializable(typeof(Page<RequestView>)), JsonSerializable(typeof(Page<InvitationItem>))]
+[JsonSerializable(typeof(TrustBody)), JsonSerializable(typeof(TrustView))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>What is not asked for is a mistake, and said: no unknown names, none twice, nothing missing.</summary>

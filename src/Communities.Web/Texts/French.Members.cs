@@ -1,3 +1,5 @@
+using Communities.Views;
+
 namespace Communities.Web;
 
 // Members, their profiles and their roles.
@@ -27,4 +29,35 @@ internal sealed partial class French
     public override string LatestPosts => "Derniers messages";
     public override string NoPostsYet => "Encore rien d’écrit.";
     public override string MorePosts => "Plus de messages";
+    public override string ShowMembers => "Quels membres";
+    public override string InvitedByLabel => "sur invitation de";
+    public override string Activity => "Activité";
+    public override string SearchPosts => "Chercher dans tous les messages";
+    public override string Pronouns => "Pronoms";
+    public override string PronounsExample => "elle, iel…";
+    public override string Location => "Lieu";
+    public override string LocationExample => "Une ville, une région, n’importe où";
+    public override string ProfileLinks => "Où l’on peut aussi vous trouver";
+    public override string LinksFromTrust => "Les adresses sur un profil viennent avec le niveau de confiance 1.";
+
+    public override string ProfileLinksHint(int most) => $"Adresses du web, une par ligne, {most} au plus.";
+
+    public override string MembersShown(string show) => show switch
+    {
+        "newest" => "Du plus récent au plus ancien",
+        "staff" => "La modération et l’animation",
+        "trust-2" => "Niveau de confiance 2",
+        "trust-3" => "Niveau de confiance 3",
+        "trust-4" => "Niveau de confiance 4",
+        _ => "Tous les membres, par nom",
+    };
+
+    public override string ActivityName(ActivityKind kind) => kind switch
+    {
+        ActivityKind.Threads => "Discussions ouvertes",
+        ActivityKind.Replies => "Réponses",
+        ActivityKind.Answers => "Réponses acceptées",
+        ActivityKind.Reactions => "Réactions données",
+        _ => "Tous les messages",
+    };
 }

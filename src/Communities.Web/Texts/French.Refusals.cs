@@ -55,6 +55,7 @@ internal sealed partial class French
         ["identifier.taken"] = "Cela appartient déjà à un autre compte.",
         ["images.many"] = "Les messages des nouveaux membres contiennent {0} image au plus.",
         ["invitation.long"] = "Une invitation dure {0} jours au plus.",
+        ["invitation.malformed"] = "Cette adresse ne désigne aucune invitation.",
         ["invitation.missing"] = "Cette invitation n’existe pas.",
         ["invitation.past"] = "Cette invitation a pris fin. La personne qui l’a envoyée peut en envoyer une autre.",
         ["invitations.exceeded"] = "Vous pouvez écrire {0} invitations par jour.",
@@ -63,6 +64,7 @@ internal sealed partial class French
             + "une communauté privée, sur invitation seulement.",
         ["journal.unavailable"] =
             "Rien ne peut être écrit maintenant, et rien ne l’a été. Veuillez réessayer plus tard.",
+        ["kind.unknown"] = "Cette activité n’existe pas.",
         ["language.unknown"] = "La langue est l’anglais ou le français.",
         ["link.wrong"] = "Ce lien n’est pas, ou n’est plus, valable. Veuillez en demander un autre.",
         ["links.many"] = "Les messages des nouveaux membres contiennent {0} liens au plus.",
@@ -78,6 +80,7 @@ internal sealed partial class French
         ["operator.needed"] = "Seules les personnes qui administrent ce site peuvent le faire.",
         ["option.range"] = "Un sondage a de {0} à {1} options.",
         ["option.taken"] = "Chaque option d’un sondage diffère des autres.",
+        ["order.unknown"] = "Cet ordre n’existe pas.",
         ["origin.foreign"] = "Cette demande vient d’un autre site, ou ne dit pas d’où elle vient. Rien n’a été fait.",
         ["owner.needed"] = "La ou le propriétaire ne peut partir qu’après avoir confié ce rôle à quelqu’un d’autre.",
         ["passkey.malformed"] = "Ce n’est pas une clé d’accès.",

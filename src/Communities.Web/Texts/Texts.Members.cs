@@ -1,4 +1,6 @@
 #pragma warning disable CS1591 // A text says itself what it is.
+using Communities.Views;
+
 namespace Communities.Web;
 
 // Members, their profiles and their roles.
@@ -27,4 +29,35 @@ public partial class Texts
     public virtual string LatestPosts => "Latest posts";
     public virtual string NoPostsYet => "Nothing written yet.";
     public virtual string MorePosts => "More posts";
+    public virtual string ShowMembers => "Which members";
+    public virtual string InvitedByLabel => "invited by";
+    public virtual string Activity => "Activity";
+    public virtual string SearchPosts => "Search in all posts";
+    public virtual string Pronouns => "Pronouns";
+    public virtual string PronounsExample => "she, they …";
+    public virtual string Location => "Place";
+    public virtual string LocationExample => "A town, a region, anywhere";
+    public virtual string ProfileLinks => "Where else you can be found";
+    public virtual string LinksFromTrust => "Addresses on a profile come with trust level 1.";
+
+    public virtual string ProfileLinksHint(int most) => $"Addresses of the web, one a line, {most} at most.";
+
+    public virtual string MembersShown(string show) => show switch
+    {
+        "newest" => "The newest first",
+        "staff" => "Moderators and managers",
+        "trust-2" => "Trust level 2",
+        "trust-3" => "Trust level 3",
+        "trust-4" => "Trust level 4",
+        _ => "Everybody, by name",
+    };
+
+    public virtual string ActivityName(ActivityKind kind) => kind switch
+    {
+        ActivityKind.Threads => "Threads opened",
+        ActivityKind.Replies => "Replies",
+        ActivityKind.Answers => "Accepted answers",
+        ActivityKind.Reactions => "Reacted to",
+        _ => "All posts",
+    };
 }
