@@ -32,6 +32,7 @@ internal sealed class Verbs(IComposition composition)
         root.Add(ExportVerb());
         root.Add(ArchiveVerbs());
         root.Add(TokenVerb());
+        root.Add(new ResetVerb(composition).Verb());
         return root;
     }
 
@@ -166,10 +167,10 @@ internal sealed class Verbs(IComposition composition)
             await using var site = await composition.Open(asked, ct);
             var key = Keys.OfAccount(name);
             if (asked.GetValue(create) && (await site.Actors.See<Account>(key, ct)).IsMissing)
-                Check(await site.Actors.Ask(
-                    key, new AccountCommand.Open(name, null, Languages.Known[0]), Call.System(), ct));
+                Check((await site.Actors.Ask(
+                    key, new AccountCommand.Open(name, null, Languages.Known[0]), Call.System(), ct)).Refusal);
             var (text, issue) = ApiTokens.New(name, "command line");
-            Check(await site.Actors.Ask(key, issue, Call.System(), ct));
+            Check((await site.Actors.Ask(key, issue, Call.System(), ct)).Refusal);
             Console.WriteLine(text);
             return 0;
         }));
@@ -177,7 +178,7 @@ internal sealed class Verbs(IComposition composition)
     }
 
     // Ctrl-C and a polite kill end the verb where it can be taken up again.
-    private static async Task<int> WithSignals(Func<CancellationToken, Task<int>> verb)
+    internal static async Task<int> WithSignals(Func<CancellationToken, Task<int>> verb)
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -247,9 +248,9 @@ internal sealed class Verbs(IComposition composition)
 
     internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static void Check(Answer answer)
+    internal static void Check(Refusal? refusal)
     {
-        if (answer.Refusal is { } no) throw new ExchangeException(no.Reason);
+        if (refusal is { } no) throw new ExchangeException(no.Reason);
     }
 
     private static long EventsOf(ISite site) =>

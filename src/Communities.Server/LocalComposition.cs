@@ -21,18 +21,22 @@ internal sealed class LocalComposition : IComposition
         Recursive = true,
     };
 
+    private readonly Option<string[]> _set =
+        SiteSettings.NewOption("Communities:BaseUrl=https://forum.example.org or Communities:Mail:Host=localhost");
+
     public string Description => "Communities: a platform for communities, in one process.";
 
-    public IReadOnlyList<Option> Options => [_data, _archive];
+    public IReadOnlyList<Option> Options => [_data, _archive, _set];
 
     public async Task<ISite> Open(ParseResult asked, CancellationToken ct) =>
-        await LocalSite.Open(asked.GetValue(_data)!, OpenArchive(asked), ct);
+        await LocalSite.Open(asked.GetValue(_data)!, OpenArchive(asked), SettingsOf(asked), ct);
 
     public async Task<ISite> OpenDemo(ParseResult asked, CancellationToken ct) =>
         asked.GetResult(_data) is { Implicit: false }
             ? await Open(asked, ct)
             : await LocalSite.OpenForOnce(
-                directory => ArchiveStores.Open(asked.GetValue(_archive), ArchiveUnder(directory)), ct);
+                directory => ArchiveStores.Open(asked.GetValue(_archive), ArchiveUnder(directory)), SettingsOf(asked),
+                ct);
 
     public IArchiveStore OpenArchive(ParseResult asked) =>
         ArchiveStores.Open(asked.GetValue(_archive), ArchiveUnder(asked.GetValue(_data)!));
@@ -44,6 +48,9 @@ internal sealed class LocalComposition : IComposition
         JournalDamagedException => error.Message,
         _ => null,
     };
+
+    private SiteSettings SettingsOf(ParseResult asked) =>
+        SiteSettings.Of<SiteSettings>(SiteSettings.Configuration(asked.GetValue(_set)));
 
     private static string ArchiveUnder(string directory) => Path.Combine(directory, "archive");
 }

@@ -21,13 +21,17 @@ internal sealed class LocalSite : ISite
     private Action _afterwards = () => { };
 
     private LocalSite(
-        string directory, LocalEngine engine, SqliteViews views, IArchiveStore archive, ArchiveWriter writer)
+        string directory, SiteSettings settings, LocalEngine engine, SqliteViews views, IArchiveStore archive,
+        ArchiveWriter writer)
     {
         (_engine, _views, Archive, _writer) = (engine, views, archive, writer);
         Journals = new SoleJournal(engine.Journal);
         Web = new WebOptions
         {
             DataDirectory = directory,
+            BaseUrl = settings.BaseUrl,
+            TrustedProxies = settings.TrustedProxies,
+            Mail = settings.Mail,
             Figures = () => new HostFigures([_writer.ArchivedThrough], _writer.LastError?.Message),
         };
     }
@@ -43,7 +47,8 @@ internal sealed class LocalSite : ISite
     public WebOptions Web { get; }
 
     /// <summary>Opens the directory and sets everything going.</summary>
-    public static async Task<LocalSite> Open(string directory, IArchiveStore archive, CancellationToken ct)
+    public static async Task<LocalSite> Open(
+        string directory, IArchiveStore archive, SiteSettings settings, CancellationToken ct)
     {
         directory = Path.GetFullPath(directory);
         var options = new LocalOptions { Directory = directory, Trouble = Tell };
@@ -55,7 +60,7 @@ internal sealed class LocalSite : ISite
                 new ViewsOptions { Announce = line => Tell(line, null) }, ct);
             var writer = new ArchiveWriter(engine.Journal, engine.Journal, archive);
             writer.Start();
-            return new LocalSite(directory, engine, views, archive, writer);
+            return new LocalSite(directory, settings, engine, views, archive, writer);
         }
         catch
         {
@@ -65,12 +70,13 @@ internal sealed class LocalSite : ISite
     }
 
     /// <summary>Opens a directory of its own, which is gone when the site is disposed.</summary>
-    public static async Task<LocalSite> OpenForOnce(Func<string, IArchiveStore> archive, CancellationToken ct)
+    public static async Task<LocalSite> OpenForOnce(
+        Func<string, IArchiveStore> archive, SiteSettings settings, CancellationToken ct)
     {
         var directory = Directory.CreateTempSubdirectory("communities-demo-").FullName;
         try
         {
-            var site = await Open(directory, archive(directory), ct);
+            var site = await Open(directory, archive(directory), settings, ct);
             site._afterwards = () => Directory.Delete(directory, recursive: true);
             return site;
         }

@@ -9,12 +9,8 @@ namespace Communities.Silo;
 /// <summary>The program of many processes: what it is told stands in its configuration.</summary>
 internal sealed class ClusterComposition : IComposition
 {
-    private readonly Option<string[]> _set = new("--set")
-    {
-        Description = "A setting, as Communities:Role=web or Orleans:ClusterId=blue; before those of the environment.",
-        HelpName = "NAME=VALUE",
-        Recursive = true,
-    };
+    private readonly Option<string[]> _set =
+        SiteSettings.NewOption("Communities:Role=web or Orleans:ClusterId=blue");
 
     public string Description =>
         "Communities: a platform for communities, as a cluster of Orleans silos. Without settings, one silo on files.";
@@ -48,22 +44,5 @@ internal sealed class ClusterComposition : IComposition
         _ => null,
     };
 
-    private IConfigurationRoot ConfigurationOf(ParseResult asked)
-    {
-        var said = new Dictionary<string, string?>();
-        foreach (var setting in asked.GetValue(_set) ?? [])
-        {
-            var parts = setting.Split('=', 2);
-            if (parts.Length != 2 || parts[0].Length == 0)
-                throw new ArgumentException($"A setting is NAME=VALUE, and not {setting}.");
-            said[parts[0]] = parts[1];
-        }
-
-        return new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(said)
-            .Build();
-    }
+    private IConfigurationRoot ConfigurationOf(ParseResult asked) => SiteSettings.Configuration(asked.GetValue(_set));
 }

@@ -32,6 +32,7 @@ internal sealed class ClusterSite : ISite
             DataDirectory = Path.GetFullPath(settings.Data),
             BaseUrl = settings.BaseUrl,
             TrustedProxies = settings.TrustedProxies,
+            Mail = settings.Mail,
             KeepKeys = stores.Database is { } database
                 ? keys => keys.Services.Configure<KeyManagementOptions>(
                     known => known.XmlRepository = new DatabaseKeys(database, settings.Postgres.Schema))

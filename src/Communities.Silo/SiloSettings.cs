@@ -1,4 +1,5 @@
 using Communities.Cluster;
+using Communities.Hosting;
 
 namespace Communities.Silo;
 
@@ -16,7 +17,7 @@ public enum SiloRole
 /// What a process is told, as <c>Communities:…</c> in .NET's configuration (deploy/README.md has the table). What
 /// Orleans is told stands under <c>Orleans:…</c>, in Orleans' own words.
 /// </summary>
-public sealed class SiloSettings
+public sealed class SiloSettings : SiteSettings
 {
     /// <summary>What the process does.</summary>
     public SiloRole Role { get; set; }
@@ -38,12 +39,6 @@ public sealed class SiloSettings
     /// <summary>The data directory of a process that is alone.</summary>
     public string Data { get; set; } = "data";
 
-    /// <summary>The address by which people reach the site, where it has one for good.</summary>
-    public Uri? BaseUrl { get; set; }
-
-    /// <summary>Addresses or networks of proxies whose word on who asks is believed.</summary>
-    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
-
     /// <summary>True where the process needs no other one and no database.</summary>
     public bool IsAlone => string.IsNullOrWhiteSpace(Postgres.ConnectionString);
 
@@ -51,7 +46,7 @@ public sealed class SiloSettings
     /// <exception cref="ArgumentException">They contradict each other.</exception>
     public static SiloSettings Of(IConfiguration configuration)
     {
-        var settings = configuration.GetSection("Communities").Get<SiloSettings>() ?? new SiloSettings();
+        var settings = Of<SiloSettings>(configuration);
         if (settings.IsAlone && settings.Role == SiloRole.Web)
             throw new ArgumentException(
                 "A web without silos has nobody to ask: Communities:Postgres:ConnectionString says where they are.");

@@ -86,8 +86,7 @@ public static class WebExtensions
         });
 
     private static IServiceCollection AddEntrance(this IServiceCollection services) => services
-        .AddSingleton<Entrance>()
-        .AddSingleton<FirstOwner>()
+        .AddSigning()
         .AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)) // A stack per odd cookie.
         .AddAntiforgery(forms =>
         {
@@ -152,6 +151,7 @@ public static class WebExtensions
         api.MapAccountEndpoints();
         api.MapSessionEndpoints();
         api.MapTokenEndpoints();
+        api.MapSecurityEndpoints();
         api.MapCommunityEndpoints();
         api.MapCategoryEndpoints();
         api.MapThreadEndpoints();

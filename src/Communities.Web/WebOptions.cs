@@ -32,6 +32,9 @@ public sealed class WebOptions
     /// </summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
+    /// <summary>How e-mail is sent; nobody is written to where it is not.</summary>
+    public MailOptions Mail { get; init; } = new();
+
     /// <summary>True where anybody may open an account.</summary>
     public bool SignUpIsOpen { get; init; } = true;
 
@@ -39,6 +42,14 @@ public sealed class WebOptions
     /// Sign-ins that may be tried from one address in a minute: a household, or an office behind one address.
     /// </summary>
     public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>
+    /// Wrong tokens that may be shown from one address in a minute: a program set up wrongly, and no search.
+    /// </summary>
+    public int WrongTokensPerMinute { get; init; } = 60;
+
+    /// <summary>E-mails that may be asked for from one address in an hour: each goes to somebody.</summary>
+    public int MailsPerHour { get; init; } = 20;
 
     /// <summary>Accounts that may be opened from one address in an hour: a class-room, but no flood.</summary>
     public int SignUpsPerHour { get; init; } = 30;

@@ -8,7 +8,11 @@ namespace Communities.Deploy.Tests;
 public sealed partial class SettingsTests
 {
     // What stands under Orleans:, AZURE_ and OTEL_ is read by those packages.
-    private const string Reader = "src/Communities.Silo/SiloSettings.cs";
+    private static readonly string[] _readers =
+    [
+        "src/Communities.Silo/SiloSettings.cs", "src/Communities.Hosting/SiteSettings.cs",
+        "src/Communities.Web/Mail/MailOptions.cs",
+    ];
 
     private static readonly string[] _table = [.. Row().Matches(Repository.Read("deploy/README.md"))
         .Select(match => match.Groups[1].Value)];
@@ -27,8 +31,10 @@ public sealed partial class SettingsTests
     [Fact]
     public void What_the_silo_reads_stands_in_the_table()
     {
-        if (!File.Exists(Path.Combine(Repository.Root, Reader))) Assert.Skip("The silo is not part of this checkout.");
-        var read = Property().Matches(Repository.Read(Reader)).Select(match => match.Groups[1].Value).ToHashSet();
+        if (!File.Exists(Path.Combine(Repository.Root, _readers[0])))
+            Assert.Skip("The silo is not part of this checkout.");
+        var read = _readers.SelectMany(reader => Property().Matches(Repository.Read(reader)))
+            .Select(match => match.Groups[1].Value).ToHashSet();
         var told = _table.Where(name => name.StartsWith("Communities__"))
             .SelectMany(name => Index().Replace(name, "").Split("__").Skip(1)).ToHashSet();
         Assert.NotEmpty(read);

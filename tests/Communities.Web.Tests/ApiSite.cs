@@ -95,6 +95,8 @@ public class ApiSite : IAsyncLifetime
         SignInsPerMinute = 10_000,
         SignUpsPerHour = 10_000,
         WritesPerMinute = 1_000_000,
+        MailsPerHour = 10_000,
+        WrongTokensPerMinute = 10_000,
     };
 
     /// <summary>A program that shows no token: a visitor.</summary>

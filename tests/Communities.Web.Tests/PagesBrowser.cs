@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Communities.Web.Tests;
 
 /// <summary>One real browser for all walkthroughs.</summary>
-public sealed class PagesBrowser : IAsyncLifetime
+public class PagesBrowser(PagesSite site) : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
@@ -15,7 +15,12 @@ public sealed class PagesBrowser : IAsyncLifetime
 
     public static bool IsHere => File.Exists(Chromium);
 
-    public PagesSite Site { get; } = new();
+    public PagesBrowser()
+        : this(new PagesSite())
+    {
+    }
+
+    public PagesSite Site { get; } = site;
 
     public async ValueTask InitializeAsync()
     {
@@ -31,6 +36,7 @@ public sealed class PagesBrowser : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         await Site.DisposeAsync();

@@ -7,7 +7,7 @@ namespace Communities.Web.Tests;
 /// <summary>
 /// A site with a community to look at: a visitor, a member, a moderator and an owner of each language.
 /// </summary>
-public sealed class PagesSite : ApiSite, IAsyncLifetime
+public class PagesSite : ApiSite, IAsyncLifetime
 {
     private static readonly string[] _people = ["owner", "mod", "mia"];
     private readonly Dictionary<string, string> _threads = [];

@@ -12,7 +12,9 @@ namespace Communities.Web;
 /// <param name="Password">10 to 200 characters.</param>
 /// <param name="Name">What the person is called; the account's name where it says nothing.</param>
 /// <param name="Language">en or fr; what the browser asks for where it says nothing.</param>
-internal sealed record SignUpBody(string Account, string Password, string? Name = null, string? Language = null);
+/// <param name="Email">An address, to which a link is sent that confirms it.</param>
+internal sealed record SignUpBody(
+    string Account, string Password, string? Name = null, string? Language = null, string? Email = null);
 
 /// <summary>The first account of a site, opened with the key that the program printed.</summary>
 internal sealed record SetupBody(
@@ -47,12 +49,8 @@ internal static class AccountEndpoints
     }
 
     private static async Task<Results<Created<Changed>, Problem>> SignUp(
-        SignUpBody body, Asking ask, Entrance entrance, HttpContext http, CancellationToken ct)
-    {
-        var answer = await entrance.SignUp(
-            http, body.Account, body.Name ?? body.Account, body.Password, body.Language ?? ask.Caller.Language, ct);
-        return Opened(ask, answer);
-    }
+        SignUpBody body, Asking ask, Entrance entrance, HttpContext http, CancellationToken ct) =>
+        Opened(ask, await entrance.SignUp(http, body, ct));
 
     private static async Task<Results<Created<Changed>, Problem>> SetUp(
         SetupBody body, Asking ask, FirstOwner firstOwner, HttpContext http, CancellationToken ct)

@@ -57,20 +57,50 @@ internal static class Authentication
             var state = await http.RequestServices.GetRequiredService<IActors>()
                 .See<Account>(Keys.OfAccount(account), http.RequestAborted);
             var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-            if (state.SessionAt(session, now) is not null)
+            if (state.SessionAt(session, now) is { } here)
             {
-                http.Features.Set(new SignedIn(account, state, session, null));
+                http.Features.Set(new SignedIn(account, state, session, null) { Unread = [.. state.UnreadIn(here)] });
+                if ((here.UsedAt ?? here.StartedAt) + Account.UseGrain <= now) await Use(http, account, session);
                 return;
             }
+
+            await Explain(context, state);
         }
 
         context.RejectPrincipal();
+    }
+
+    // Once an hour; who cannot write now can still read.
+    private static async Task Use(HttpContext http, string account, string session)
+    {
+        try
+        {
+            await http.RequestServices.GetRequiredService<IActors>().Ask(
+                Keys.OfAccount(account), new AccountCommand.UseSession(session), new Call(account, Standing.None),
+                http.RequestAborted);
+        }
+        catch (JournalUnavailableException)
+        {
+            // Asked again with the next request.
+        }
+    }
+
+    // Told on a page that somebody sees, and once: with it the cookie is forgotten.
+    private static async Task Explain(CookieValidatePrincipalContext context, Account state)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsGet(http.Request.Method) || Api.Asks(http.Request)
+            || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            return;
+        if (state.PasswordChangedAt > context.Properties.IssuedUtc) http.Features.Set(new SignedOutElsewhere());
+        await http.SignOutAsync(CookieScheme);
     }
 }
 
 /// <summary>Authorization: Bearer cmt_…</summary>
 internal sealed class TokenAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, IActors actors)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, IActors actors,
+    WrongTokens wrong)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     private const string Bearer = "Bearer ";
@@ -79,6 +109,7 @@ internal sealed class TokenAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        wrong.StopAt(Context);
         var header = Request.Headers.Authorization.ToString();
         if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
             && ApiTokens.Parse(header[Bearer.Length..].Trim()) is var (account, id, secret))
@@ -90,6 +121,8 @@ internal sealed class TokenAuthentication(
                 return AuthenticateResult.NoResult();
             }
         }
+
+        wrong.Count(Context);
 
         // Whoever shows a token means to be somebody: to go on as a visitor would only hide the mistake.
         throw new RequestFault(StatusCodes.Status401Unauthorized, Wrong);

@@ -14,6 +14,7 @@ internal static class EntrancePages
     {
         pages.MapGet("/sign-in", (HttpContext http, string? back = null) => ShowSignIn(http, back));
         pages.MapPost("/sign-in", SignIn).RequireRateLimiting(RateLimits.SignIn);
+        pages.MapPost("/sign-in/code", SignInWithCode).RequireRateLimiting(RateLimits.SignIn);
         pages.MapGet("/sign-up", (HttpContext http, string? back = null) => ShowSignUp(http, back));
         pages.MapPost("/sign-up", SignUp).RequireRateLimiting(RateLimits.SignUp);
         pages.MapPost("/sign-out", SignOut);
@@ -32,26 +33,48 @@ internal static class EntrancePages
         : Show.Page<SignUpPage>(Reader.Of(http), new() { [nameof(SignUpPage.Back)] = Show.Local(back) });
 
     private static async Task<IResult> SignIn(
-        IFormCollection form, HttpContext http, Entrance entrance, CancellationToken ct)
+        IFormCollection form, HttpContext http, Entrance entrance, Emails emails, HalfWay half, IActors actors,
+        CancellationToken ct)
     {
-        var account = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
+        var who = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
         var back = Show.Local(form["back"]);
-        var answer = await entrance.SignIn(http, account, form["password"].ToString(), ct);
-        return answer.Refusal is { } no
-            ? Show.Page<SignInPage>(Reader.Of(http, no), new()
-            {
-                [nameof(SignInPage.Back)] = back,
-                [nameof(SignInPage.AccountName)] = account,
-            })
-            : Results.LocalRedirect(back);
+        var answer = await entrance.SignIn(http, who, form["password"].ToString(), null, ct);
+        if (answer.Refusal is null) return Results.LocalRedirect(back);
+        if (answer.Refusal.Code == SecondFactor.Needed && await emails.Find(who, ct) is { } account)
+        {
+            var state = await actors.See<Account>(Keys.OfAccount(account), ct);
+            return ShowCode(Reader.Of(http), half.Of(account, state, Way.Password), back);
+        }
+
+        return Show.Page<SignInPage>(Reader.Of(http, answer.Refusal), new()
+        {
+            [nameof(SignInPage.Back)] = back,
+            [nameof(SignInPage.AccountName)] = who,
+        });
     }
+
+    private static async Task<IResult> SignInWithCode(
+        IFormCollection form, HttpContext http, Entrance entrance, HalfWay half, IActors actors, CancellationToken ct)
+    {
+        var (carried, back) = (form["half"].ToString(), Show.Local(form["back"]));
+        if (await half.Read(carried, actors, ct) is not var (account, state, way))
+            return Results.LocalRedirect($"/sign-in?back={Uri.EscapeDataString(back)}");
+        var answer = await entrance.Enter(http, account, state, way, form["code"].ToString(), ct);
+        return answer.Refusal is { } no ? ShowCode(Reader.Of(http, no), carried, back) : Results.LocalRedirect(back);
+    }
+
+    internal static IResult ShowCode(Reader reader, string half, string back) => Show.Page<CodePage>(reader, new()
+    {
+        [nameof(CodePage.Half)] = half,
+        [nameof(CodePage.Back)] = back,
+    });
 
     private static async Task<IResult> SignUp(
         IFormCollection form, HttpContext http, Entrance entrance, CancellationToken ct)
     {
         var (account, name, back) = Of(form);
         var answer = await entrance.SignUp(
-            http, account, name, form["password"].ToString(), Caller.Of(http).Language, ct);
+            http, new(account, form["password"].ToString(), name, Email: form["email"].ToString()), ct);
         return answer.Refusal is { } no ? Again(http, no, form, null) : Results.LocalRedirect(back);
     }
 
@@ -82,6 +105,7 @@ internal static class EntrancePages
             [nameof(SignUpPage.Key)] = key,
             [nameof(SignUpPage.AccountName)] = account,
             [nameof(SignUpPage.Name)] = name,
+            [nameof(SignUpPage.Email)] = form["email"].ToString(),
         });
     }
 

@@ -12,15 +12,20 @@ namespace Communities.Web;
 /// The key is something that only the site itself can have written, so every web of a cluster knows it, whichever of
 /// them printed it; and it is of no use once somebody runs the site.
 /// </remarks>
-public sealed class FirstOwner(IActors actors, Entrance entrance, IDataProtectionProvider protection) : IDisposable
+public sealed class FirstOwner : IDisposable
 {
     private const string Said = "may run the site";
 
     private static readonly Refusal Wrong = new("setup.wrong", "This set-up link is not, or no longer, valid.");
 
-    private readonly IDataProtector _protector = protection.CreateProtector("Communities.FirstOwner");
+    private readonly IActors _actors;
+    private readonly Entrance _entrance;
+    private readonly IDataProtector _protector;
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private Func<CancellationToken, ValueTask<bool>>? _isMissing;
+
+    internal FirstOwner(IActors actors, Entrance entrance, IDataProtectionProvider protection) =>
+        (_actors, _entrance, _protector) = (actors, entrance, protection.CreateProtector("Communities.FirstOwner"));
 
     /// <summary>Waits for the first owner, who shows the key that this gives.</summary>
     /// <param name="isMissing">Tells whether still nobody runs the site, as other processes know it, too.</param>
@@ -43,12 +48,13 @@ public sealed class FirstOwner(IActors actors, Entrance entrance, IDataProtectio
         try
         {
             if (_isMissing is null || !await _isMissing(ct)) return new Answer(0, 0, [], Wrong);
-            var opened = await entrance.Open(http, account, name, password, language, ct);
+            var opened = await _entrance.Open(http, account, name, password, language, ct);
 
             // Opened, but not yet made an operator before the program was stopped: the password says that it is theirs.
-            if (opened.Refusal?.Code == "account.taken") opened = await entrance.SignIn(http, account, password, ct);
+            if (opened.Refusal?.Code == "account.taken") 
+                opened = await _entrance.SignIn(http, account, password, null, ct);
             if (opened.Refusal is not null) return opened;
-            var made = await actors.Ask(Keys.OfAccount(account), new AccountCommand.MakeOperator(), Call.System(), ct);
+            var made = await _actors.Ask(Keys.OfAccount(account), new AccountCommand.MakeOperator(), Call.System(), ct);
             if (made.Refusal is null) _isMissing = null;
             return made;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Communities.Actors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -26,28 +25,16 @@ public static class Passwords
     // Somebody without an account is made to wait as long as somebody with one.
     private static readonly Lazy<string> Nobodys = new(() => Hash("nobody's password"));
 
-    // The commonest ones of ten characters or more; shorter ones are refused anyway.
-    private static readonly FrozenSet<string> Commonest = new[]
-    {
-        "1234567890", "12345678910", "123456789a", "0123456789", "9876543210", "0987654321", "1111111111", "0000000000",
-        "1234512345", "1234554321", "1122334455", "123123123123", "1q2w3e4r5t", "1q2w3e4r5t6y", "qwertyuiop",
-        "qwertyuiop123", "qwerty12345", "qwerty123456", "qwerty1234", "azertyuiop", "azerty1234", "azerty12345",
-        "asdfghjkl1", "zxcvbnm123", "password12", "password123", "password1234", "password12345", "passw0rd123",
-        "p@ssw0rd123", "password!1", "passwordpassword", "motdepasse", "motdepasse1", "motdepasse123", "iloveyou12",
-        "iloveyou123", "jetaime123", "administrator", "administrateur", "administrator1", "admin12345", "admin123456",
-        "welcome123", "welcome1234", "bienvenue1", "bienvenue123", "letmein123", "changeme123", "changemoi1",
-        "communities", "communities1", "communaute", "abcdefghij", "abcdefghijk", "abc1234567", "abcd123456",
-        "aaaaaaaaaa", "football123", "princess123", "sunshine123", "superman123", "dragon12345", "michael123",
-        "marseille13", "parisparis", "doudou1234", "loulou1234", "soleil1234", "chouchou12", "qazwsxedcr",
-        "1qaz2wsx3edc",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>What is wrong with this password for this account, or null.</summary>
-    public static Refusal? Fault(string? password, string account) =>
+    /// <param name="password">The password.</param>
+    /// <param name="account">The account's name.</param>
+    /// <param name="name">What the person is called.</param>
+    /// <param name="email">The person's address.</param>
+    public static Refusal? Fault(string? password, string account, string? name = null, string? email = null) =>
         password is null || password.Length < Min
             ? new("password.short", $"A password has {Min} characters at least; a sentence is a good one.")
         : password.Length > Max ? new("password.long", $"A password has {Max} characters at most.")
-        : Commonest.Contains(password) || password.Contains(account, StringComparison.OrdinalIgnoreCase)
+        : CommonPasswords.Has(password, account, name, email?.Split('@')[0])
             ? new("password.common", "Too many people would try this password first. Please choose another one.")
         : null;
 

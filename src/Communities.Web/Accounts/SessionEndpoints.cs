@@ -8,11 +8,20 @@ using Microsoft.AspNetCore.Routing;
 namespace Communities.Web;
 
 /// <summary>Who signs in.</summary>
-internal sealed record SignInBody(string Account, string Password);
+/// <param name="Account">The account's name, or its confirmed e-mail address.</param>
+/// <param name="Password">The password.</param>
+/// <param name="Code">A code of the authenticator or a recovery code, where there is a second factor.</param>
+internal sealed record SignInBody(string Account, string Password, string? Code = null);
 
 /// <summary>A browser in which one is signed in.</summary>
+/// <param name="Id">Its id, by which it is ended.</param>
+/// <param name="Device">Browser and system, in words.</param>
+/// <param name="StartedAt">When one signed in there.</param>
+/// <param name="UsedAt">When it was last used, to the hour.</param>
+/// <param name="EndsAt">When it ends of itself.</param>
+/// <param name="IsThis">True for the one that asks.</param>
 internal sealed record SessionView(
-    string Id, string Device, DateTimeOffset StartedAt, DateTimeOffset EndsAt, bool IsThis);
+    string Id, string Device, DateTimeOffset StartedAt, DateTimeOffset UsedAt, DateTimeOffset EndsAt, bool IsThis);
 
 /// <summary>Sessions: started, listed and ended.</summary>
 internal static class SessionEndpoints
@@ -30,7 +39,7 @@ internal static class SessionEndpoints
 
     private static async Task<Results<Ok<Changed>, Problem>> SignIn(
         SignInBody body, Asking ask, Entrance entrance, HttpContext http, CancellationToken ct) =>
-        ask.Changed(await entrance.SignIn(http, body.Account, body.Password, ct));
+        ask.Changed(await entrance.SignIn(http, body.Account, body.Password, body.Code, ct));
 
     private static async Task<Results<Ok<Changed>, Problem>> SignOut(
         Asking ask, Entrance entrance, HttpContext http, CancellationToken ct) =>
@@ -46,8 +55,8 @@ internal static class SessionEndpoints
             [.. state.Sessions
                 .Where(session => state.SessionAt(session.Id, now) is not null)
                 .Select(session => new SessionView(
-                    session.Id, session.Device, session.StartedAt, session.StartedAt + Account.SessionLife,
-                    session.Id == caller.Session))],
+                    session.Id, session.Device, session.StartedAt, session.UsedAt ?? session.StartedAt,
+                    session.StartedAt + Account.SessionLife, session.Id == caller.Session))],
             null));
     }
 

@@ -45,11 +45,12 @@ internal static class TokenEndpoints
     }
 
     private static async Task<Results<Created<IssuedToken>, Problem>> Issue(
-        IssueBody body, Asking ask, CancellationToken ct)
+        IssueBody body, Asking ask, OwnAccount own, HttpContext http, CancellationToken ct)
     {
-        if (ask.Caller is not { Account: { } account, Session: { } session }) return Problem.Of(SignedInOnly, ask.Caller);
+        if (ask.Caller is not { Account: { } account, Session: { } session })
+            return Problem.Of(SignedInOnly, ask.Caller);
         var (text, command) = ApiTokens.New(account, body.Label, session);
-        var answer = await ask.Ask(Keys.OfAccount(account), command, ct: ct);
+        var answer = await own.Ask(http, _ => command, ct);
         if (answer.Refusal is { } no) return Problem.Of(no, ask.Caller);
 
         // The first text is gone for good; a second token under the same name would be a surprise.

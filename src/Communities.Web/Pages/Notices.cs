@@ -21,6 +21,19 @@ internal static class Notices
     public const string Session = "session";
     public const string Token = "token";
 
+    public const string ResetSent = "reset-sent";
+    public const string ResetDone = "reset-done";
+    public const string EmailSent = "email-sent";
+    public const string EmailRemoved = "email-removed";
+    public const string EmailConfirmed = "email-confirmed";
+    public const string Confirmed = "confirmed";
+    public const string FactorOff = "factor-off";
+    public const string Passkey = "passkey";
+    public const string PasskeyRemoved = "passkey-removed";
+    public const string Linked = "linked";
+    public const string Unlinked = "unlinked";
+    public const string OutsideFailed = "outside-failed";
+
     /// <summary>The sentence of a code; null for none, and for what is no code of ours.</summary>
     public static string? Of(string? code, Texts texts) => code switch
     {
@@ -39,6 +52,18 @@ internal static class Notices
         Password => texts.PasswordChanged,
         Session => texts.SessionEnded,
         Token => texts.TokenRevoked,
+        ResetSent => texts.ResetSent,
+        ResetDone => texts.ResetDone,
+        EmailSent => texts.EmailSent,
+        EmailRemoved => texts.EmailRemoved,
+        EmailConfirmed => texts.EmailConfirmed,
+        Confirmed => texts.ConfirmedNow,
+        FactorOff => texts.FactorOff,
+        Passkey => texts.PasskeyAdded,
+        PasskeyRemoved => texts.PasskeyRemoved,
+        Linked => texts.OutsideLinked,
+        Unlinked => texts.OutsideUnlinked,
+        OutsideFailed => texts.OutsideFailed,
         _ => null,
     };
 }

@@ -15,6 +15,9 @@ internal static class PagesExtensions
         var pages = app.MapGroup("").WithMetadata(new ExcludeFromDescriptionAttribute());
         pages.MapHomePages();
         pages.MapEntrancePages();
+        pages.MapRecoveryPages();
+        pages.MapSecurityPages();
+        pages.MapResetForOthersPages();
         pages.MapAccountPages();
         pages.MapSearchPages();
         pages.MapCommunityPages();

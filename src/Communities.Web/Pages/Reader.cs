@@ -25,7 +25,8 @@ public sealed class Reader
         Path = http.Request.Path + QueryString.Create(http.Request.Query.Where(part => !Passing.Contains(part.Key)));
         Position = http.RequestServices.GetRequiredService<IViews>()
             .PositionOf(http.GetRouteValue("community") as string ?? Keys.Site);
-        Notice = Notices.Of(http.Request.Query[Notices.Parameter], Texts);
+        Notice = http.Features.Get<SignedOutElsewhere>() is not null ? Texts.SignedOutByPassword
+            : Notices.Of(http.Request.Query[Notices.Parameter], Texts);
     }
 
     /// <summary>Who asks, and how the person likes to read.</summary>

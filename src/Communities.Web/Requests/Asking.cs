@@ -69,6 +69,7 @@ public sealed class Asking
             var place = await Caller.In(community, ct);
             if (!place.IsSeen && command is not (CommunityCommand.Found or InvitationCommand.Redeem))
                 return new Answer(0, 0, [], Refusals.NoSuchCommunity);
+            if (await UnconfirmedOf(ct) is { } unconfirmed) return new Answer(0, 0, [], unconfirmed);
             standing = place.Standing;
             if (standing.IsNew && command is ThreadCommand writing
                 && NewMember.FirstDayFault(place.Member, writing, _time.GetUtcNow()) is { } fault)
@@ -113,6 +114,14 @@ public sealed class Asking
         static string Named(DateTime day, byte[] digest) => Keys.NewThread(
             new DateTimeOffset(day, TimeSpan.Zero).AddMilliseconds(BitConverter.ToUInt32(digest, 4) % 86_400_000),
             BitConverter.ToUInt32(digest));
+    }
+
+    // Where the site asks for a confirmed address, who has none only reads.
+    private async ValueTask<Refusal?> UnconfirmedOf(CancellationToken ct)
+    {
+        var emails = _http.RequestServices.GetRequiredService<Emails>();
+        if (!emails.AreNeeded || Caller.Account is not { } account) return null;
+        return emails.FaultOf(await _actors.See<Account>(Keys.OfAccount(account), ct));
     }
 
     // Of one account, method and path only: two people may choose the same name, and so may two parts of one program.

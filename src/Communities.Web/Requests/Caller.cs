@@ -34,6 +34,7 @@ public sealed class Caller
         Name = signedIn.State.Name;
         IsOperator = signedIn.State.IsOperator;
         Session = signedIn.Session;
+        Unread = signedIn.Unread;
         _token = signedIn.Token;
     }
 
@@ -51,6 +52,9 @@ public sealed class Caller
 
     /// <summary>The session's id where a cookie says who asks; null for a visitor and for a token.</summary>
     public string? Session { get; }
+
+    /// <summary>What happened to the account that was not done in this session and is not read there yet.</summary>
+    public IReadOnlyList<SecurityNote> Unread { get; } = [];
 
     /// <summary>Language and theme: the account's own, or a visitor's cookies and what the browser asks for.</summary>
     public Preferences Preferences { get; }
@@ -132,7 +136,13 @@ public sealed record Place(string Slug, Viewer Viewer, bool IsSeen, Community Co
 }
 
 /// <summary>What the authentication found; the state is the account's at the beginning of the request.</summary>
-internal sealed record SignedIn(string Account, Account State, string? Session, string? Token);
+internal sealed record SignedIn(string Account, Account State, string? Session, string? Token)
+{
+    public IReadOnlyList<SecurityNote> Unread { get; init; } = [];
+}
+
+/// <summary>This browser was signed in until the password was changed elsewhere: the next page says so.</summary>
+internal sealed record SignedOutElsewhere;
 
 /// <summary>How somebody whom we do not know likes to read.</summary>
 internal static class Visitor

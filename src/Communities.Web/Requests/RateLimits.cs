@@ -17,6 +17,9 @@ public static class RateLimits
     /// <summary>The policy of opening accounts.</summary>
     public const string SignUp = "sign-up";
 
+    /// <summary>The policy of what sends somebody an e-mail.</summary>
+    public const string Mail = "mail";
+
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     private static readonly Refusal Exceeded = new(
@@ -33,6 +36,8 @@ public static class RateLimits
                 AddressOf(http), _ => Window(options.SignInsPerMinute, TimeSpan.FromMinutes(1))));
             limiter.AddPolicy(SignUp, http => RateLimitPartition.GetFixedWindowLimiter(
                 AddressOf(http), _ => Window(options.SignUpsPerHour, TimeSpan.FromHours(1))));
+            limiter.AddPolicy(Mail, http => RateLimitPartition.GetFixedWindowLimiter(
+                AddressOf(http), _ => Window(options.MailsPerHour, TimeSpan.FromHours(1))));
             limiter.OnRejected = (rejected, _) =>
             {
                 var after = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Soon;

@@ -13,6 +13,7 @@ namespace Communities.Web;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(NameOf<Visibility>), typeof(NameOf<Role>), typeof(NameOf<Removal>), typeof(NameOf<Theme>),
+        typeof(NameOf<Matter>),
         typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>),
         typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
@@ -30,6 +31,9 @@ namespace Communities.Web;
 [JsonSerializable(typeof(SignUpBody)), JsonSerializable(typeof(SetupBody)), JsonSerializable(typeof(PreferBody))]
 [JsonSerializable(typeof(PasswordBody)), JsonSerializable(typeof(Me)), JsonSerializable(typeof(SignInBody))]
 [JsonSerializable(typeof(IssueBody)), JsonSerializable(typeof(IssuedToken))]
+[JsonSerializable(typeof(SecurityView)), JsonSerializable(typeof(EmailBody)), JsonSerializable(typeof(KeyBody))]
+[JsonSerializable(typeof(ForgottenBody)), JsonSerializable(typeof(ResetBody)), JsonSerializable(typeof(ConfirmBody))]
+[JsonSerializable(typeof(IssueResetBody)), JsonSerializable(typeof(ResetLinkView))]
 [JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
 [JsonSerializable(typeof(PresenceView)), JsonSerializable(typeof(PresenceGossip))]
 [JsonSerializable(typeof(PollBody)), JsonSerializable(typeof(OpenedPoll)), JsonSerializable(typeof(BallotBody))]

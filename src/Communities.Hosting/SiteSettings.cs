@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Communities.Web;
+using Microsoft.Extensions.Configuration;
+
+namespace Communities.Hosting;
+
+/// <summary>
+/// What a site is told whatever its engine, as <c>Communities:…</c> in .NET's configuration (deploy/README.md has the
+/// table).
+/// </summary>
+public class SiteSettings
+{
+    /// <summary>The address by which people reach the site, where it has one for good.</summary>
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>Addresses or networks of proxies whose word on who asks is believed.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>How e-mail is sent.</summary>
+    public MailOptions Mail { get; set; } = new();
+
+    /// <summary>The option by which settings are told on the command line.</summary>
+    public static Option<string[]> NewOption(string examples) => new("--set")
+    {
+        Description = $"A setting, as {examples}; before those of the environment.",
+        HelpName = "NAME=VALUE",
+        Recursive = true,
+    };
+
+    /// <summary>All settings: of the command line, the environment, and appsettings.json beside the program.</summary>
+    /// <exception cref="ArgumentException">One of the command line is none.</exception>
+    public static IConfigurationRoot Configuration(IEnumerable<string>? set)
+    {
+        var said = new Dictionary<string, string?>();
+        foreach (var setting in set ?? [])
+        {
+            var parts = setting.Split('=', 2);
+            if (parts.Length != 2 || parts[0].Length == 0)
+                throw new ArgumentException($"A setting is NAME=VALUE, and not {setting}.");
+            said[parts[0]] = parts[1];
+        }
+
+        return new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(said)
+            .Build();
+    }
+
+    /// <summary>Reads them.</summary>
+    /// <exception cref="ArgumentException">They contradict each other, or one is not what it should be.</exception>
+    public static TSettings Of<TSettings>(IConfiguration configuration) where TSettings : SiteSettings, new()
+    {
+        try
+        {
+            var settings = configuration.GetSection("Communities").Get<TSettings>() ?? new TSettings();
+            if (settings.Mail.Fault(settings.BaseUrl) is { } fault) throw new ArgumentException(fault);
+            return settings;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ArgumentException(e.Message, e);
+        }
+    }
+}
