@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Communities.Web.Tests;
 
 /// <summary>One real browser for all walkthroughs.</summary>
-public class PagesBrowser(PagesSite site) : IAsyncLifetime
+public class PagesBrowser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
@@ -20,7 +20,10 @@ public class PagesBrowser(PagesSite site) : IAsyncLifetime
     {
     }
 
-    public PagesSite Site { get; } = site;
+    /// <summary>The same, on a site of one's own.</summary>
+    protected PagesBrowser(PagesSite site) => Site = site;
+
+    public PagesSite Site { get; }
 
     public async ValueTask InitializeAsync()
     {
