@@ -147,7 +147,7 @@ public static class WebExtensions
 
     private static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(Api.Root).RequireWellFormedAddresses();
+        var api = app.MapGroup(Api.Root).RequireWellFormedAddresses().FollowMovedPosts();
         api.MapAccountEndpoints();
         api.MapSessionEndpoints();
         api.MapTokenEndpoints();
@@ -158,6 +158,7 @@ public static class WebExtensions
         api.MapPostEndpoints();
         api.MapPollEndpoints();
         api.MapOrderEndpoints();
+        api.MapMovingEndpoints();
         api.MapMemberEndpoints();
         api.MapJoiningEndpoints();
         api.MapTrustEndpoints();

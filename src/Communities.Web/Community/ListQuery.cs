@@ -25,6 +25,7 @@ public sealed record ListQuery(ThreadSort Sort, string? Period, string? Category
         {
             "top" => ThreadSort.Top,
             "unanswered" => ThreadSort.Unanswered,
+            "unlisted" => ThreadSort.Unlisted,
             _ => ThreadSort.Latest,
         },
         Periods.Contains(query["period"].ToString()) ? query["period"].ToString() : null,

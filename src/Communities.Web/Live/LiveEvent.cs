@@ -68,6 +68,8 @@ internal sealed record LiveEvent(
         ThreadEvent.ReactionsCounted e => e.Number,
         ThreadEvent.Accepted e => e.Number,
         ThreadEvent.Unaccepted e => e.Number,
+        ThreadEvent.PostsMoved e => e.Posts[0].Number,
+        ThreadEvent.Received e => e.First + e.Posts.Length - 1,
         _ => null,
     };
 }

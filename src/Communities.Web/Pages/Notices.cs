@@ -17,6 +17,7 @@ internal static class Notices
     public const string Declined = "declined";
     public const string Invited = "invited";
     public const string Revoked = "revoked";
+    public const string Moved = "moved";
     public const string Password = "password";
     public const string Session = "session";
     public const string Token = "token";
@@ -49,6 +50,7 @@ internal static class Notices
         Declined => texts.DeclinedNow,
         Invited => texts.InvitedNow,
         Revoked => texts.RevokedNow,
+        Moved => texts.MovedNow,
         Password => texts.PasswordChanged,
         Session => texts.SessionEnded,
         Token => texts.TokenRevoked,

@@ -27,6 +27,7 @@ internal static class PagesExtensions
         pages.MapInvitationPages();
         pages.MapTrustPages();
         pages.MapThreadPages();
+        pages.MapMovingPages();
         pages.MapThreadForms();
         pages.MapPollPages();
         pages.MapOperationsPages();

@@ -39,7 +39,7 @@ internal static class Addresses
                     new Refusal("invitation.malformed", "An invitation's id has 16 letters and digits."),
                 "member" when !Keys.IsAccount(text) => new Refusal("account.malformed", "No account has such a name."),
                 "number" when !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    || number is < 1 or > Thread.PostsMax =>
+                    || number is < 1 or > Thread.NumberMax =>
                     new Refusal("post.malformed", "Posts are numbered 1, 2, 3 …"),
                 _ => null,
             };

@@ -18,11 +18,14 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
     {
         ["missing"] = StatusCodes.Status404NotFound,
         ["removed"] = StatusCodes.Status410Gone,
+        ["moved"] = StatusCodes.Status410Gone,
+        ["merged"] = StatusCodes.Status410Gone,
 
         // Who asks may not; who has not said who that is may sign in first (401).
         ["needed"] = StatusCodes.Status403Forbidden,
         ["foreign"] = StatusCodes.Status403Forbidden,
         ["closed"] = StatusCodes.Status403Forbidden,
+        ["archived"] = StatusCodes.Status403Forbidden,
         ["higher"] = StatusCodes.Status403Forbidden,
         ["own"] = StatusCodes.Status403Forbidden,
         ["wrong"] = StatusCodes.Status401Unauthorized,
@@ -49,6 +52,8 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["far"] = StatusCodes.Status422UnprocessableEntity,
         ["deep"] = StatusCodes.Status422UnprocessableEntity,
         ["opening"] = StatusCodes.Status422UnprocessableEntity,
+        ["here"] = StatusCodes.Status422UnprocessableEntity,
+        ["hidden"] = StatusCodes.Status422UnprocessableEntity,
 
         // Later, perhaps.
         ["slow"] = StatusCodes.Status429TooManyRequests,

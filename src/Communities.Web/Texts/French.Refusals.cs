@@ -103,6 +103,15 @@ internal sealed partial class French
         ["post.foreign"] = "Seule la personne qui l’a écrit, ou la modération, peut le faire.",
         ["post.malformed"] = "Les messages sont numérotés 1, 2, 3…",
         ["post.missing"] = "Ce message n’existe pas.",
+        ["post.moved"] = "Ce message a été déplacé vers une autre discussion.",
+        ["posts.empty"] = "Veuillez dire quels messages.",
+        ["posts.here"] = "Ces messages sont déjà dans cette discussion~; veuillez en désigner une autre.",
+        ["posts.hidden"] =
+            "Un message retiré ne peut pas ouvrir une discussion~; veuillez d’abord le rétablir.",
+        ["posts.malformed"] = "Veuillez écrire des numéros tels que 3, 5-9.",
+        ["posts.many"] = "On déplace {0} messages à la fois au plus.",
+        ["posts.opening"] =
+            "Le premier message reste. Pour tout déplacer, fusionnez la discussion entière.",
         ["program.needed"] = "Seul le programme lui-même le fait.",
         ["rank.taken"] = "Deux options ne peuvent pas avoir le même rang.",
         ["rate.exceeded"] = "C’était trop en peu de temps. Veuillez patienter un peu.",
@@ -128,6 +137,7 @@ internal sealed partial class French
         ["tag.malformed"] = "Un mot-clé a de 1 à 40 lettres minuscules, chiffres et traits d’union.",
         ["tag.many"] = "Une discussion a {0} mots-clés au plus.",
         ["theme.unknown"] = "Les couleurs sont claires, sombres ou selon l’appareil.",
+        ["thread.archived"] = "Cette discussion est archivée~: elle reste telle quelle.",
         ["thread.answered"] = "D’autres ont répondu ici~; veuillez demander à la modération de la retirer.",
         ["thread.closed"] = "Cette discussion est fermée~: on peut la lire, mais pas la continuer.",
         ["thread.exists"] = "Cette discussion est déjà ouverte.",
@@ -135,6 +145,7 @@ internal sealed partial class French
         ["thread.full"] =
             "Cette discussion est aussi longue qu’elle peut l’être. Veuillez continuer dans une nouvelle.",
         ["thread.malformed"] = "Cette adresse ne désigne aucune discussion.",
+        ["thread.merged"] = "Cette discussion fait maintenant partie d’une autre~; veuillez y continuer.",
         ["thread.missing"] = "Cette discussion n’existe pas.",
         ["thread.removed"] = "Cette discussion a été retirée.",
         ["thread.slow"] = "Cette discussion est en mode lent. Vous pourrez écrire à nouveau dans {0} secondes.",

@@ -39,12 +39,6 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
     public bool MayChange(AuthorView? author) => Place.Standing.Is(Role.Moderator)
         || (Reader.Caller.IsSignedIn && author?.Account == Reader.Caller.Account);
 
-    /// <summary>Another page of the same thread.</summary>
-    public async ValueTask<ThreadView> OnPage(int page, IViews views, CancellationToken ct) =>
-        page == Thread.PageNumber
-            ? Thread
-            : await views.Thread(Thread.Community, Thread.Id, page, Place.Viewer, ct) ?? Thread;
-
     /// <summary>The page.</summary>
     public IResult Show(PostView? replyTo = null, string? draft = null, MarkupString? preview = null) =>
         Web.Show.Page<ThreadPage>(Reader, new()

@@ -15,6 +15,12 @@ internal sealed record CloseBody(DateTimeOffset? At = null, DateTimeOffset? Reop
 /// <summary>Seconds that each member waits between two posts; 0 for no wait.</summary>
 internal sealed record SlowBody(int Seconds);
 
+/// <summary>Until when a thread stays at the top; null for as long as nobody unpins it.</summary>
+internal sealed record PinBody(DateTimeOffset? Until = null);
+
+/// <summary>Why, in one line that everybody reads.</summary>
+internal sealed record ReasonBody(string? Reason = null);
+
 /// <summary>What moderators do to keep a thread in order.</summary>
 internal static class OrderEndpoints
 {
@@ -25,11 +31,20 @@ internal static class OrderEndpoints
             .WithSummary("Closes a thread now or at a time; for moderators.");
         thread.MapPost("/reopen", Reopen).WithName("ReopenThread")
             .WithSummary("Opens a closed thread again; for moderators.");
-        thread.MapPost("/pin", Pin).WithName("PinThread").WithSummary("Keeps a thread at the top; for moderators.");
+        thread.MapPost("/pin", Pin).WithName("PinThread")
+            .WithSummary("Keeps a thread at the top, perhaps until a time; for moderators.");
         thread.MapPost("/unpin", Unpin).WithName("UnpinThread")
             .WithSummary("Lets a thread sink again; for moderators.");
         thread.MapPost("/slow", Slow).WithName("SlowThread")
             .WithSummary("Makes each member wait between two posts; for moderators.");
+        thread.MapPost("/unlist", Unlist).WithName("UnlistThread")
+            .WithSummary("Takes a thread out of lists and search, but not from who has its address; for moderators.");
+        thread.MapPost("/list", List).WithName("ListThread")
+            .WithSummary("Shows an unlisted thread in lists again; for moderators.");
+        thread.MapPost("/archive", Archive).WithName("ArchiveThread")
+            .WithSummary("Keeps a thread as it is: nothing is written or changed in it. For moderators.");
+        thread.MapPost("/unarchive", Unarchive).WithName("UnarchiveThread")
+            .WithSummary("Lets an archived thread go on; for moderators.");
     }
 
     private static async Task<Results<Ok<Changed>, Problem>> Close(
@@ -49,8 +64,8 @@ internal static class OrderEndpoints
         ask.Change(Keys.OfThread(community, thread), new Reopen(), ct);
 
     private static Task<Results<Ok<Changed>, Problem>> Pin(
-        string community, string thread, Asking ask, CancellationToken ct) =>
-        ask.Change(Keys.OfThread(community, thread), new Pin(), ct);
+        string community, string thread, Asking ask, CancellationToken ct, PinBody? body = null) =>
+        ask.Change(Keys.OfThread(community, thread), new Pin(body?.Until), ct);
 
     private static Task<Results<Ok<Changed>, Problem>> Unpin(
         string community, string thread, Asking ask, CancellationToken ct) =>
@@ -59,4 +74,20 @@ internal static class OrderEndpoints
     private static Task<Results<Ok<Changed>, Problem>> Slow(
         string community, string thread, SlowBody body, Asking ask, CancellationToken ct) =>
         ask.Change(Keys.OfThread(community, thread), new Slow(body.Seconds), ct);
+
+    private static Task<Results<Ok<Changed>, Problem>> Unlist(
+        string community, string thread, Asking ask, CancellationToken ct, ReasonBody? body = null) =>
+        ask.Change(Keys.OfThread(community, thread), new Unlist(body?.Reason), ct);
+
+    private static Task<Results<Ok<Changed>, Problem>> List(
+        string community, string thread, Asking ask, CancellationToken ct) =>
+        ask.Change(Keys.OfThread(community, thread), new List(), ct);
+
+    private static Task<Results<Ok<Changed>, Problem>> Archive(
+        string community, string thread, Asking ask, CancellationToken ct, ReasonBody? body = null) =>
+        ask.Change(Keys.OfThread(community, thread), new Archive(body?.Reason), ct);
+
+    private static Task<Results<Ok<Changed>, Problem>> Unarchive(
+        string community, string thread, Asking ask, CancellationToken ct) =>
+        ask.Change(Keys.OfThread(community, thread), new Unarchive(), ct);
 }

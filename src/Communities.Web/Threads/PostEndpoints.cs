@@ -34,6 +34,8 @@ internal static class PostEndpoints
             .WithSummary("Takes a post away (number 1: the whole thread); for its author and moderators.");
         thread.MapPost("/posts/{number}/restore", Restore).WithName("RestorePost")
             .WithSummary("Brings a removed post back.");
+        thread.MapGet("/posts/{number}", Read).WithName("ReadPost")
+            .WithSummary("One post; where it was moved to another thread, the answer leads there.");
         thread.MapGet("/posts/{number}/revisions", ReadRevisions).WithName("ReadRevisions")
             .WithSummary("The texts that a post had and has, oldest first.");
         thread.MapPost("/posts/{number}/reactions", React).WithName("React")
@@ -55,6 +57,15 @@ internal static class PostEndpoints
         return TypedResults.Created(
             $"{Api.Root}/communities/{community}/threads/{thread}?page={(number - 1) / 50 + 1}",
             new Posted(number, ask.PositionOf(answer)));
+    }
+
+    private static async Task<Results<Ok<PostView>, Problem>> Read(
+        string community, string thread, int number, Caller caller, IViews views, CancellationToken ct)
+    {
+        var place = await caller.In(community, ct);
+        if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, caller);
+        var view = await views.Thread(community, thread, ThreadPages.PageOf(number), place.Viewer, ct);
+        return caller.Found(view?.Posts.FirstOrDefault(post => post.Number == number), Refusals.NoSuchPost);
     }
 
     private static Task<Results<Ok<Changed>, Problem>> Edit(

@@ -12,8 +12,8 @@ namespace Communities.Web;
 internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
 {
     private readonly Texts _texts = reader.Texts;
-    private readonly bool _canWrite = place.Standing.Is(Role.Member);
-    private readonly bool _canReply = !thread.IsClosed || place.Standing.Is(Role.Moderator);
+    private readonly bool _canWrite = place.Standing.Is(Role.Member) && !thread.IsArchived;
+    private readonly bool _canReply = !thread.IsArchived && (!thread.IsClosed || place.Standing.Is(Role.Moderator));
     private readonly StringBuilder _html = new();
 
     /// <summary>
@@ -36,7 +36,8 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         if (post.Number == 1) Face(post);
         By(post);
         _html.Append("</div>");
-        if (post.ReplyTo is { } to && to != post.Number - 1) To(to);
+        if (post is { ReplyTo: { } there, ReplyThread: { } other }) To(there, other);
+        else if (post.ReplyTo is { } to && to != post.Number - 1) To(to);
         _html.Append("<div class=body dir=auto>").Append(Markup.Html(text, thread.Community).Value).Append("</div>");
         if (post.Poll is { } poll) _html.Append(new PollMarkup(reader, place, poll).Whole().Value);
         Acts(post);
@@ -87,9 +88,13 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
             .Append(Signs.Icon("reply").Value).Append(Signs.Encode(_texts.InReplyTo(name, number))).Append("</a></p>");
     }
 
+    private void To(int number, string other) => _html
+        .Append($"<p class=to><a href=\"{other}?post={number}\">").Append(Signs.Icon("reply").Value)
+        .Append(Signs.Encode(_texts.InReplyElsewhere(number))).Append("</a></p>");
+
     private void Acts(PostView post)
     {
-        if (!_canWrite && post.Reactions.Count == 0) return;
+        if (!_canWrite && post.Reactions.Count == 0 && !place.Standing.Is(Role.Moderator)) return;
         _html.Append("<div class=row-acts>");
         foreach (var kind in Reactions.Kinds)
         {
@@ -101,7 +106,7 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         if (_canWrite && _canReply)
             _html.Append($"<a href=\"?reply={post.Number}#compose\">").Append(_texts.Reply)
                 .Append($"</a><a href=\"?quote={post.Number}#compose\">").Append(_texts.Quote).Append("</a>");
-        if (_canWrite) _html.Append($"<a href=\"?more={post.Number}\" data-more>").Append(_texts.More).Append("</a>");
+        if (_canWrite || place.Standing.Is(Role.Moderator)) _html.Append($"<a href=\"?more={post.Number}\" data-more>").Append(_texts.More).Append("</a>");
         _html.Append("</div>");
     }
 

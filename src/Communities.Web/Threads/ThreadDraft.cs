@@ -11,6 +11,9 @@ namespace Communities.Web;
 /// <param name="Tags">Tags as typed, between spaces or commas.</param>
 public sealed record ThreadDraft(string Title, string Text, string? Category, string Tags)
 {
+    /// <summary>The id of the full thread that this one continues, or null.</summary>
+    public string? Follows { get; init; }
+
     private static readonly char[] Separators = [' ', ',', ';', '\t', '\n', '\r', '\u00A0', '\u202F', '،', '、', '，'];
 
     /// <summary>Nothing written yet.</summary>
@@ -26,7 +29,10 @@ public sealed record ThreadDraft(string Title, string Text, string? Category, st
         form["title"].ToString().Trim(),
         form["text"].ToString(),
         form["category"].ToString() is { Length: > 0 } category ? category : null,
-        form["tags"].ToString());
+        form["tags"].ToString())
+    {
+        Follows = form["follows"].ToString() is { } follows && Keys.IsThread(follows) ? follows : null,
+    };
 
     /// <summary>What a thread is now; the text is not changed with it.</summary>
     internal static ThreadDraft Of(ThreadView thread) =>

@@ -8,9 +8,12 @@ using static Communities.ThreadCommand;
 
 namespace Communities.Web;
 
-/// <summary>A thread to be opened, with its first post in Markdown.</summary>
+/// <summary>
+/// A thread to be opened, with its first post in Markdown, perhaps to continue a full one, by its id.
+/// </summary>
 internal sealed record OpenBody(
-    string Title, string Text, string? Category = null, ImmutableArray<string>? Tags = null, string? Poll = null);
+    string Title, string Text, string? Category = null, ImmutableArray<string>? Tags = null, string? Poll = null,
+    string? Follows = null);
 
 /// <summary>Where a thread belongs.</summary>
 internal sealed record OrganiseBody(string Title, string? Category = null, ImmutableArray<string>? Tags = null);
@@ -27,7 +30,7 @@ internal static class ThreadEndpoints
     {
         var threads = api.MapGroup("/communities/{community}/threads").WithTags("Threads");
         threads.MapGet("", List).WithName("ListThreads").WithMetadata(new CachedAttribute(Shows.Community))
-            .WithSummary("Threads: latest (pinned ones first), top (of a day, week, month or all), or unanswered.");
+            .WithSummary("Threads: latest (pinned ones first), top (of a day, week, month or all), unanswered, or, for moderators, unlisted.");
         threads.MapPost("", Open).WithName("OpenThread").WithSummary("Opens a thread; for members.");
         threads.MapGet("/{thread}", Read).WithName("ReadThread").WithMetadata(new CachedAttribute(Shows.Thread))
             .WithSummary("A thread with one page of its posts, 50 a page.");
@@ -56,7 +59,7 @@ internal static class ThreadEndpoints
         var thread = await ask.NewThread(community, ct: ct);
         var answer = await ask.Ask(
             Keys.OfThread(community, thread),
-            new Open(body.Title, body.Text, body.Category, body.Tags ?? [], body.Poll), ct: ct);
+            new Open(body.Title, body.Text, body.Category, body.Tags ?? [], body.Poll, body.Follows), ct: ct);
         return answer.Refusal is { } no
             ? Problem.Of(no, ask.Caller)
             : TypedResults.Created(
@@ -98,7 +101,8 @@ internal static class ThreadEndpoints
         null or "latest" => ThreadSort.Latest,
         "top" => ThreadSort.Top,
         "unanswered" => ThreadSort.Unanswered,
-        _ => throw Faults.Bad("sort.unknown", "Threads are sorted by latest, top or unanswered."),
+        "unlisted" => ThreadSort.Unlisted,
+        _ => throw Faults.Bad("sort.unknown", "Threads are sorted by latest, top, unanswered or unlisted."),
     };
 
     internal static DateTimeOffset? SinceOf(string? period, DateTimeOffset now) => period switch

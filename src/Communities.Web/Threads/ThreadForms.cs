@@ -58,8 +58,8 @@ internal static class ThreadForms
         var no = ThreadEndpoints.CategoryFault(place, draft.Category);
         (var poll, no) = no is not null ? (null, no) : await PollPages.Open(ask, community, form, ct);
         var answer = no is not null ? null : await ask.Ask(
-            Keys.OfThread(community, id), new Open(draft.Title, draft.Text, draft.Category, draft.TagList, poll), once,
-            ct);
+            Keys.OfThread(community, id),
+            new Open(draft.Title, draft.Text, draft.Category, draft.TagList, poll, draft.Follows), once, ct);
         return (no ?? answer?.Refusal) is { } refusal
             ? await ShowNew(Reader.Of(http, refusal), place, views, draft, null, null, ct)
             : Show.Done($"/c/{community}/threads/{id}", ask.PositionOf(answer!));
@@ -168,7 +168,11 @@ internal static class ThreadForms
 
     private static ThreadCommand? CommandOf(string action, IFormCollection form) => action switch
     {
-        "pin" => new Pin(),
+        "pin" => new Pin(Addresses.Time("until", form["until"])),
+        "unlist" => new Unlist(Said(form["reason"])),
+        "list" => new List(),
+        "archive" => new Archive(Said(form["reason"])),
+        "unarchive" => new Unarchive(),
         "unpin" => new Unpin(),
         "close" => new Close(Addresses.Time("until", form["until"]), Said(form["reason"])),
         "schedule-close" => new ScheduleClose(Addresses.Time("at", form["at"]) ?? default),

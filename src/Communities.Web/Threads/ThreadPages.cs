@@ -31,9 +31,17 @@ internal static class ThreadPages
         var answered = reply ?? quote ?? more;
         var at = answered is { } number ? PageOf(number) : page ?? 1;
         if (await FoundThread.In(http, views, community, thread, at, ct) is not { } found)
-            return Show.No(http, ThreadEndpoints.NoSuchThread);
-        if (post is { } sought) return To(found, Math.Clamp(sought, 1, found.Thread.LastNumber));
-        if (DayOf(on) is { } day) return To(found, await FirstOn(found, day, views, ct));
+            return await Elsewhere.Of(
+                http, views, community, thread, post ?? answered ?? ((Math.Max(1, at) - 1) * PageSize) + 1,
+                post is not null, ct) ?? Show.No(http, ThreadEndpoints.NoSuchThread);
+        if (post is { } sought)
+            return await Elsewhere.Of(http, views, community, thread, sought, isExact: true, ct)
+                ?? To(found, Math.Clamp(sought, 1, found.Thread.LastNumber));
+        if (DayOf(on) is { } day)
+            return To(found, await views.FirstSince(community, thread, day, found.Place.Viewer, ct)
+                ?? found.Thread.LastNumber);
+        if (page is null && found.Thread.Posts.Count == 0 && found.Thread.PageCount > 1) // All of it has moved on.
+            return To(found, found.Thread.LastNumber);
         if (at != found.Thread.PageNumber) return Results.LocalRedirect($"{found.Path}?page={found.Thread.PageCount}");
 
         if (more is not null) return ShowMore(found, more.Value, http);
@@ -57,11 +65,14 @@ internal static class ThreadPages
         await FoundThread.In(http, views, community, thread, PageOf(number), ct) is { } found
             && found.Post(number) is { } post
             ? found.ShowOne(post)
-            : Show.No(http, Refusals.NoSuchPost);
+            : await Elsewhere.Of(http, views, community, thread, number, isExact: true, ct)
+                ?? Show.No(http, Refusals.NoSuchPost);
 
     private static async Task<IResult> Revisions(
         string community, string thread, int number, HttpContext http, IViews views, CancellationToken ct)
     {
+        if (await Elsewhere.Of(http, views, community, thread, number, isExact: true, ct) is { } elsewhere)
+            return elsewhere;
         if (await FoundThread.In(http, views, community, thread, PageOf(number), ct) is not { } found)
             return Show.No(http, ThreadEndpoints.NoSuchThread);
         var revisions = await views.Revisions(community, thread, number, found.Place.Viewer, ct);
@@ -105,16 +116,21 @@ internal static class ThreadPages
     }
 
     private static async Task<IResult> New(
-        string community, HttpContext http, IViews views, CancellationToken ct, string? category = null)
+        string community, HttpContext http, IViews views, CancellationToken ct, string? category = null,
+        string? follows = null)
     {
         var reader = Reader.Of(http);
         var place = await reader.Caller.In(community, ct);
         if (!place.IsSeen) return Show.No(http, Refusals.NoSuchCommunity);
         if (!reader.Caller.IsSignedIn) return Show.SignIn(reader);
-        return await ThreadForms.ShowNew(
-            reader, place, views, ThreadDraft.Empty with { Category = category }, null, null, ct);
+        var draft = ThreadDraft.Empty with { Category = category };
+        if (Keys.IsThread(follows) && await views.Thread(community, follows!, 1, place.Viewer, ct) is { } full)
+            draft = ThreadDraft.Of(full) with
+            {
+                Follows = full.Id, Title = Text.CleanLine(reader.Texts.FollowUpTitle(full.Title, 2), Text.TitleMax),
+            };
+        return await ThreadForms.ShowNew(reader, place, views, draft, null, null, ct);
     }
-
 
     private static Refusal Foreign { get; } = new("post.foreign", "Only its author or a moderator may do that.");
 
@@ -127,22 +143,6 @@ internal static class ThreadPages
 
     private static IResult To(FoundThread found, int number) =>
         Results.LocalRedirect($"{found.Path}{(PageOf(number) is > 1 and var page ? $"?page={page}" : "")}#p{number}");
-
-    // Posts stand in the order of their times, but for a few in imports: halving the pages finds the day's first.
-    private static async Task<int> FirstOn(FoundThread found, DateTimeOffset day, IViews views, CancellationToken ct)
-    {
-        var (low, high, posts) = (1, found.Thread.PageCount, found.Thread.Posts);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            posts = (await found.OnPage(middle, views, ct)).Posts;
-            if (posts.Count > 0 && posts[^1].At < day) low = middle + 1;
-            else high = middle;
-        }
-
-        posts = (await found.OnPage(low, views, ct)).Posts;
-        return posts.FirstOrDefault(post => post.At >= day)?.Number ?? found.Thread.LastNumber;
-    }
 
     private static DateTimeOffset? DayOf(string? day) =>
         DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

@@ -3,6 +3,28 @@
 import { $, $$, ageTimes, language, number, readKey, remember, say } from "./common.js";
 
 const posts = $("#posts");
+
+// An address may name a post that is in another thread by now: only the browser knows what stands behind its #.
+function followMoved() {
+  const named = location.hash && document.getElementById(location.hash.slice(1));
+  const moved = named && $("[data-moved]", named);
+  if (moved) location.replace(moved.href);
+}
+
+const came = new URL(location.href);
+const was = came.searchParams.get("was");
+if (posts && was && /^[0-9a-z]{16}$/.test(was)) {
+  const named = /^#p(\d+)$/.exec(location.hash);
+  if (named) location.replace(`${was}?post=${named[1]}`);
+  else {
+    came.searchParams.delete("was");
+    history.replaceState(history.state, "", came);
+    document.getElementById(`from-${was}`)?.scrollIntoView();
+  }
+}
+followMoved();
+addEventListener("hashchange", followMoved);
+
 if (posts) {
   const thread = `${posts.dataset.community}/${posts.dataset.thread}`;
   const address = `/c/${posts.dataset.community}/threads/${posts.dataset.thread}`;
@@ -28,7 +50,7 @@ if (posts) {
 
   async function fetchPost(n, version) {
     const answer = await fetch(`${address}/posts/${n}/part?at-least=${version ?? 0}`);
-    if (!answer.ok) return null;
+    if (!answer.ok || answer.redirected) return null; // Gone, or in another thread.
     const part = new DOMParser().parseFromString(await answer.text(), "text/html");
     ageTimes(part);
     return $("article", part);
@@ -99,7 +121,7 @@ if (posts) {
     if (n <= last || known.has(n)) return;
     known.add(n);
     arrived += 1;
-    const link = $("a", arrivals) ?? document.createElement("a");
+    const link = $("a:not([data-changed])", arrivals) ?? document.createElement("a");
     link.href = `${address}?post=${last + 1}`;
     link.textContent = say(arrived === 1 ? posts.dataset.one : posts.dataset.many, number(arrived));
     link.dataset.version = version;
@@ -107,7 +129,7 @@ if (posts) {
   }
 
   arrivals.addEventListener("click", async (event) => {
-    const link = event.target.closest("a");
+    const link = event.target.closest("a:not([data-changed])");
     if (!link || !isLastPage || Math.max(...known) > Number(posts.dataset.pages) * 50) return;
     event.preventDefault();
     const waiting = [...known].sort((a, b) => a - b);
@@ -140,11 +162,22 @@ if (posts) {
     stale.set(n, version);
   }
 
+  // Posts that leave stay on a page that is open; who wants to sees it without them.
+  function tellChanged(version) {
+    const link = document.createElement("a");
+    link.href = `${address}?page=${posts.dataset.page}&at-least=${version}`;
+    link.textContent = posts.dataset.changed;
+    link.dataset.changed = "";
+    if (!$("[data-changed]", arrivals)) arrivals.prepend(link);
+  }
+
   const live = new EventSource(posts.dataset.live);
   live.addEventListener("change", (event) => {
     const change = JSON.parse(event.data);
     document.dispatchEvent(new CustomEvent("live", { detail: change }));
     if (change.kind === "thread.replied") announce(change.number, change.version);
+    else if (change.kind === "thread.received") for (let n = last + 1; n <= change.number; n += 1) announce(n, change.version);
+    else if (change.kind === "thread.posts-moved" || change.kind === "thread.merged") tellChanged(change.version);
     else if (!change.poll) refresh(change.number, change.version);
   });
   live.addEventListener("presence", (event) =>
