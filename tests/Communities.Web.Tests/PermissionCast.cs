@@ -109,6 +109,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
     private async Task<string> Value(string name, string place, string role, PermissionLine line) => name switch
     {
         "thread" => await NewThread(place),
+        "other" => await NewThread(place),
         "poll" => await NewPoll(place),
         "number" => "2",
         "member" => "author",

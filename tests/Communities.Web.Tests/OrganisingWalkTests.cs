@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Communities.Actors;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Communities.Web.Tests;
+
+/// <summary>Moderators organise threads in a real browser; readers find posts where they are.</summary>
+public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
+{
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("fr", false)]
+    public async Task Posts_are_split_off_moved_back_and_merged_and_old_links_lead_to_them(string language, bool hasScript)
+    {
+        var (page, faults) = await Moderator(language, hasScript, "mover");
+        var thread = await browser.Site.Open("repair", "mia", "About wheels");
+        foreach (var text in (string[])["Brakes squeal", "Mine too", "Back to wheels"])
+            await browser.Site.Reply("repair", thread, "mia", text);
+        var address = $"/c/repair/threads/{thread}";
+
+        await page.GotoAsync($"{address}?more=2");
+        await page.ClickAsync("#more a[href*='/move?post=2']");
+        await Expect(page.Locator("#numbers")).ToHaveValueAsync("2");
+        await page.CheckAsync(".picks input[value='3']");
+        await page.FillAsync("#title", "Squealing brakes");
+        await page.FillAsync("#reason", "Another matter");
+        await page.ClickAsync("form[action$='/move'] button.do");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Squealing brakes");
+        await Expect(page.Locator(".happened").First).ToContainTextAsync("Another matter");
+        await Expect(page.Locator("#p1 .body")).ToHaveTextAsync("Brakes squeal");
+        await Expect(page.Locator("#p2 .body")).ToHaveTextAsync("Mine too");
+        var brakes = new Uri(page.Url).AbsolutePath;
+
+        await page.GotoAsync(address);
+        await Expect(page.Locator("article")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".happened a").Last).ToHaveTextAsync("Squealing brakes");
+        await page.GotoAsync($"{address}?post=3");
+        await Expect(page).ToHaveURLAsync(new Regex($"{brakes}.*#p2$"));
+        await page.GotoAsync("/c/repair");
+        await page.GotoAsync($"{address}#p3");
+        if (hasScript) await Expect(page).ToHaveURLAsync(new Regex($"{brakes}.*#p2$"));
+        else
+        {
+            await page.ClickAsync("#p3 a");
+            await Expect(page).ToHaveURLAsync(new Regex($"{brakes}.*#p2$"));
+        }
+
+        await page.GotoAsync($"{brakes}/move");
+        await page.FillAsync("#numbers", "2");
+        await page.CheckAsync("input[name=where][value=there]");
+        await page.FillAsync("#target", browser.Site.Address + address.TrimStart('/'));
+        await page.ClickAsync("form[action$='/move'] button.do");
+        await Expect(page.Locator("#p5 .body")).ToHaveTextAsync("Mine too");
+
+        await page.GotoAsync($"{brakes}/move#merge");
+        await page.FillAsync("#into", thread);
+        await page.FillAsync("#merge-reason", "After all");
+        await page.ClickAsync("form[action$='/merge'] button.do");
+        await Expect(page.Locator("#p6 .body")).ToHaveTextAsync("Brakes squeal");
+        await page.GotoAsync(brakes);
+        await Expect(page.Locator("h1")).ToHaveTextAsync("About wheels");
+        await page.GotoAsync("/c/repair");
+        if (hasScript)
+        {
+            await page.GotoAsync($"{brakes}#p1");
+            await Expect(page).ToHaveURLAsync(new Regex($"{thread}.*#p6$"));
+        }
+
+        Assert.Empty(faults);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task A_thread_is_pinned_for_a_while_unlisted_and_archived(string language)
+    {
+        var (page, faults) = await Moderator(language, hasScript: false, "archivist");
+        var thread = await browser.Site.Open("repair", "mia", $"To be kept {language}");
+        var address = $"/c/repair/threads/{thread}";
+        await page.GotoAsync(address);
+        await page.ClickAsync(".rail summary");
+        await page.FillAsync("#pin-until", "2040-01-01T10:00");
+        await page.ClickAsync("form[action$='/pin'] button");
+        await Expect(page.Locator(".happened time[datetime^='2040-01-01T10:00']")).ToHaveCountAsync(1);
+
+        await page.ClickAsync(".rail summary");
+        await page.FillAsync("#unlist-why", "Not yet ready");
+        await page.ClickAsync("form[action$='/unlist'] button");
+        await Expect(page.Locator(".happened", new() { HasText = "Not yet ready" })).ToBeVisibleAsync();
+        await page.GotoAsync("/c/repair");
+        await Expect(page.Locator($".rows a[href$='{thread}']")).ToHaveCountAsync(0);
+        await page.ClickAsync(".tabs a[href*='sort=unlisted']");
+        await page.ClickAsync($".rows a[href$='{thread}']");
+        await page.ClickAsync(".rail summary");
+        await page.ClickAsync("form[action$='/list'] button");
+
+        await page.ClickAsync(".rail summary");
+        await page.ClickAsync("form[action$='/archive'] button");
+        await Expect(page.Locator("#compose")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".note.wait")).ToBeVisibleAsync();
+        Assert.Empty(faults);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_full_thread_leads_on_to_a_new_one()
+    {
+        var thread = await browser.Site.Open("repair", "mia", "Endless");
+        var key = Keys.OfThread("repair", thread);
+        for (var i = 2; i <= Thread.PostsMax; i++)
+            await browser.Site.Actors.Ask(
+                key, new ThreadCommand.Reply("x"), new Call("mia", Standing.System), TestContext.Current.CancellationToken);
+        await browser.Site.CaughtUp();
+        var (page, faults) = await Moderator("en", hasScript: false, "runner");
+        await page.GotoAsync($"/c/repair/threads/{thread}?page=200");
+        await Expect(page.Locator("#compose")).ToHaveCountAsync(0);
+        await page.ClickAsync("a[href*='follows=']");
+        await Expect(page.Locator("#title")).ToHaveValueAsync("Endless (2)");
+        await page.FillAsync("#text", "On we go.");
+        await page.ClickAsync("button[value=post]");
+        await Expect(page.Locator(".happened a")).ToHaveTextAsync("Endless");
+        await browser.Site.CaughtUp();
+        await page.GotoAsync($"/c/repair/threads/{thread}?page=200");
+        await page.ClickAsync(".note a");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Endless (2)");
+        Assert.Empty(faults);
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<(IPage Page, List<string> Faults)> Moderator(string language, bool hasScript, string name)
+    {
+        var (page, faults) = await browser.Open(language, hasScript);
+        var account = $"{name}-{language}";
+        await page.GotoAsync("/sign-up");
+        await page.FillAsync("#account", account);
+        await page.FillAsync("#name", $"Name of {account}");
+        await page.FillAsync("#password", "a sentence nobody guesses");
+        await page.ClickAsync("main button.do");
+        await Expect(page.Locator("a.me")).ToBeVisibleAsync();
+        await browser.Site.Actors.Ask(
+            Keys.OfMember("repair", account), new MemberCommand.Join(account, Role.Moderator), Call.System(),
+            TestContext.Current.CancellationToken);
+        await browser.Site.CaughtUp();
+        return (page, faults);
+    }
+}
