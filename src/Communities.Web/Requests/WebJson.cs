@@ -28,7 +28,7 @@ namespace Communities.Web;
 [JsonSerializable(typeof(ReplyBody)), JsonSerializable(typeof(Posted)), JsonSerializable(typeof(ReactionBody))]
 [JsonSerializable(typeof(AcceptBody)), JsonSerializable(typeof(CloseBody)), JsonSerializable(typeof(SlowBody))]
 [JsonSerializable(typeof(MoveBody)), JsonSerializable(typeof(SplitBody)), JsonSerializable(typeof(MergeBody))]
-[JsonSerializable(typeof(PinBody)), JsonSerializable(typeof(ReasonBody)), JsonSerializable(typeof(PostView))]
+[JsonSerializable(typeof(PinBody)), JsonSerializable(typeof(PostView))]
 [JsonSerializable(typeof(JoinBody)), JsonSerializable(typeof(DescribeBody)), JsonSerializable(typeof(RoleBody))]
 [JsonSerializable(typeof(SignUpBody)), JsonSerializable(typeof(SetupBody)), JsonSerializable(typeof(PreferBody))]
 [JsonSerializable(typeof(PasswordBody)), JsonSerializable(typeof(Me)), JsonSerializable(typeof(SignInBody))]

@@ -54,7 +54,7 @@ internal sealed partial class French
 
     public override string FollowUpTitle(string title, int part) => $"{title} ({Number(part)})";
 
-    public override string Happened(string kind, bool isBySomebody) => kind switch
+    public override string HappenedHere(string kind, bool isBySomebody) => kind switch
     {
         "moved" => isBySomebody ? "{0} a déplacé {2} vers {1}" : "Déplacement de {2} vers {1}",
         "received" => isBySomebody ? "{0} a déplacé {2} ici depuis {1}" : "Arrivée de {2} depuis {1}",

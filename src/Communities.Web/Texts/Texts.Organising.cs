@@ -50,7 +50,7 @@ public partial class Texts
     public virtual string FollowUpTitle(string title, int part) => $"{title} ({Number(part)})";
 
     /// <summary>What happened: {0} is who did it, {1} the other thread, {2} how many posts.</summary>
-    public virtual string Happened(string kind, bool isBySomebody) => kind switch
+    public virtual string HappenedHere(string kind, bool isBySomebody) => kind switch
     {
         "moved" => isBySomebody ? "{0} moved {2} to {1}" : "{2} went to {1}",
         "received" => isBySomebody ? "{0} moved {2} here from {1}" : "{2} came from {1}",

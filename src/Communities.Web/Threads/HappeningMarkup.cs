@@ -32,7 +32,7 @@ internal sealed class HappeningMarkup(Reader reader, ThreadView thread)
         _html.Append("<p class=happened");
         if (happening is { Kind: "received", Other: { } source }) _html.Append($" id=from-{source.Id}");
         _html.Append('>').Append(Signs.Icon(IconOf(happening.Kind)).Value).Append("<span>");
-        var pattern = Signs.Encode(reader.Texts.Happened(happening.Kind, happening.By.Account.Length > 0));
+        var pattern = Signs.Encode(reader.Texts.HappenedHere(happening.Kind, happening.By.Account.Length > 0));
         _html.Append(pattern
             .Replace("{0}", By(happening.By), StringComparison.Ordinal)
             .Replace("{1}", Link(happening.Other), StringComparison.Ordinal)

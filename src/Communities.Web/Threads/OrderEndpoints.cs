@@ -18,9 +18,6 @@ internal sealed record SlowBody(int Seconds);
 /// <summary>Until when a thread stays at the top; null for as long as nobody unpins it.</summary>
 internal sealed record PinBody(DateTimeOffset? Until = null);
 
-/// <summary>Why, in one line that everybody reads.</summary>
-internal sealed record ReasonBody(string? Reason = null);
-
 /// <summary>What moderators do to keep a thread in order.</summary>
 internal static class OrderEndpoints
 {
