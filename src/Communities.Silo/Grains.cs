@@ -44,3 +44,6 @@ internal sealed class DraftsGrain : ActorGrain<Drafts, DraftsCommand, DraftsEven
 
 [GrainType("link")]
 internal sealed class LinkGrain : ActorGrain<LinkCard, LinkCommand, LinkEvent>;
+
+[GrainType("conversation")]
+internal sealed class ConversationGrain : ActorGrain<Conversation, ConversationCommand, ConversationEvent>;

@@ -19,7 +19,9 @@ internal sealed class PollProjection(Database database, MemberProjection members
     public static ImmutableArray<int> Read(string choices) =>
         [.. choices.Split(',').Select(choice => int.Parse(choice, CultureInfo.InvariantCulture))];
 
-    /// <summary>The account that <see cref="Apply(PollEvent, Envelope)"/> looks up for this event; empty for none.</summary>
+    /// <summary>
+    /// The account that <see cref="Apply(PollEvent, Envelope)"/> looks up for this event; empty for none.
+    /// </summary>
     public static string AccountIn(PollEvent happened, Envelope envelope) =>
         happened is Opened or Voted or Withdrawn ? envelope.By : "";
 
@@ -68,7 +70,8 @@ internal sealed class PollProjection(Database database, MemberProjection members
         var (community, thread) = (Keys.CommunityOf(envelope.Actor.Key), Keys.LocalOf(envelope.Actor.Key));
         database.Prepare("""
             UPDATE polls SET thread = ?, number = ? WHERE community = ? AND id = ? AND author = ? AND thread IS NULL
-            """).Bind(thread).Bind(number).Bind(community).Bind(poll).Bind(members.Number(community, envelope.By)).Run();
+            """).Bind(thread).Bind(number).Bind(community).Bind(poll)
+            .Bind(members.Number(community, envelope.By)).Run();
     }
 
     public void Flush()

@@ -102,6 +102,7 @@ internal sealed class Projection
                 MemberEvent => [Keys.LocalOf(key)],
                 ThreadEvent it => ThreadProjection.AccountsIn(it, envelope),
                 PollEvent it => [PollProjection.AccountIn(it, envelope)],
+                ConversationEvent it => ConversationProjection.AccountsIn(it, envelope),
                 _ => [],
             };
             foreach (var account in accounts)
@@ -126,6 +127,7 @@ internal sealed class Projection
             case UploadEvent it: new UploadProjection(_database).Apply(it, envelope); break;
             case AllowanceEvent: break;
             case PollEvent it: _polls.Apply(it, envelope); break;
+            case ConversationEvent it: new ConversationProjection(_database, _members).Apply(it, envelope); break;
             case CommunityEvent it:
                 if (it is CommunityEvent.CategoryAdded or CommunityEvent.CategoryRemoved) Flush(); // Threads count.
                 _communities.Apply(it, envelope);

@@ -36,7 +36,8 @@ internal static partial class Schema
         + Uploads
         + Writing
         + Inboxes
-        + Polls;
+        + Polls
+        + Conversations;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,

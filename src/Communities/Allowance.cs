@@ -7,7 +7,9 @@ using static Communities.AllowanceEvent;
 
 namespace Communities;
 
-/// <summary>What a member has sent on the present day (UTC), so that nobody fills a community with files.</summary>
+/// <summary>
+/// What a member has sent on the present day (UTC), so that nobody fills a community with files, or writes to everybody.
+/// </summary>
 /// <remarks>
 /// Asked before a file is kept. What is then not kept after all counts too, so that trying has an end. Moderators and
 /// the program have the allowance of the highest trust level and none to keep to.
@@ -24,6 +26,12 @@ public sealed record Allowance : IActor<Allowance, AllowanceCommand, AllowanceEv
         new(Pictures: 200, Others: 100, Bytes: 1L << 30),
     ];
 
+    /// <summary>Conversations that a member may begin in a day; nobody greets more people by hand.</summary>
+    public const int ConversationsMax = 30;
+
+    /// <summary>Conversations that a new member may begin in a day.</summary>
+    public const int ConversationsOfNewMax = 3;
+
     /// <summary>Faces that any member may send in a day: one that pleases, after some that do not.</summary>
     public const int FacesMax = 5;
 
@@ -39,19 +47,27 @@ public sealed record Allowance : IActor<Allowance, AllowanceCommand, AllowanceEv
     /// <summary>What was sent on it.</summary>
     public DailyAllowance Used { get; init; }
 
+    /// <summary>Conversations begun on it.</summary>
+    public int Conversations { get; init; }
+
     /// <inheritdoc/>
     public Decision<AllowanceEvent> Decide(AllowanceCommand command, Turn turn) => command switch
     {
         _ when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
         _ when turn.By != Keys.LocalOf(turn.Key) && turn.Standing.Role != Role.System => Refusals.OwnOnly,
         Take c => Taking(c, turn),
+        Begin when turn.Standing.Is(Role.Moderator) => [new Begun()],
+        Begin when (turn.Standing.IsNew ? ConversationsOfNewMax : ConversationsMax) is var most
+            && BegunOn(turn.At) >= most => Exceeded("conversations", $"You can begin {most} conversations a day."),
+        Begin => [new Begun()],
         _ => throw new UnreachableException(command.GetType().Name),
     };
 
     /// <inheritdoc/>
     public Allowance Apply(AllowanceEvent happened, Moment moment) => happened switch
     {
-        Taken e => this with { Day = DaySet.DayOf(moment.At), Used = UsedOn(moment.At) + e.Part },
+        Taken e => On(moment.At) with { Used = UsedOn(moment.At) + e.Part },
+        Begun => On(moment.At) with { Conversations = BegunOn(moment.At) + 1 },
         _ => throw new UnreachableException(happened.GetType().Name),
     };
 
@@ -82,7 +98,14 @@ public sealed record Allowance : IActor<Allowance, AllowanceCommand, AllowanceEv
     private static DailyAllowance Of(Standing standing) =>
         ByTrust[standing.Is(Role.Moderator) ? ^1 : Math.Clamp(standing.Trust, 0, ByTrust.Length - 1)];
 
+    private Allowance On(DateTimeOffset at) => this with
+    {
+        Day = DaySet.DayOf(at), Used = UsedOn(at), Conversations = BegunOn(at),
+    };
+
     private DailyAllowance UsedOn(DateTimeOffset at) => Day == DaySet.DayOf(at) ? Used : default;
+
+    private int BegunOn(DateTimeOffset at) => Day == DaySet.DayOf(at) ? Conversations : 0;
 }
 
 /// <summary>What may be sent in a day, or was.</summary>
@@ -116,20 +139,26 @@ public enum UploadSort
 }
 
 /// <summary>What an allowance can be asked.</summary>
-[JsonDerivedType(typeof(Take), "take")]
+[JsonDerivedType(typeof(Take), "take"), JsonDerivedType(typeof(Begin), "begin")]
 public abstract record AllowanceCommand : ICommand<Allowance>
 {
     /// <summary>Takes the part of it that a file of this sort and length needs.</summary>
     public sealed record Take(UploadSort Sort, long Bytes) : AllowanceCommand;
+
+    /// <summary>Takes the part of it that a conversation to be begun needs.</summary>
+    public sealed record Begin : AllowanceCommand;
 }
 
 /// <summary>What happens to allowances.</summary>
 /// <remarks>
 /// Facts on disk: add a field with a default, or a new event; never rename, retype or reuse one.
 /// </remarks>
-[JsonDerivedType(typeof(Taken), "allowance.taken")]
+[JsonDerivedType(typeof(Taken), "allowance.taken"), JsonDerivedType(typeof(Begun), "allowance.begun")]
 public abstract record AllowanceEvent
 {
     /// <summary>This much of the day's allowance was taken.</summary>
     public sealed record Taken(DailyAllowance Part) : AllowanceEvent;
+
+    /// <summary>A conversation was to be begun.</summary>
+    public sealed record Begun : AllowanceEvent;
 }

@@ -15,7 +15,7 @@ public static class Domain
         TypeInfoResolver = JsonTypeInfoResolver.Combine(
             AccountJson.Default, CommunityJson.Default, MemberJson.Default, ThreadJson.Default,
             UploadJson.Default,
-            PollJson.Default,
+            PollJson.Default, ConversationJson.Default,
             IdentifierJson.Default,
             InboxJson.Default, ReadingJson.Default, WatchersJson.Default,
             InvitationJson.Default,
@@ -36,6 +36,7 @@ public static class Domain
         ActorKind.Of<Upload, UploadCommand, UploadEvent>(Json),
         ActorKind.Of<Allowance, AllowanceCommand, AllowanceEvent>(Json),
         ActorKind.Of<Poll, PollCommand, PollEvent>(Json),
+        ActorKind.Of<Conversation, ConversationCommand, ConversationEvent>(Json),
         ActorKind.Of<Inbox, InboxCommand, InboxEvent>(Json),
         ActorKind.Of<Reading, ReadingCommand, ReadingEvent>(Json),
         ActorKind.Of<Invitation, InvitationCommand, InvitationEvent>(Json),
@@ -48,7 +49,7 @@ public static class Domain
     public static IReadOnlyList<Reactor> Reactors { get; } =
     [
         Founding.Reactor, Scheduling.Reactor, Tallying.Reactor, Moving.Reactor,
-        Polling.Reactor,
+        Polling.Reactor, Corresponding.Reactor,
         Freeing.Reactor,
         Announcing.Reactor,
         Trusting.Reactor, Inviting.Reactor, Admitting.Reactor,
@@ -119,3 +120,8 @@ internal sealed partial class DraftsJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(LinkCard)), JsonSerializable(typeof(LinkCommand)), JsonSerializable(typeof(LinkEvent))]
 internal sealed partial class LinkJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Conversation))]
+[JsonSerializable(typeof(ConversationCommand)), JsonSerializable(typeof(ConversationEvent))]
+internal sealed partial class ConversationJson : JsonSerializerContext;

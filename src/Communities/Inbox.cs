@@ -58,13 +58,14 @@ public sealed partial record Inbox : IActor<Inbox, InboxCommand, InboxEvent>
     /// <inheritdoc/>
     public Decision<InboxEvent> Decide(InboxCommand command, Turn turn) => command switch
     {
-        Open or Close or Notify or Read or SetThread when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        Open or Close or Notify or Read or Settle or SetThread when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Open => IsOpen ? [] : [new Opened()],
         Close => IsOpen ? [new Closed()] : [],
         Notify c when c.All.Any(notice => !Reasons.All.Contains(notice.Reason)) =>
             new Refusal("reason.unknown", "There is no such reason."),
         Notify c => Notifying(c, Keys.LocalOf(turn.Key), turn.At),
         Read c => Seeing(unseen => unseen.Thread == c.Thread && unseen.Last <= c.To),
+        Settle c => Seeing(unseen => unseen.Subject == c.Subject),
         SetThread c => Setting(Places.OfThread(c.Thread), c.Level == Level.Muted ? Level.Muted : Level.Normal),
 
         _ when turn.By != Keys.LocalOf(turn.Key) && turn.Standing.Role != Role.System => Refusals.OwnOnly,

@@ -8,6 +8,7 @@ namespace Communities;
 [JsonDerivedType(typeof(Open), "open"), JsonDerivedType(typeof(Close), "close")]
 [JsonDerivedType(typeof(Notify), "notify"), JsonDerivedType(typeof(Read), "read")]
 [JsonDerivedType(typeof(SetThread), "set-thread"), JsonDerivedType(typeof(See), "see")]
+[JsonDerivedType(typeof(Settle), "settle")]
 [JsonDerivedType(typeof(SeeOne), "see-one"), JsonDerivedType(typeof(MarkAllRead), "mark-all-read")]
 [JsonDerivedType(typeof(SetLevel), "set-level"), JsonDerivedType(typeof(Block), "block")]
 [JsonDerivedType(typeof(Unblock), "unblock"), JsonDerivedType(typeof(Prefer), "prefer")]
@@ -34,6 +35,9 @@ public abstract record InboxCommand : ICommand<Inbox>
 
     /// <summary>The program only: the member has read a thread up to this post, and what told of it is seen.</summary>
     public sealed record Read(string Thread, int To) : InboxCommand;
+
+    /// <summary>The program only: the member has looked at this subject, and what told of it is seen.</summary>
+    public sealed record Settle(string Subject) : InboxCommand;
 
     /// <summary>The program only: the member's level of this thread.</summary>
     public sealed record SetThread(string Thread, Level Level) : InboxCommand;

@@ -39,6 +39,9 @@ public static partial class Keys
     /// <summary>The key of a poll in a community; its id is made like a thread's.</summary>
     public static string OfPoll(string community, string poll) => $"{community}/{poll}";
 
+    /// <summary>The key of a conversation in a community; its id is made like a thread's.</summary>
+    public static string OfConversation(string community, string conversation) => $"{community}/{conversation}";
+
     /// <summary>The key of an upload in a community; its id is made like a thread's.</summary>
     public static string OfUpload(string community, string upload) => $"{community}/{upload}";
 

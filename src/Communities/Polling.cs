@@ -22,7 +22,7 @@ internal static class Polling
             ThreadEvent.Replied { Poll: { } poll } e => [Attach(key, poll, e.Number, moment.By)],
             ThreadEvent.Received e => Follow(key, e),
             PollEvent.Opened { ClosesAt: { } at } => [Reaction.SetAlarm(key, Ending, at, new PollCommand.Close())],
-            PollEvent.Closed => [Reaction.CancelAlarm<Poll>(key, Ending)],
+            PollEvent.Closed e => [Reaction.CancelAlarm<Poll>(key, Ending), .. Tell(key, e, moment)],
             _ => [],
         });
 
@@ -33,6 +33,12 @@ internal static class Polling
         select Reaction.Send(
             Keys.OfPoll(Keys.CommunityOf(thread), poll),
             new PollCommand.Follow(Keys.LocalOf(thread), e.First + moved.Index));
+
+    private static IEnumerable<Reaction> Tell(string key, PollEvent.Closed e, Moment moment) =>
+        e.To.Select(account => Reaction.Send(
+            Keys.OfMember(Keys.CommunityOf(key), account),
+            new InboxCommand.Notify(new Notice(
+                Reasons.PollClosed, e.Thread, e.Number, moment.By, At: moment.At))));
 
     private static Reaction Attach(string thread, string poll, int number, string author) => Reaction.Send(
         Keys.OfPoll(Keys.CommunityOf(thread), poll), new PollCommand.Attach(Keys.LocalOf(thread), number, author));

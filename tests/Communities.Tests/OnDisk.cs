@@ -112,6 +112,15 @@ internal static class OnDisk
         new PollEvent.Closed("01k0000000000000", 2, ["bob", "zoe"]),
         new PollEvent.Reopened("01k0000000000000"),
 
+        new ConversationEvent.Started("Lunch", ["bob", "zoe"]),
+        new ConversationEvent.Messaged(2, "À *midi* ?", ["bob"]),
+        new ConversationEvent.Read(2),
+        new ConversationEvent.Added("bob"),
+        new ConversationEvent.Renamed("Dinner"),
+        new ConversationEvent.Muted(),
+        new ConversationEvent.Unmuted(),
+        new ConversationEvent.Left(),
+
         new InboxEvent.Opened(),
         new InboxEvent.Closed(),
         new InboxEvent.Notified(9, new("reply", "01k0000000000000", 7, "bob", "Brakes"), 3, 4, 8),
@@ -134,6 +143,7 @@ internal static class OnDisk
         new UploadEvent.Stored("Vélo.jpg", "image/jpeg", 12_345, "digest", 1_600, 900, true),
         new UploadEvent.Removed("Somebody else's"),
         new AllowanceEvent.Taken(new(1, 2, 12_345, 3)),
+        new AllowanceEvent.Begun(),
 
         new DraftsEvent.Saved(
             "thread:01k0000000000000", 7, "So far", "A title", "brakes", "disc été", 3, Besides: true),

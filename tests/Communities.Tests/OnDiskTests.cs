@@ -15,7 +15,7 @@ public sealed class OnDiskTests
     private static readonly Type[] Families =
     [
         typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent),
-        typeof(UploadEvent), typeof(AllowanceEvent),
+        typeof(UploadEvent), typeof(AllowanceEvent), typeof(ConversationEvent),
         typeof(PollEvent),
         typeof(IdentifierEvent),
         typeof(InboxEvent), typeof(ReadingEvent), typeof(WatchersEvent),
@@ -81,6 +81,7 @@ public sealed class OnDiskTests
                     .Apply(e, Spec.By("zoe")),
                 UploadEvent e => Upload.Initial.Apply(e, Spec.By("zoe")),
                 AllowanceEvent e => Allowance.Initial.Apply(e, Spec.By("zoe")),
+                ConversationEvent e => Conversation.Initial.Apply(e, Spec.By("zoe")),
                 PollEvent e => Poll.Initial.Apply(e, Spec.By("zoe")),
                 DraftsEvent e => Drafts.Initial.Apply(e, Spec.By("zoe")),
                 LinkEvent e => LinkCard.Initial.Apply(e, Spec.By("zoe")),

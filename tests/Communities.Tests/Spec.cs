@@ -11,6 +11,9 @@ internal static class Spec
     public static Given<Thread, ThreadCommand, ThreadEvent> Thread(params object[] history) =>
         new("devs/01k0000000000000", history);
 
+    public static Given<Conversation, ConversationCommand, ConversationEvent> Conversation(params object[] history) =>
+        new("devs/01k0000000000000", history);
+
     public static Given<Poll, PollCommand, PollEvent> Poll(params object[] history) =>
         new("devs/01k0000000000001", history);
 

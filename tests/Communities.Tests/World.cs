@@ -37,6 +37,7 @@ internal sealed class World
         CommunityCommand c => Ask<Community, CommunityCommand, CommunityEvent>(key, c, by, standing),
         MemberCommand c => Ask<Member, MemberCommand, MemberEvent>(key, c, by, standing),
         ThreadCommand c => Ask<Thread, ThreadCommand, ThreadEvent>(key, c, by, standing),
+        ConversationCommand c => Ask<Conversation, ConversationCommand, ConversationEvent>(key, c, by, standing),
         PollCommand c => Ask<Poll, PollCommand, PollEvent>(key, c, by, standing),
         InboxCommand c => Ask<Inbox, InboxCommand, InboxEvent>(key, c, by, standing),
         WatchersCommand c => Ask<Watchers, WatchersCommand, WatchersEvent>(key, c, by, standing),

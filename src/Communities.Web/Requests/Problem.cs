@@ -38,6 +38,8 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["parent"] = StatusCodes.Status409Conflict,
         ["last"] = StatusCodes.Status409Conflict,
         ["counted"] = StatusCodes.Status409Conflict,
+        ["left"] = StatusCodes.Status409Conflict,
+        ["blocked"] = StatusCodes.Status409Conflict,
 
         // What is asked makes no sense, whoever asks.
         ["empty"] = StatusCodes.Status422UnprocessableEntity,
