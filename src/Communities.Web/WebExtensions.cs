@@ -25,7 +25,7 @@ public static class WebExtensions
         .AddLimits()
         .AddRateLimits(options)
         .AddSessionsAndTokens(options)
-        .AddEntrance()
+        .AddEntrance(options)
         .AddFaults()
         .AddCompression()
         .AddCaching()
@@ -85,8 +85,9 @@ public static class WebExtensions
             form.ValueCountLimit = 100; // The largest form of ours has a dozen fields.
         });
 
-    private static IServiceCollection AddEntrance(this IServiceCollection services) => services
-        .AddSigning()
+    private static IServiceCollection AddEntrance(
+        this IServiceCollection services, WebOptions options) => services
+        .AddSigning(options)
         .AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)) // A stack per odd cookie.
         .AddAntiforgery(forms =>
         {
@@ -152,6 +153,8 @@ public static class WebExtensions
         api.MapSessionEndpoints();
         api.MapTokenEndpoints();
         api.MapSecurityEndpoints();
+        api.MapFactorEndpoints();
+        api.MapPasskeyEndpoints();
         api.MapCommunityEndpoints();
         api.MapCategoryEndpoints();
         api.MapThreadEndpoints();

@@ -30,6 +30,10 @@ internal static class SecurityPages
         account.MapPost("/sessions/end-others", (IFormCollection form, HttpContext http, OwnAccount own,
             IActors actors, CancellationToken ct) => Change(
                 form, http, own, actors, s => new EndOtherSessions(s ?? ""), Notices.Session, ct));
+        account.MapPost("/passkeys/remove", (IFormCollection form, HttpContext http, OwnAccount own, IActors actors,
+            CancellationToken ct) => Change(
+                form, http, own, actors, s => new RemovePasskey(form["id"].ToString(), s), Notices.PasskeyRemoved,
+                ct));
         account.MapPost("/tokens", Issue);
         account.MapPost("/tokens/revoke", (IFormCollection form, HttpContext http, OwnAccount own, IActors actors,
             CancellationToken ct) => Change(

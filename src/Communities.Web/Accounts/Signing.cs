@@ -7,7 +7,8 @@ namespace Communities.Web;
 /// <summary>All by which people come in, and are told what happened to their accounts.</summary>
 internal static class Signing
 {
-    public static IServiceCollection AddSigning(this IServiceCollection services) => services
+    public static IServiceCollection AddSigning(this IServiceCollection services, WebOptions options) =>
+        Keyholders.Add(services, options)
         .AddSingleton<Letters>()
         .AddSingleton<Postbox>()
         .AddHostedService(provider => provider.GetRequiredService<Postbox>())
@@ -16,6 +17,7 @@ internal static class Signing
         .AddSingleton<Emails>()
         .AddSingleton<Resets>()
         .AddSingleton<SecondFactor>()
+        .AddSingleton<Passkeys>()
         .AddSingleton<HalfWay>()
         .AddSingleton<WrongTokens>()
         .AddSingleton<Entrance>()

@@ -17,6 +17,7 @@ internal static class PagesExtensions
         pages.MapEntrancePages();
         pages.MapRecoveryPages();
         pages.MapSecurityPages();
+        pages.MapFactorPages();
         pages.MapResetForOthersPages();
         pages.MapAccountPages();
         pages.MapSearchPages();

@@ -35,6 +35,8 @@ namespace Communities.Web;
 [JsonSerializable(typeof(IssueBody)), JsonSerializable(typeof(IssuedToken))]
 [JsonSerializable(typeof(SecurityView)), JsonSerializable(typeof(EmailBody)), JsonSerializable(typeof(KeyBody))]
 [JsonSerializable(typeof(ForgottenBody)), JsonSerializable(typeof(ResetBody)), JsonSerializable(typeof(ConfirmBody))]
+[JsonSerializable(typeof(SecretView)), JsonSerializable(typeof(FirstCodeBody)), JsonSerializable(typeof(CodesView))]
+[JsonSerializable(typeof(NewPasskeyBody)), JsonSerializable(typeof(PasskeyBody))]
 [JsonSerializable(typeof(IssueResetBody)), JsonSerializable(typeof(ResetLinkView))]
 [JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
 [JsonSerializable(typeof(PresenceView)), JsonSerializable(typeof(PresenceGossip))]

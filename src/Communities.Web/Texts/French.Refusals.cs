@@ -34,6 +34,7 @@ internal sealed partial class French
         ["category.missing"] = "Cette catégorie n’existe pas.",
         ["category.parent"] = "Veuillez d’abord supprimer ses sous-catégories.",
         ["choices.range"] = "On peut choisir de 1 à {1} options, et une seule là où le choix est unique.",
+        ["code.exists"] = "Cette demande a déjà créé ses codes de secours.",
         ["code.malformed"] = "Ce n’est pas un second facteur.",
         ["code.needed"] = "Veuillez aussi indiquer un code de votre application, ou un code de secours.",
         ["code.wrong"] = "Ce code n’est pas, ou n’est plus, valable.",
