@@ -57,6 +57,23 @@ public static class Contents
             : (kind, null);
     }
 
+    /// <summary>Blanks out what a film tells besides itself; says why not where it is damaged.</summary>
+    /// <param name="content">All of it, of this kind; can be written.</param>
+    /// <param name="kind">What <see cref="KindOf"/> said.</param>
+    public static Refusal? Clean(Stream content, FileKind kind)
+    {
+        if (!IsFilm(kind)) return null;
+        try
+        {
+            FilmBoxes.Clean(content);
+            return null;
+        }
+        catch (Exception e) when (e is EndOfStreamException or InvalidDataException)
+        {
+            return Malformed;
+        }
+    }
+
     /// <summary>The refusal of what is larger than its kind may be.</summary>
     public static Refusal TooLong(FileKind kind) =>
         new("file.long", $"Such a file may have {kind.BytesMax >> 20} MB at most.");

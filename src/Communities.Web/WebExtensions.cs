@@ -33,6 +33,7 @@ public static class WebExtensions
         .AddEngagement()
         .AddOperations()
         .AddMembers()
+        .AddUploads(options)
         .AddApi()
         .AddPages();
 
@@ -166,8 +167,10 @@ public static class WebExtensions
         api.MapJoiningEndpoints();
         api.MapTrustEndpoints();
         api.MapSearchEndpoints();
+        api.MapUploadEndpoints();
         api.MapLiveEndpoints();
         api.MapOperationsEndpoints();
+        app.MapFileEndpoints();
         app.MapHealthEndpoints();
         app.MapOpenApi();
     }

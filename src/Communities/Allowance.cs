@@ -96,7 +96,9 @@ public sealed record Allowance : IActor<Allowance, AllowanceCommand, AllowanceEv
         new($"{what}.exceeded", $"{limit} Tomorrow there is room again.");
 
     private static DailyAllowance Of(Standing standing) =>
-        ByTrust[standing.Is(Role.Moderator) ? ^1 : Math.Clamp(standing.Trust, 0, ByTrust.Length - 1)];
+        ByTrust[standing.Is(Role.Moderator) ? ^1
+            : standing.IsNew ? 0
+            : Math.Clamp(standing.Trust, 1, ByTrust.Length - 1)]; // A young community binds nobody as new.
 
     private Allowance On(DateTimeOffset at) => this with
     {

@@ -1,3 +1,5 @@
+using Communities.Suites;
+
 namespace Communities.Files.Tests;
 
 /// <summary>What is in a file decides what it is, and its name must say the same.</summary>
@@ -5,49 +7,49 @@ public sealed class ContentsTests
 {
     public static TheoryData<string, string> Honest { get; } = new()
     {
-        { "photo.jpg", nameof(Samples.Jpeg) }, { "PHOTO.JPEG", nameof(Samples.Jpeg) },
-        { "plan.png", nameof(Samples.Png) }, { "dot.gif", nameof(Samples.Gif) }, { "a.webp", nameof(Samples.WebP) },
-        { "letter.pdf", nameof(Samples.Pdf) }, { "notes.txt", nameof(Samples.Text) },
-        { "notes.md", nameof(Samples.Text) }, { "list.csv", nameof(Samples.Csv) }, { "all.zip", nameof(Samples.Zip) },
-        { "letter.docx", nameof(Samples.Docx) }, { "sums.xlsx", nameof(Samples.Xlsx) },
-        { "letter.odt", nameof(Samples.Odt) }, { "song.mp3", nameof(Samples.Mp3) },
-        { "song.ogg", nameof(Samples.Ogg) }, { "song.wav", nameof(Samples.Wav) },
-        { "song.flac", nameof(Samples.Flac) }, { "song.m4a", nameof(Samples.M4a) },
-        { "film.mp4", nameof(Samples.Mp4) }, { "film.webm", nameof(Samples.WebM) },
+        { "photo.jpg", nameof(SampleFiles.Jpeg) }, { "PHOTO.JPEG", nameof(SampleFiles.Jpeg) },
+        { "plan.png", nameof(SampleFiles.Png) }, { "dot.gif", nameof(SampleFiles.Gif) }, { "a.webp", nameof(SampleFiles.WebP) },
+        { "letter.pdf", nameof(SampleFiles.Pdf) }, { "notes.txt", nameof(SampleFiles.Text) },
+        { "notes.md", nameof(SampleFiles.Text) }, { "list.csv", nameof(SampleFiles.Csv) }, { "all.zip", nameof(SampleFiles.Zip) },
+        { "letter.docx", nameof(SampleFiles.Docx) }, { "sums.xlsx", nameof(SampleFiles.Xlsx) },
+        { "letter.odt", nameof(SampleFiles.Odt) }, { "song.mp3", nameof(SampleFiles.Mp3) },
+        { "song.ogg", nameof(SampleFiles.Ogg) }, { "song.wav", nameof(SampleFiles.Wav) },
+        { "song.flac", nameof(SampleFiles.Flac) }, { "song.m4a", nameof(SampleFiles.M4a) },
+        { "film.mp4", nameof(SampleFiles.Mp4) }, { "film.webm", nameof(SampleFiles.WebM) },
     };
 
     public static TheoryData<string, string> Lies { get; } = new()
     {
-        { "photo.png", nameof(Samples.Exe) }, { "photo.png", nameof(Samples.Html) },
-        { "photo.png", nameof(Samples.Svg) }, { "photo.png", nameof(Samples.Jpeg) },
-        { "photo.jpg", nameof(Samples.Png) }, { "photo.gif", nameof(Samples.Pdf) },
-        { "photo.webp", nameof(Samples.Wav) }, { "letter.pdf", nameof(Samples.Exe) },
-        { "letter.pdf", nameof(Samples.Html) }, { "notes.txt", nameof(Samples.Html) },
-        { "notes.txt", nameof(Samples.Svg) }, { "notes.txt", nameof(Samples.Exe) },
-        { "notes.txt", nameof(Samples.Pdf) }, { "list.csv", nameof(Samples.Html) },
-        { "list.csv", nameof(Samples.Zip) }, { "all.zip", nameof(Samples.Exe) },
-        { "letter.docx", nameof(Samples.Zip) }, { "letter.docx", nameof(Samples.Xlsx) },
-        { "letter.docx", nameof(Samples.Docm) }, { "letter.odt", nameof(Samples.Docx) },
-        { "sums.xlsx", nameof(Samples.Html) }, { "song.mp3", nameof(Samples.Exe) },
-        { "song.mp3", nameof(Samples.Mp4) }, { "song.ogg", nameof(Samples.Text) },
-        { "song.wav", nameof(Samples.WebP) }, { "song.flac", nameof(Samples.Ogg) },
-        { "film.mp4", nameof(Samples.WebM) }, { "film.mp4", nameof(Samples.Html) },
-        { "film.webm", nameof(Samples.Mp4) },
+        { "photo.png", nameof(SampleFiles.Exe) }, { "photo.png", nameof(SampleFiles.Html) },
+        { "photo.png", nameof(SampleFiles.Svg) }, { "photo.png", nameof(SampleFiles.Jpeg) },
+        { "photo.jpg", nameof(SampleFiles.Png) }, { "photo.gif", nameof(SampleFiles.Pdf) },
+        { "photo.webp", nameof(SampleFiles.Wav) }, { "letter.pdf", nameof(SampleFiles.Exe) },
+        { "letter.pdf", nameof(SampleFiles.Html) }, { "notes.txt", nameof(SampleFiles.Html) },
+        { "notes.txt", nameof(SampleFiles.Svg) }, { "notes.txt", nameof(SampleFiles.Exe) },
+        { "notes.txt", nameof(SampleFiles.Pdf) }, { "list.csv", nameof(SampleFiles.Html) },
+        { "list.csv", nameof(SampleFiles.Zip) }, { "all.zip", nameof(SampleFiles.Exe) },
+        { "letter.docx", nameof(SampleFiles.Zip) }, { "letter.docx", nameof(SampleFiles.Xlsx) },
+        { "letter.docx", nameof(SampleFiles.Docm) }, { "letter.odt", nameof(SampleFiles.Docx) },
+        { "sums.xlsx", nameof(SampleFiles.Html) }, { "song.mp3", nameof(SampleFiles.Exe) },
+        { "song.mp3", nameof(SampleFiles.Mp4) }, { "song.ogg", nameof(SampleFiles.Text) },
+        { "song.wav", nameof(SampleFiles.WebP) }, { "song.flac", nameof(SampleFiles.Ogg) },
+        { "film.mp4", nameof(SampleFiles.WebM) }, { "film.mp4", nameof(SampleFiles.Html) },
+        { "film.webm", nameof(SampleFiles.Mp4) },
     };
 
     public static TheoryData<string, string> Foreign { get; } = new()
     {
-        { "page.html", nameof(Samples.Html) }, { "drawing.svg", nameof(Samples.Svg) },
-        { "game.exe", nameof(Samples.Exe) }, { "tool.jar", nameof(Samples.Zip) }, { "script.js", nameof(Samples.Text) },
-        { "letter.docm", nameof(Samples.Docm) }, { "no-ending", nameof(Samples.Html) },
-        { "no-ending", nameof(Samples.Exe) }, { "photo.png.html", nameof(Samples.Png) },
+        { "page.html", nameof(SampleFiles.Html) }, { "drawing.svg", nameof(SampleFiles.Svg) },
+        { "game.exe", nameof(SampleFiles.Exe) }, { "tool.jar", nameof(SampleFiles.Zip) }, { "script.js", nameof(SampleFiles.Text) },
+        { "letter.docm", nameof(SampleFiles.Docm) }, { "no-ending", nameof(SampleFiles.Html) },
+        { "no-ending", nameof(SampleFiles.Exe) }, { "photo.png.html", nameof(SampleFiles.Png) },
     };
 
     public static TheoryData<string, string> WithAnEnd { get; } = new()
     {
-        { "a.png", nameof(Samples.Png) }, { "a.gif", nameof(Samples.Gif) }, { "a.webp", nameof(Samples.WebP) },
-        { "a.pdf", nameof(Samples.Pdf) }, { "a.zip", nameof(Samples.Zip) }, { "a.docx", nameof(Samples.Docx) },
-        { "a.wav", nameof(Samples.Wav) }, { "a.ogg", nameof(Samples.Ogg) }, { "a.mp4", nameof(Samples.Mp4) },
+        { "a.png", nameof(SampleFiles.Png) }, { "a.gif", nameof(SampleFiles.Gif) }, { "a.webp", nameof(SampleFiles.WebP) },
+        { "a.pdf", nameof(SampleFiles.Pdf) }, { "a.zip", nameof(SampleFiles.Zip) }, { "a.docx", nameof(SampleFiles.Docx) },
+        { "a.wav", nameof(SampleFiles.Wav) }, { "a.ogg", nameof(SampleFiles.Ogg) }, { "a.mp4", nameof(SampleFiles.Mp4) },
     };
 
     [Theory, MemberData(nameof(Honest))]
@@ -70,7 +72,7 @@ public sealed class ContentsTests
     [Theory, MemberData(nameof(WithAnEnd))]
     public void What_hides_behind_the_end_of_a_file_is_refused(string name, string sample)
     {
-        foreach (var hidden in (byte[][])[Samples.Exe, Samples.Html, Samples.Png])
+        foreach (var hidden in (byte[][])[SampleFiles.Exe, SampleFiles.Html, SampleFiles.Png])
         {
             var both = new MemoryStream([.. Of(sample).ToArray(), .. hidden]);
             Assert.Equal("file.malformed", Contents.KindOf(both, name).Refusal?.Code);
@@ -111,7 +113,7 @@ public sealed class ContentsTests
     }
 
     private static MemoryStream Of(string sample) =>
-        new((byte[])typeof(Samples).GetProperty(sample)!.GetValue(null)!, 0, Length(sample), true, true);
+        new((byte[])typeof(SampleFiles).GetProperty(sample)!.GetValue(null)!, 0, Length(sample), true, true);
 
-    private static int Length(string sample) => ((byte[])typeof(Samples).GetProperty(sample)!.GetValue(null)!).Length;
+    private static int Length(string sample) => ((byte[])typeof(SampleFiles).GetProperty(sample)!.GetValue(null)!).Length;
 }

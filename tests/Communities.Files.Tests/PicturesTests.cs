@@ -1,4 +1,5 @@
 using System.Text;
+using Communities.Suites;
 using SkiaSharp;
 
 namespace Communities.Files.Tests;
@@ -20,7 +21,7 @@ public sealed class PicturesTests
     [InlineData(5, 0, 0), InlineData(6, 1, 0), InlineData(7, 1, 1), InlineData(8, 0, 1)]
     public async Task A_photograph_stands_upright_however_the_camera_was_held(int orientation, int right, int down)
     {
-        var picture = await Clean(Samples.Photograph(80, 40, (ushort)orientation));
+        var picture = await Clean(SampleFiles.Photograph(80, 40, (ushort)orientation));
         Assert.Equal(orientation < 5 ? (80, 40) : (40, 80), (picture.Width, picture.Height));
         using var shown = SKBitmap.Decode(picture.Content);
         foreach (var (x, y) in ((int, int)[])[(0, 0), (1, 0), (0, 1), (1, 1)])
@@ -33,7 +34,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task Nothing_but_the_picture_is_left()
     {
-        byte[] photograph = [.. Samples.Photograph(80, 40, 6), .. Samples.Zip, .. Samples.Html];
+        byte[] photograph = [.. SampleFiles.Photograph(80, 40, 6), .. SampleFiles.Zip, .. SampleFiles.Html];
         Assert.Contains("GPS", Encoding.Latin1.GetString(photograph));
         var picture = await Clean(photograph);
         foreach (var trace in (string[])["GPS", "48.8584", "Exif", "PK", "script", "hello"])
@@ -51,7 +52,7 @@ public sealed class PicturesTests
     public async Task A_picture_is_no_larger_than_a_screen(
         SKEncodedImageFormat format, int width, int height, string type, int newWidth, int newHeight, bool hasSmall)
     {
-        var picture = await Clean(Samples.Picture(format, width, height));
+        var picture = await Clean(SampleFiles.Picture(format, width, height));
         Assert.Equal((type, newWidth, newHeight), (picture.Kind.MediaType, picture.Width, picture.Height));
         using var shown = SKBitmap.Decode(picture.Content);
         Assert.Equal((newWidth, newHeight), (shown.Width, shown.Height));
@@ -74,7 +75,7 @@ public sealed class PicturesTests
     [Fact]
     public async Task A_face_is_a_square_of_the_middle()
     {
-        var (face, _) = await Pictures.Face(new MemoryStream(Samples.Picture(SKEncodedImageFormat.Png, 900, 300)), Ct);
+        var (face, _) = await Pictures.Face(new MemoryStream(SampleFiles.Picture(SKEncodedImageFormat.Png, 900, 300)), Ct);
         Assert.Equal((Pictures.FaceSide, Pictures.FaceSide), (face!.Width, face.Height));
         using var shown = SKBitmap.Decode(face.Content);
         Assert.True(shown.GetPixel(10, 10).Green < 100); // The red part goes to the middle of the whole.
@@ -84,18 +85,18 @@ public sealed class PicturesTests
     [Theory, InlineData(30_000, 30_000), InlineData(8_000, 8_000), InlineData(int.MaxValue, 2)]
     public async Task A_picture_that_would_fill_the_memory_is_refused_by_its_head(int width, int height)
     {
-        var (_, refusal) = await Pictures.Clean(new MemoryStream(Samples.Bomb(width, height)), Ct);
+        var (_, refusal) = await Pictures.Clean(new MemoryStream(SampleFiles.Bomb(width, height)), Ct);
         Assert.Contains(refusal!.Code, (string[])["picture.range", "picture.malformed"]);
     }
 
     [Fact]
     public async Task A_damaged_picture_is_refused()
     {
-        foreach (var sample in (byte[][])[Samples.Png, Samples.Jpeg, Samples.WebP])
+        foreach (var sample in (byte[][])[SampleFiles.Png, SampleFiles.Jpeg, SampleFiles.WebP])
             Assert.Equal("picture.malformed",
                 (await Pictures.Clean(new MemoryStream(sample[..(sample.Length / 3)]), Ct)).Refusal?.Code);
         Assert.Equal("picture.malformed",
-            (await Pictures.Clean(new MemoryStream(Samples.Pdf), Ct)).Refusal?.Code);
+            (await Pictures.Clean(new MemoryStream(SampleFiles.Pdf), Ct)).Refusal?.Code);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class PicturesTests
     {
         const string here = "+48.8584+002.2945/";
         var film = new MemoryStream();
-        film.Write(Samples.Film(here));
+        film.Write(SampleFiles.Film(here));
         var before = film.ToArray();
         FilmBoxes.Clean(film);
         var after = film.ToArray();

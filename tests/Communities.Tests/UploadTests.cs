@@ -17,7 +17,7 @@ public sealed class UploadTests
         Role role = Role.Member, string by = "alice") =>
         allowance.Decide(
             new AllowanceCommand.Take(sort, bytes),
-            new Turn(by, new Standing(role, trust), Spec.Start.AddMinutes(minutes), "devs/alice"));
+            new Turn(by, new Standing(role, trust, IsNew: trust == 0), Spec.Start.AddMinutes(minutes), "devs/alice"));
 
     private static Allowance After(UploadSort sort, int times, int trust, long bytes = 1_000)
     {
@@ -102,8 +102,8 @@ public sealed class UploadTests
         var faces = After(UploadSort.Face, Allowance.FacesMax, trust: 0);
         Assert.Equal("faces.exceeded", Take(faces, UploadSort.Face, 0).Refusal?.Code);
         Assert.Null(Take(faces, UploadSort.Picture, 0).Refusal);
-        Assert.Equal(0, faces.LeftAt(Spec.Start, new Standing(Role.Member)).Others);
-        Assert.Equal(1, faces.LeftAt(Spec.Start, new Standing(Role.Member)).Pictures);
+        Assert.Equal(0, faces.LeftAt(Spec.Start, new Standing(Role.Member, IsNew: true)).Others);
+        Assert.Equal(1, faces.LeftAt(Spec.Start, new Standing(Role.Member, IsNew: true)).Pictures);
     }
 
     [Fact]

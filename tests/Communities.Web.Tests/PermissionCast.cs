@@ -112,6 +112,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "other" => await NewThread(place),
         "poll" => await NewPoll(place),
         "number" => "2",
+        "upload" => await NewUpload(place),
         "member" => "author",
         "category" => "main",
         "kind" => "like",
@@ -171,6 +172,14 @@ public sealed partial class PermissionCast : IAsyncLifetime
             Keys.OfThread(place, poll), new ThreadCommand.Open("Asked", "Text.", null, [], poll), author);
         await _site.CaughtUp();
         return poll;
+    // A text of the author's, which a post shows.
+    private async Task<string> NewUpload(string place)
+    {
+        using var author = await _site.As("author");
+        var sent = await author.Send(
+            HttpMethod.Post, $"/communities/{place}/uploads?name=a.txt", new StringContent(WordOf(place)));
+        await _site.Open(place, "author", $"About {WordOf(place)}", sent.Is(201)["markdown"].GetString()!);
+        return sent["id"].GetString()!;
     }
 
     private HttpContent ContentOf(PermissionLine line, Dictionary<string, string> values)

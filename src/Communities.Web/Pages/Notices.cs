@@ -21,6 +21,8 @@ internal static class Notices
     public const string Password = "password";
     public const string Session = "session";
     public const string Token = "token";
+    public const string FilesSent = "files-sent";
+    public const string FileRemoved = "file-removed";
 
     public const string ResetSent = "reset-sent";
     public const string ResetDone = "reset-done";
@@ -66,6 +68,8 @@ internal static class Notices
         Linked => texts.OutsideLinked,
         Unlinked => texts.OutsideUnlinked,
         OutsideFailed => texts.OutsideFailed,
+        FilesSent => texts.FilesSent,
+        FileRemoved => texts.FileRemoved,
         _ => null,
     };
 }

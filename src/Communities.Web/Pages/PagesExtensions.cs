@@ -27,6 +27,7 @@ internal static class PagesExtensions
         pages.MapJoiningPages();
         pages.MapInvitationPages();
         pages.MapTrustPages();
+        pages.MapUploadPages();
         pages.MapThreadPages();
         pages.MapMovingPages();
         pages.MapThreadForms();

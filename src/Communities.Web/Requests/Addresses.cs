@@ -37,6 +37,8 @@ internal static class Addresses
                     new Refusal("poll.malformed", "A poll's id has 16 letters and digits."),
                 "invitation" when !Keys.IsThread(text) =>
                     new Refusal("invitation.malformed", "An invitation's id has 16 letters and digits."),
+                "upload" when !Keys.IsThread(text) =>
+                    new Refusal("upload.malformed", "A file's id has 16 letters and digits."),
                 "member" when !Keys.IsAccount(text) => new Refusal("account.malformed", "No account has such a name."),
                 "number" when !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                     || number is < 1 or > Thread.NumberMax =>

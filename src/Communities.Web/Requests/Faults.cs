@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Communities.Actors;
+using Communities.Files;
 using Communities.Views;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -56,6 +57,8 @@ internal sealed partial class Faults(ILogger<Faults> log) : IExceptionHandler
             503, new Refusal("journal.unavailable", "Nothing can be written now, and nothing was. Please try again.")),
         ViewsUnavailableException => new(
             503, new Refusal("views.unavailable", "Nothing can be read now. Please try again.")),
+        FilesUnavailableException => new(
+            503, new Refusal("files.unavailable", "Files cannot be reached now. Please try again.")),
         BadHttpRequestException { StatusCode: 413 } => new(
             413, new Refusal("body.long", $"A request has {Api.BodyMax} bytes at most.")),
         BadHttpRequestException { StatusCode: 415 } => new(

@@ -38,6 +38,7 @@ namespace Communities.Web;
 [JsonSerializable(typeof(SecretView)), JsonSerializable(typeof(FirstCodeBody)), JsonSerializable(typeof(CodesView))]
 [JsonSerializable(typeof(NewPasskeyBody)), JsonSerializable(typeof(PasskeyBody))]
 [JsonSerializable(typeof(IssueResetBody)), JsonSerializable(typeof(ResetLinkView))]
+[JsonSerializable(typeof(SentFile)), JsonSerializable(typeof(UploadView)), JsonSerializable(typeof(Page<UploadView>))]
 [JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
 [JsonSerializable(typeof(PresenceView)), JsonSerializable(typeof(PresenceGossip))]
 [JsonSerializable(typeof(PollBody)), JsonSerializable(typeof(OpenedPoll)), JsonSerializable(typeof(BallotBody))]

@@ -3,10 +3,10 @@ using System.IO.Compression;
 using System.Text;
 using SkiaSharp;
 
-namespace Communities.Files.Tests;
+namespace Communities.Suites;
 
 /// <summary>One small file of each kind, and what people hide in them.</summary>
-internal static class Samples
+public static class SampleFiles
 {
     public static byte[] Png { get; } = Picture(SKEncodedImageFormat.Png, 40, 30);
 
