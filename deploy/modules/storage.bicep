@@ -48,6 +48,12 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
       name: 'archive'
       properties: { publicAccess: 'None' }
     }
+
+    // What members send: the program looks for it beside the archive, under this name.
+    resource files 'containers' = {
+      name: 'archive-files'
+      properties: { publicAccess: 'None' }
+    }
   }
 }
 
@@ -111,6 +117,16 @@ resource webArchive 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
   }
 }
+
+resource filing 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for principal in [siloPrincipalId, webPrincipalId]: {
+  scope: account::blobs::files
+  name: guid(account.id, 'files', principal, blobContributor)
+  properties: {
+    roleDefinitionId: blobContributor
+    principalId: principal
+    principalType: 'ServicePrincipal'
+  }
+}]
 
 resource endpoint 'Microsoft.Network/privateEndpoints@2025-01-01' = {
   name: 'pe-blob-${token}'

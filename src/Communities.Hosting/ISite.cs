@@ -1,5 +1,6 @@
 using Communities.Actors;
 using Communities.Archive;
+using Communities.Files;
 using Communities.Views;
 using Communities.Web;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +21,9 @@ public interface ISite : IAsyncDisposable
 
     /// <summary>Where the archive lies.</summary>
     IArchiveStore Archive { get; }
+
+    /// <summary>Where the content of uploads lies.</summary>
+    IFiles Files { get; }
 
     /// <summary>How the web is served.</summary>
     WebOptions Web { get; }

@@ -55,6 +55,7 @@ internal static class Serving
             .AddSingleton(site.Actors)
             .AddSingleton(site.Journals.Feeds)
             .AddSingleton(site.Views)
+            .AddSingleton(site.Files)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IHostLifetime, StoppedByDraining>()
             .AddCommunitiesWeb(site.Web);

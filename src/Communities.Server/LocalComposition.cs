@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Communities.Archive;
+using Communities.Files;
 using Communities.Hosting;
 using Communities.Local;
 
@@ -30,6 +31,20 @@ internal sealed class LocalComposition : IComposition
 
     public async Task<ISite> Open(ParseResult asked, CancellationToken ct) =>
         await LocalSite.Open(asked.GetValue(_data)!, OpenArchive(asked), SettingsOf(asked), ct);
+    private readonly Option<string?> _files = new("--files")
+    {
+        Description = "Where the content of uploads lies, in the same words. Default: in the archive's Azure account, or "
+            + "files in the data directory.",
+        HelpName = "PLACE",
+        Recursive = true,
+    };
+
+    public string Description => "Communities: a platform for communities, in one process.";
+
+    public IReadOnlyList<Option> Options => [_data, _archive, _files];
+
+    public async Task<ISite> Open(ParseResult asked, CancellationToken ct) =>
+        await LocalSite.Open(asked.GetValue(_data)!, PlacesUnder(asked, asked.GetValue(_data)!), ct);
 
     public async Task<ISite> OpenDemo(ParseResult asked, CancellationToken ct) =>
         asked.GetResult(_data) is { Implicit: false }
@@ -37,6 +52,7 @@ internal sealed class LocalComposition : IComposition
             : await LocalSite.OpenForOnce(
                 directory => ArchiveStores.Open(asked.GetValue(_archive), ArchiveUnder(directory)), SettingsOf(asked),
                 ct);
+            : await LocalSite.OpenForOnce(directory => PlacesUnder(asked, directory), ct);
 
     public IArchiveStore OpenArchive(ParseResult asked) =>
         ArchiveStores.Open(asked.GetValue(_archive), ArchiveUnder(asked.GetValue(_data)!));
@@ -51,6 +67,10 @@ internal sealed class LocalComposition : IComposition
 
     private SiteSettings SettingsOf(ParseResult asked) =>
         SiteSettings.Of<SiteSettings>(SiteSettings.Configuration(asked.GetValue(_set)));
+    private Places PlacesUnder(ParseResult asked, string directory) => new(
+        ArchiveStores.Open(asked.GetValue(_archive), ArchiveUnder(directory)),
+        FileStores.Open(
+            asked.GetValue(_files), asked.GetValue(_archive), Path.Combine(directory, "files"), isShared: false));
 
     private static string ArchiveUnder(string directory) => Path.Combine(directory, "archive");
 }

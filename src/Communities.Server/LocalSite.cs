@@ -1,5 +1,6 @@
 using Communities.Actors;
 using Communities.Archive;
+using Communities.Files;
 using Communities.Hosting;
 using Communities.Local;
 using Communities.Views;
@@ -23,8 +24,9 @@ internal sealed class LocalSite : ISite
     private LocalSite(
         string directory, SiteSettings settings, LocalEngine engine, SqliteViews views, IArchiveStore archive,
         ArchiveWriter writer)
+        string directory, LocalEngine engine, SqliteViews views, Places places, ArchiveWriter writer)
     {
-        (_engine, _views, Archive, _writer) = (engine, views, archive, writer);
+        (_engine, _views, Archive, Files, _writer) = (engine, views, places.Archive, places.Files, writer);
         Journals = new SoleJournal(engine.Journal);
         Web = new WebOptions
         {
@@ -44,11 +46,14 @@ internal sealed class LocalSite : ISite
 
     public IArchiveStore Archive { get; }
 
+    public IFiles Files { get; }
+
     public WebOptions Web { get; }
 
     /// <summary>Opens the directory and sets everything going.</summary>
     public static async Task<LocalSite> Open(
         string directory, IArchiveStore archive, SiteSettings settings, CancellationToken ct)
+    public static async Task<LocalSite> Open(string directory, Places places, CancellationToken ct)
     {
         directory = Path.GetFullPath(directory);
         var options = new LocalOptions { Directory = directory, Trouble = Tell };
@@ -58,9 +63,10 @@ internal sealed class LocalSite : ISite
             var views = await SqliteViews.Open(
                 Path.Combine(directory, "views.db"), engine.Journal,
                 new ViewsOptions { Announce = line => Tell(line, null) }, ct);
-            var writer = new ArchiveWriter(engine.Journal, engine.Journal, archive);
+            var writer = new ArchiveWriter(engine.Journal, engine.Journal, places.Archive);
             writer.Start();
             return new LocalSite(directory, settings, engine, views, archive, writer);
+            return new LocalSite(directory, engine, views, places, writer);
         }
         catch
         {
@@ -72,11 +78,13 @@ internal sealed class LocalSite : ISite
     /// <summary>Opens a directory of its own, which is gone when the site is disposed.</summary>
     public static async Task<LocalSite> OpenForOnce(
         Func<string, IArchiveStore> archive, SiteSettings settings, CancellationToken ct)
+    public static async Task<LocalSite> OpenForOnce(Func<string, Places> places, CancellationToken ct)
     {
         var directory = Directory.CreateTempSubdirectory("communities-demo-").FullName;
         try
         {
             var site = await Open(directory, archive(directory), settings, ct);
+            var site = await Open(directory, places(directory), ct);
             site._afterwards = () => Directory.Delete(directory, recursive: true);
             return site;
         }
@@ -121,3 +129,6 @@ internal sealed class LocalSite : ISite
     private static void Tell(string what, Exception? why) =>
         Console.Error.WriteLine(why is null ? what : $"{what} {why.Message}");
 }
+
+/// <summary>What lies where the options say, in the data directory or elsewhere.</summary>
+internal sealed record Places(IArchiveStore Archive, IFiles Files);

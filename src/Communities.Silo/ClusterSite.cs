@@ -1,6 +1,7 @@
 using Communities.Actors;
 using Communities.Archive;
 using Communities.Cluster;
+using Communities.Files;
 using Communities.Hosting;
 using Communities.Views;
 using Communities.Web;
@@ -24,6 +25,7 @@ internal sealed class ClusterSite : ISite
         (_configuration, _stores, _node) = (configuration, stores, node);
         var services = node.Services;
         Actors = services.GetRequiredService<IActors>();
+        Files = Stores.OpenFiles(settings);
         var grains = services.GetRequiredService<IGrainFactory>();
         _quiet = new ClusterQuiet(grains, stores.Journals);
         _archive = new ArchiveWatch(grains, stores.Journals.Partitions);
@@ -48,6 +50,8 @@ internal sealed class ClusterSite : ISite
     public IViews Views => _stores.Views;
 
     public IArchiveStore Archive => _stores.Archive;
+
+    public IFiles Files { get; }
 
     public WebOptions Web { get; }
 

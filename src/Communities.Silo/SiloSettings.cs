@@ -36,6 +36,11 @@ public sealed class SiloSettings : SiteSettings
     /// <summary>Where the archive lies: a folder, a connection string, or a container's address.</summary>
     public string? Archive { get; set; }
 
+    /// <summary>
+    /// Where the content of uploads lies, in the same words; without it beside the archive. All processes must share it.
+    /// </summary>
+    public string? Files { get; set; }
+
     /// <summary>The data directory of a process that is alone.</summary>
     public string Data { get; set; } = "data";
 

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using Communities.Actors;
 using Communities.Archive;
+using Communities.Files;
 using Communities.Local;
 using Communities.Postgres;
 using Communities.Views;
@@ -42,16 +43,20 @@ internal sealed class Stores : IAsyncDisposable
     public static IArchiveStore OpenArchive(SiloSettings settings) =>
         ArchiveStores.Open(settings.Archive, Path.Combine(settings.Data, "archive"));
 
+    /// <summary>The content of uploads, where the settings name it.</summary>
+    public static IFiles OpenFiles(SiloSettings settings) => FileStores.Open(
+        settings.Files, settings.Archive, Path.Combine(settings.Data, "files"), isShared: !settings.IsAlone);
+
     /// <summary>Opens all of them.</summary>
     public static Task<Stores> Open(SiloSettings settings, CancellationToken ct) =>
-        settings.IsAlone ? OpenFiles(settings, ct) : OpenDatabase(settings, ct);
+        settings.IsAlone ? OpenAlone(settings, ct) : OpenDatabase(settings, ct);
 
     public async ValueTask DisposeAsync()
     {
         for (var i = _opened.Count - 1; i >= 0; i--) await _opened[i].DisposeAsync();
     }
 
-    private static async Task<Stores> OpenFiles(SiloSettings settings, CancellationToken ct)
+    private static async Task<Stores> OpenAlone(SiloSettings settings, CancellationToken ct)
     {
         var directory = Path.GetFullPath(settings.Data);
         var journal = SqliteJournal.Open(Path.Combine(directory, LocalEngine.JournalFile));

@@ -28,7 +28,7 @@ public sealed partial class Tidy
             ["Communities", "Communities.Actors", "Communities.Files", "Communities.Views"],
             ["Markdig", "Microsoft.AspNetCore.OpenApi", "Otp.NET", "QRCoder"]),
         ("Communities.Hosting",
-            ["Communities.Archive", "Communities.Exchange", "Communities.Web"],
+            ["Communities.Archive", "Communities.Exchange", "Communities.Files", "Communities.Web"],
             [
                 "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "Spectre.Console",
                 "System.CommandLine",

@@ -5,7 +5,10 @@ namespace Communities.Web;
 /// <summary>Where what is being sent waits to be looked at: a file that is gone when it is closed.</summary>
 internal sealed class Spool(WebOptions options, IFiles files)
 {
-    private readonly string _folder = Path.Combine(options.DataDirectory, "incoming");
+    // A process of many may have no directory of its own that it can write to.
+    private readonly string _folder = files.IsShared
+        ? Path.Combine(Path.GetTempPath(), "communities-incoming")
+        : Path.Combine(options.DataDirectory, "incoming");
 
     /// <summary>All that comes, from its beginning; null where it is longer than this.</summary>
     public async Task<FileStream?> Take(Stream coming, long bytesMax, CancellationToken ct)
