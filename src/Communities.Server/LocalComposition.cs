@@ -22,15 +22,6 @@ internal sealed class LocalComposition : IComposition
         Recursive = true,
     };
 
-    private readonly Option<string[]> _set =
-        SiteSettings.NewOption("Communities:BaseUrl=https://forum.example.org or Communities:Mail:Host=localhost");
-
-    public string Description => "Communities: a platform for communities, in one process.";
-
-    public IReadOnlyList<Option> Options => [_data, _archive, _set];
-
-    public async Task<ISite> Open(ParseResult asked, CancellationToken ct) =>
-        await LocalSite.Open(asked.GetValue(_data)!, OpenArchive(asked), SettingsOf(asked), ct);
     private readonly Option<string?> _files = new("--files")
     {
         Description = "Where the content of uploads lies, in the same words. Default: in the archive's Azure account, or "
@@ -39,20 +30,21 @@ internal sealed class LocalComposition : IComposition
         Recursive = true,
     };
 
+    private readonly Option<string[]> _set =
+        SiteSettings.NewOption("Communities:BaseUrl=https://forum.example.org or Communities:Mail:Host=localhost");
+
     public string Description => "Communities: a platform for communities, in one process.";
 
-    public IReadOnlyList<Option> Options => [_data, _archive, _files];
+    public IReadOnlyList<Option> Options => [_data, _archive, _files, _set];
 
     public async Task<ISite> Open(ParseResult asked, CancellationToken ct) =>
-        await LocalSite.Open(asked.GetValue(_data)!, PlacesUnder(asked, asked.GetValue(_data)!), ct);
+        await LocalSite.Open(
+            asked.GetValue(_data)!, PlacesUnder(asked, asked.GetValue(_data)!), SettingsOf(asked), ct);
 
     public async Task<ISite> OpenDemo(ParseResult asked, CancellationToken ct) =>
         asked.GetResult(_data) is { Implicit: false }
             ? await Open(asked, ct)
-            : await LocalSite.OpenForOnce(
-                directory => ArchiveStores.Open(asked.GetValue(_archive), ArchiveUnder(directory)), SettingsOf(asked),
-                ct);
-            : await LocalSite.OpenForOnce(directory => PlacesUnder(asked, directory), ct);
+            : await LocalSite.OpenForOnce(directory => PlacesUnder(asked, directory), SettingsOf(asked), ct);
 
     public IArchiveStore OpenArchive(ParseResult asked) =>
         ArchiveStores.Open(asked.GetValue(_archive), ArchiveUnder(asked.GetValue(_data)!));
@@ -67,6 +59,7 @@ internal sealed class LocalComposition : IComposition
 
     private SiteSettings SettingsOf(ParseResult asked) =>
         SiteSettings.Of<SiteSettings>(SiteSettings.Configuration(asked.GetValue(_set)));
+
     private Places PlacesUnder(ParseResult asked, string directory) => new(
         ArchiveStores.Open(asked.GetValue(_archive), ArchiveUnder(directory)),
         FileStores.Open(

@@ -22,9 +22,8 @@ internal sealed class LocalSite : ISite
     private Action _afterwards = () => { };
 
     private LocalSite(
-        string directory, SiteSettings settings, LocalEngine engine, SqliteViews views, IArchiveStore archive,
+        string directory, SiteSettings settings, LocalEngine engine, SqliteViews views, Places places,
         ArchiveWriter writer)
-        string directory, LocalEngine engine, SqliteViews views, Places places, ArchiveWriter writer)
     {
         (_engine, _views, Archive, Files, _writer) = (engine, views, places.Archive, places.Files, writer);
         Journals = new SoleJournal(engine.Journal);
@@ -52,8 +51,7 @@ internal sealed class LocalSite : ISite
 
     /// <summary>Opens the directory and sets everything going.</summary>
     public static async Task<LocalSite> Open(
-        string directory, IArchiveStore archive, SiteSettings settings, CancellationToken ct)
-    public static async Task<LocalSite> Open(string directory, Places places, CancellationToken ct)
+        string directory, Places places, SiteSettings settings, CancellationToken ct)
     {
         directory = Path.GetFullPath(directory);
         var options = new LocalOptions { Directory = directory, Trouble = Tell };
@@ -65,8 +63,7 @@ internal sealed class LocalSite : ISite
                 new ViewsOptions { Announce = line => Tell(line, null) }, ct);
             var writer = new ArchiveWriter(engine.Journal, engine.Journal, places.Archive);
             writer.Start();
-            return new LocalSite(directory, settings, engine, views, archive, writer);
-            return new LocalSite(directory, engine, views, places, writer);
+            return new LocalSite(directory, settings, engine, views, places, writer);
         }
         catch
         {
@@ -77,14 +74,12 @@ internal sealed class LocalSite : ISite
 
     /// <summary>Opens a directory of its own, which is gone when the site is disposed.</summary>
     public static async Task<LocalSite> OpenForOnce(
-        Func<string, IArchiveStore> archive, SiteSettings settings, CancellationToken ct)
-    public static async Task<LocalSite> OpenForOnce(Func<string, Places> places, CancellationToken ct)
+        Func<string, Places> places, SiteSettings settings, CancellationToken ct)
     {
         var directory = Directory.CreateTempSubdirectory("communities-demo-").FullName;
         try
         {
-            var site = await Open(directory, archive(directory), settings, ct);
-            var site = await Open(directory, places(directory), ct);
+            var site = await Open(directory, places(directory), settings, ct);
             site._afterwards = () => Directory.Delete(directory, recursive: true);
             return site;
         }

@@ -172,6 +172,8 @@ public sealed partial class PermissionCast : IAsyncLifetime
             Keys.OfThread(place, poll), new ThreadCommand.Open("Asked", "Text.", null, [], poll), author);
         await _site.CaughtUp();
         return poll;
+    }
+
     // A text of the author's, which a post shows.
     private async Task<string> NewUpload(string place)
     {

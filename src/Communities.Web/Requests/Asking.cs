@@ -96,16 +96,13 @@ public sealed class Asking
     public ValueTask<string> NewPoll(string community, string? once = null, CancellationToken ct = default) =>
         New<Poll>(community, once, poll => !poll.IsMissing, ct);
 
+    /// <summary>An id for an upload, like that of <see cref="NewThread"/>.</summary>
+    public ValueTask<string> NewUpload(string community, string? once = null, CancellationToken ct = default) =>
+        New<Upload>(community, once, upload => !upload.IsMissing, ct);
+
     private async ValueTask<string> New<TActor>(
         string community, string? once, Predicate<TActor> isThere, CancellationToken ct)
         where TActor : class, IActor
-        NewId(once, async id => (await _actors.See<Thread>(Keys.OfThread(community, id), ct)).IsMissing);
-
-    /// <summary>An id for an upload, as <see cref="NewThread"/> gives one.</summary>
-    public ValueTask<string> NewUpload(string community, string? once = null, CancellationToken ct = default) =>
-        NewId(once, async id => (await _actors.See<Upload>(Keys.OfUpload(community, id), ct)).IsMissing);
-
-    private async ValueTask<string> NewId(string? once, Func<string, ValueTask<bool>> isFree)
     {
         var now = _time.GetUtcNow();
         if (IdOf(once) is not { } id)
@@ -116,7 +113,6 @@ public sealed class Asking
         return isThere(await _actors.See<TActor>(Keys.OfThread(community, yesterday), ct))
             ? yesterday
             : Named(now.Date, digest);
-        return await isFree(yesterday) ? Named(now.Date, digest) : yesterday;
 
         // The id keeps the day and takes the time of day, too, from the key.
         static string Named(DateTime day, byte[] digest) => Keys.NewThread(

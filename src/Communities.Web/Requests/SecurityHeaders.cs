@@ -10,8 +10,8 @@ internal static class SecurityHeaders
     // No inline script or style, nothing from elsewhere, nobody's frame: what slips through the Markdown stays dead
     // text.
     private static readonly StringValues Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; "
-        + "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; "
+        + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private static readonly StringValues NoSniff = "nosniff";
     private static readonly StringValues Referrer = "same-origin";

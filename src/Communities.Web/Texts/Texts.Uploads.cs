@@ -41,5 +41,6 @@ public partial class Texts
     public string FilesLeft(int pictures, int others, long bytes) =>
         string.Format(Culture, FilesLeftPattern, Number(pictures), Number(others), Bytes(bytes));
 
-    protected virtual string FilesLeftPattern => "Today you can send {0} more pictures and {1} other files, {2} in all.";
+    protected virtual string FilesLeftPattern =>
+        "Today you can send {0} more pictures and {1} other files, {2} in all.";
 }

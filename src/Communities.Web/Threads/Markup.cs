@@ -59,9 +59,6 @@ public static class Markup
             var document = Markdown.Parse(markdown, Pipeline);
             foreach (var inline in document.Descendants<Inline>().ToList()) MarkupRules.Tame(inline, community);
             foreach (var block in document.Descendants<Block>()) MarkupRules.Shape(block);
-            foreach (var inline in document.Descendants<Inline>().ToList()) Tame(inline);
-            foreach (var table in document.Descendants<Table>()) Align(table);
-            foreach (var paragraph in document.Descendants<ParagraphBlock>()) UploadMarkup.Gather(paragraph);
             using var writer = new StringWriter();
             var renderer = new HtmlRenderer(writer);
             Pipeline.Setup(renderer);
@@ -76,51 +73,4 @@ public static class Markup
     }
 
     private static string Verbatim(string markdown) => $"<pre>{HtmlEncoder.Default.Encode(markdown)}</pre>";
-
-    private static void Tame(Inline inline)
-    {
-        switch (inline)
-        {
-            case LinkInline link:
-                if (link.IsImage && UploadMarkup.TryShow(link)) break;
-                if (link.IsImage)
-                {
-                    // An image from elsewhere tells its server who reads; a link does so only to those who follow it.
-                    link.IsImage = false;
-                    if (link.FirstChild is null) link.AppendChild(new LiteralInline(link.Url ?? ""));
-                }
-
-                if (IsHarmless(link.GetDynamicUrl?.Invoke() ?? link.Url)) Distrust(link);
-                else (link.Url, link.GetDynamicUrl) = ("", null);
-                UploadMarkup.Mark(link);
-                break;
-            case AutolinkInline { IsEmail: false } link when !IsHarmless(link.Url):
-                link.ReplaceBy(new LiteralInline(link.Url));
-                break;
-            case AutolinkInline link:
-                Distrust(link);
-                break;
-            default:
-                break;
-        }
-    }
-
-    // By class: the policy of our pages forbids the style attributes that Markdig would write.
-    private static void Align(Table table)
-    {
-        foreach (var row in table.OfType<TableRow>())
-            foreach (var (at, cell) in row.OfType<TableCell>().Index())
-                if (at < table.ColumnDefinitions.Count && ClassOf(table.ColumnDefinitions[at].Alignment) is { } name)
-                    cell.GetAttributes().AddClass(name);
-        foreach (var column in table.ColumnDefinitions) column.Alignment = null;
-    }
-
-    private static string? ClassOf(TableColumnAlign? alignment) => alignment switch
-    {
-        TableColumnAlign.Center => "centre",
-        TableColumnAlign.Right => "right",
-        _ => null,
-    };
-
-    private static void Distrust(Inline link) => link.GetAttributes().AddProperty("rel", "nofollow ugc noopener");
 }

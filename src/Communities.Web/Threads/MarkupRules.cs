@@ -51,6 +51,9 @@ internal static class MarkupRules
             case Table table:
                 Align(table);
                 break;
+            case ParagraphBlock paragraph:
+                UploadMarkup.Gather(paragraph);
+                break;
             case QuoteBlock quote:
                 Attribute(quote);
                 break;
@@ -61,12 +64,7 @@ internal static class MarkupRules
 
     private static void Tame(LinkInline link)
     {
-        if (link.IsImage && IsOwnFile(link.Url))
-        {
-            link.GetAttributes().AddProperty("loading", "lazy");
-            return;
-        }
-
+        if (link.IsImage && UploadMarkup.TryShow(link)) return;
         if (link.IsImage)
         {
             // An image from elsewhere tells its server who reads; a link does so only to those who follow it.
@@ -76,12 +74,8 @@ internal static class MarkupRules
 
         if (Markup.IsHarmless(link.GetDynamicUrl?.Invoke() ?? link.Url)) Distrust(link);
         else (link.Url, link.GetDynamicUrl) = ("", null);
+        UploadMarkup.Mark(link);
     }
-
-    // What members have put here: its address says where, and it was looked at when it came.
-    private static bool IsOwnFile(string? url) =>
-        url is not null && url.StartsWith("/files/", StringComparison.Ordinal) && Markup.IsHarmless(url)
-        && !url.Contains("..", StringComparison.Ordinal);
 
     // A quote that says whose words it holds begins with a link to them: that is its head, without the colon.
     private static void Attribute(QuoteBlock quote)

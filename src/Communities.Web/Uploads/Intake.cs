@@ -19,7 +19,8 @@ internal sealed record Received(string Id, UploadCommand.Store? Stored, long Pos
 /// Takes files from members: looks at what they are, makes pictures anew, writes the content, and only then says that
 /// it is there. Whatever is cut off on this way leaves nothing that is served, and nothing for long.
 /// </summary>
-internal sealed class Intake(IFiles files, IViews views, IActors actors, Spool spool, WebOptions options, TimeProvider time)
+internal sealed class Intake(
+    IFiles files, IViews views, IActors actors, Spool spool, WebOptions options, TimeProvider time)
 {
     private static readonly Refusal TooLong = new(
         "file.long", $"A file may have {FileKind.LargestMax >> 20} MB at most.");
@@ -93,7 +94,8 @@ internal sealed class Intake(IFiles files, IViews views, IActors actors, Spool s
         var id = await ask.NewUpload(community, once, ct);
         var name = UploadFiles.NameOf(community, id, digest);
         var store = new UploadCommand.Store(
-            part.Name, part.Kind.MediaType, part.Content.Length, digest, part.Width, part.Height, part.Small is not null);
+            part.Name, part.Kind.MediaType, part.Content.Length, digest, part.Width, part.Height,
+            part.Small is not null);
         await Put(name, part, ct);
         var answer = await ask.Ask(Keys.OfUpload(community, id), store, once, CancellationToken.None);
         if (answer.Refusal is { } refused)
@@ -116,7 +118,7 @@ internal sealed class Intake(IFiles files, IViews views, IActors actors, Spool s
         await files.Put(UploadFiles.SmallOf(name), part.Small, ct);
     }
 
-    /// <summary>Deletes the content of an upload that is none, or no longer; what cannot be reached is swept later.</summary>
+    /// <summary>Deletes what belongs to no upload, or no longer; what cannot be reached is swept later.</summary>
     public async Task Forget(string name)
     {
         try

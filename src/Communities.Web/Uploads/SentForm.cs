@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Communities.Web;
@@ -27,7 +28,8 @@ internal sealed class SentForm
     private readonly Dictionary<string, string> _values = [];
     private bool _isOurs;
 
-    private SentForm(HttpContext http, string boundary) => (_http, _parts) = (http, new MultipartReader(boundary, http.Request.Body));
+    private SentForm(HttpContext http, string boundary) =>
+        (_http, _parts) = (http, new MultipartReader(boundary, http.Request.Body));
 
     /// <summary>What stood before the files.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name);
@@ -43,7 +45,7 @@ internal sealed class SentForm
         return new SentForm(http, boundary);
     }
 
-    /// <summary>The next file, its name and its content, which is to be read before the one behind it; or null.</summary>
+    /// <summary>The next file: its name, and its content, to be read before the one behind it; or null.</summary>
     /// <exception cref="RequestFault">The form is not ours, or does not come whole.</exception>
     public async Task<(string Name, Stream Content)?> NextFile(CancellationToken ct)
     {
@@ -79,7 +81,7 @@ internal sealed class SentForm
         if (length == ValueMax) throw Malformed;
         var value = System.Text.Encoding.UTF8.GetString(bytes, 0, length);
         _values[name] = value;
-        var options = _http.RequestServices.GetRequiredService<Microsoft.Extensions.Options.IOptions<AntiforgeryOptions>>();
+        var options = _http.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>();
         if (name != options.Value.FormFieldName) return;
         _http.Request.Headers[options.Value.HeaderName!] = value;
         _isOurs = await _http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(_http);

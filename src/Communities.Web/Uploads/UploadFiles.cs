@@ -45,7 +45,7 @@ internal static class UploadFiles
     /// <summary>Markdown that shows it: a picture, a film or a sound as such, and another file as a link.</summary>
     public static string Markdown(string address, string name, string type, int width, int height)
     {
-        var said = name.ReplaceLineEndings(" ").Replace('[', '(').Replace(']', ')').Replace("\\", "", StringComparison.Ordinal);
+        var said = name.Replace('[', '(').Replace(']', ')').Replace('\\', '-');
         return IsShown(type)
             ? $"![{Path.GetFileNameWithoutExtension(said)}]({address}{(width > 0 ? $"#{width}x{height}" : "")})"
             : $"[{said}]({address})";
