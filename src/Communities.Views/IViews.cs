@@ -142,6 +142,9 @@ public enum ThreadSort
 
     /// <summary>For moderators: threads that are in no other list, latest first.</summary>
     Unlisted = 3,
+
+    /// <summary>Threads that the viewer has begun to read and has not read to the end, latest first.</summary>
+    Unread = 4,
 }
 
 /// <summary>A thread in a list.</summary>

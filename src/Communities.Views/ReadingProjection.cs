@@ -28,7 +28,7 @@ internal sealed class ReadingProjection(Database database)
         }
     }
 
-    /// <summary>These accounts watch the thread, since they watch where it stands; what they said of it counts.</summary>
+    /// <summary>These accounts watch where the thread stands; what they said of it itself counts more.</summary>
     public void Watch(string thread, IEnumerable<string> accounts)
     {
         foreach (var account in accounts) Change(account, thread, new(Presumed: Level.Watching));

@@ -7,6 +7,10 @@ internal static class ReadingViews
 {
     private const int PageSize = 50; // As many as other lists have.
 
+    /// <summary>True of threads, joined to a reading, of which posts count as unread.</summary>
+    public static readonly string IsUnread =
+        $"up_to > 0 AND up_to < last_number AND coalesce(level, {(int)Level.Tracking}) >= {(int)Level.Tracking}";
+
     private static readonly IReadOnlyDictionary<string, ReadingView> Nothing = new Dictionary<string, ReadingView>();
 
     public static IReadOnlyDictionary<string, ReadingView> Of(

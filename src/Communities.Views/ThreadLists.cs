@@ -28,8 +28,9 @@ internal static class ThreadLists
         var isFew = uses is null || !uses.Step() || uses.Long(0) <= FewMax;
         List<string> categories = query.Category is null ? [] : [query.Category];
         while (below is not null && below.Step()) categories.Add(below.Text(0));
-        var row = Bound(database, query, Source(database.Dialect, query, isFew), categories, order, goesOn);
-        Bind(row, query, size + 1, keys, categories);
+        var source = Source(database.Dialect, query, isFew, 8 + categories.Count);
+        var row = Bound(database, query, source, categories, order, goesOn);
+        Bind(row, query, size + 1, keys, categories, viewer);
         if (!sight.IsOpen() || (query.Sort == ThreadSort.Unlisted && !viewer.Standing.Is(Role.Moderator)))
             return new Page<ThreadRow>([], null);
 
@@ -57,6 +58,7 @@ internal static class ThreadLists
             sql.Append($"SELECT * FROM (SELECT {Columns} FROM {source} WHERE threads.community = ?1 AND ")
                 .Append(query.Sort == ThreadSort.Unlisted ? "unlisted = 1 AND removal = 0 AND merged = 0" : "listed = 1");
             if (query.Sort == ThreadSort.Unanswered) sql.Append(" AND others = 0");
+            if (query.Sort == ThreadSort.Unread) sql.Append($" AND {ReadingViews.IsUnread}");
             if (IsRecent(query)) sql.Append(" AND opened_at >= ?6");
             if (query.Tag is not null) sql.Append($" AND {Tagged}");
             if (goesOn) sql.Append($" AND {order.Behind}");
@@ -69,17 +71,20 @@ internal static class ThreadLists
     }
 
     private static void Bind(
-        Statement row, ThreadQuery query, int most, ReadOnlySpan<long> keys, List<string> categories)
+        Statement row, ThreadQuery query, int most, ReadOnlySpan<long> keys, List<string> categories, Viewer viewer)
     {
         row.Bind(query.Community).Bind(most);
         for (var i = 0; i < Order.KeysMost; i++) row.Bind(i < keys.Length ? keys[i] : 0);
         row.Bind(query.Since?.ToUnixTimeMilliseconds()).Bind(query.Tag);
         foreach (var category in categories) row.Bind(category);
+        row.Bind(viewer.Account ?? "");
     }
 
     // Few threads are looked up and sorted; of many, a list in the right order is gone through until enough are met.
-    private static string Source(Dialect dialect, ThreadQuery query, bool isFew)
+    private static string Source(Dialect dialect, ThreadQuery query, bool isFew, int account)
     {
+        if (query.Sort == ThreadSort.Unread)
+            return $"readings {dialect.ThenJoin} threads ON n = readings.thread AND readings.account = ?{account}";
         if (query.Tag is not null && isFew)
             return $"thread_tags {dialect.ThenJoin} threads ON n = thread AND thread_tags.community = ?1 AND tag = ?7";
         if (IsRecent(query)) return dialect.ThreadsBy("threads_opened");
@@ -137,12 +142,18 @@ internal static class ThreadLists
             Letter = 'x', CursorOf = row => Cursor.Of('x', row.Long(8), row.Long(0)),
         };
 
+        private static readonly Order Unread = Unanswered with
+        {
+            Letter = 'v', CursorOf = row => Cursor.Of('v', row.Long(8), row.Long(0)),
+        };
+
         public static Order Of(ThreadSort sort) => sort switch
         {
             ThreadSort.Latest => Latest,
             ThreadSort.Top => Top,
             ThreadSort.Unanswered => Unanswered,
             ThreadSort.Unlisted => Unlisted,
+            ThreadSort.Unread => Unread,
             _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "There is no such order."),
         };
     }

@@ -124,7 +124,8 @@ public static class WebExtensions
         .AddSingleton(provider => new Presence(
             provider.GetRequiredService<TimeProvider>(), provider.GetService<IGossip>()))
         .AddSingleton<LiveConnections>()
-        .AddSingleton<LiveStream>();
+        .AddSingleton<LiveStream>()
+        .AddSingleton<BellStream>();
 
     private static IServiceCollection AddEngagement(this IServiceCollection services) => services
         .AddSingleton<ViewCounter>()
@@ -169,6 +170,8 @@ public static class WebExtensions
         api.MapSearchEndpoints();
         api.MapUploadEndpoints();
         api.MapLiveEndpoints();
+        api.MapInboxEndpoints();
+        api.MapReadingEndpoints();
         api.MapOperationsEndpoints();
         app.MapFileEndpoints();
         app.MapHealthEndpoints();

@@ -71,8 +71,8 @@ public sealed partial record Inbox : IActor<Inbox, InboxCommand, InboxEvent>
         _ when turn.By != Keys.LocalOf(turn.Key) && turn.Standing.Role != Role.System => Refusals.OwnOnly,
         See c => Seeing(unseen => unseen.Id <= c.UpTo),
         SeeOne c => Seeing(unseen => unseen.Id == c.Id),
-        MarkAllRead => [new AllRead(), .. Seeing(unseen => unseen.Thread is not null)],
         _ when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
+        MarkAllRead => [new AllRead(), .. Seeing(unseen => unseen.Thread is not null)],
 
         SetLevel c when !Places.IsPlace(c.Place) || Places.IsThread(c.Place) => Places.Unknown,
         SetLevel c when !Enum.IsDefined(c.Level) => Places.NoLevel,
@@ -81,7 +81,7 @@ public sealed partial record Inbox : IActor<Inbox, InboxCommand, InboxEvent>
         SetLevel c => Setting(c.Place, c.Level),
 
         Block c when !Keys.IsAccount(c.Account) || c.Account == Keys.LocalOf(turn.Key) =>
-            new Refusal("block.account", "That is nobody you can block."),
+            new Refusal("block.unknown", "That is nobody you can block."),
         Block c when Blocks.Contains(c.Account) => [],
         Block when Blocks.Count >= BlocksMax =>
             new Refusal("block.many", $"{BlocksMax} members can be blocked at most."),

@@ -163,8 +163,8 @@ public sealed class InboxTests
     [Fact]
     public void Nobody_blocks_themselves_or_nobody()
     {
-        Spec.Inbox(Open).When(new Block("alice")).Refused("block.account");
-        Spec.Inbox(Open).When(new Block("A!")).Refused("block.account");
+        Spec.Inbox(Open).When(new Block("alice")).Refused("block.unknown");
+        Spec.Inbox(Open).When(new Block("A!")).Refused("block.unknown");
         Spec.Inbox(Open).When(new Block("bob")).Then(new Blocked("bob"));
         Spec.Inbox(Open, new Blocked("bob")).When(new Block("bob")).Then();
         Spec.Inbox(Open, new Blocked("bob")).When(new Unblock("bob")).Then(new Unblocked("bob"));

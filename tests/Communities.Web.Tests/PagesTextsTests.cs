@@ -14,7 +14,7 @@ public sealed partial class PagesTextsTests
 
     // Words that both languages share.
     private static readonly HashSet<string> _shared =
-        ["Code", "CodeText", "Sessions", "Participants", "OtherCode", "Culture", "Message", "Tag"];
+        ["Code", "CodeText", "Sessions", "Participants", "OtherCode", "Culture", "Message", "Tag", "Inbox"];
 
     public static TheoryData<string> Plain() => [.. Members().OfType<PropertyInfo>()
         .Where(property => property.PropertyType == typeof(string)).Select(property => property.Name)];
@@ -65,7 +65,8 @@ public sealed partial class PagesTextsTests
                 Assert.NotEmpty(said);
                 if (texts == _french && method.Name != nameof(Texts.Refused)) WrittenAsFrench(said);
                 if (given is ["Zoé"])
-                    Assert.Contains(method.Name is "LanguageName" or "Reaction" or "Period" or "MembersShown" ? "" : "Zoé", said);
+                    Assert.Contains(method.Name is "LanguageName" or "Reaction" or "Period" or "MembersShown"
+                        or "ReasonName" or "WhyTold" ? "" : "Zoé", said);
             }
         }
     }
@@ -144,7 +145,26 @@ public sealed partial class PagesTextsTests
             3, null, null, new AuthorView("zoe", "Zoé", Role.Member), DateTimeOffset.UnixEpoch, 1,
             DateTimeOffset.UnixEpoch,
             Removal.ByModerator, "Publicité", new Dictionary<string, int>(), [])
+        : type == typeof(NoticeView) ? Told(Reasons.Reply)
         : Enum.ToObject(type, 1);
+
+    private static NoticeView Told(string reason, int count = 2, string? subject = null) => new(
+        "devs", "Les dev", 1, reason, "01k0000000000000", "Titre", "", 1, 2,
+        new AuthorView("zoe", "Zoé", Role.Member), subject, count, DateTimeOffset.UnixEpoch, IsSeen: false);
+
+    [Fact]
+    public void Every_reason_to_be_told_is_said_in_both_languages()
+    {
+        foreach (var reason in Reasons.All)
+            foreach (var notice in new[] { Told(reason), Told(reason, 1), Told(reason, 1, "trust-2") })
+            {
+                var (english, french) = (_english.Told(notice), _french.Told(notice));
+                Assert.NotEmpty(english);
+                Assert.NotEqual(english, french);
+                WrittenAsFrench(french);
+                WrittenAsFrench(_french.WhyTold(reason));
+            }
+    }
 
     // An ordinary space before a sign that French sets apart could end a line alone; straight apostrophes are
     // typewriting.

@@ -26,6 +26,7 @@ public sealed record ListQuery(ThreadSort Sort, string? Period, string? Category
             "top" => ThreadSort.Top,
             "unanswered" => ThreadSort.Unanswered,
             "unlisted" => ThreadSort.Unlisted,
+            "unread" => ThreadSort.Unread,
             _ => ThreadSort.Latest,
         },
         Periods.Contains(query["period"].ToString()) ? query["period"].ToString() : null,

@@ -30,6 +30,8 @@ internal static class PagesExtensions
         pages.MapUploadPages();
         pages.MapThreadPages();
         pages.MapMovingPages();
+        pages.MapInboxPages();
+        pages.MapReadingPages();
         pages.MapThreadForms();
         pages.MapPollPages();
         pages.MapOperationsPages();

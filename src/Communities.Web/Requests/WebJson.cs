@@ -15,7 +15,8 @@ namespace Communities.Web;
         typeof(NameOf<Visibility>), typeof(NameOf<Role>), typeof(NameOf<Removal>), typeof(NameOf<Theme>),
         typeof(NameOf<Matter>),
         typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>),
-        typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>)])]
+        typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
+        typeof(NameOf<Level>), typeof(NameOf<Pushing>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
 [JsonSerializable(typeof(Page<TagView>)), JsonSerializable(typeof(Page<ThreadRow>))]
@@ -48,6 +49,10 @@ namespace Communities.Web;
 [JsonSerializable(typeof(TakeBody)), JsonSerializable(typeof(InviteBody)), JsonSerializable(typeof(Invited))]
 [JsonSerializable(typeof(Page<RequestView>)), JsonSerializable(typeof(Page<InvitationItem>))]
 [JsonSerializable(typeof(TrustBody)), JsonSerializable(typeof(TrustView))]
+[JsonSerializable(typeof(Page<NoticeView>)), JsonSerializable(typeof(InboxCount)), JsonSerializable(typeof(SeenBody))]
+[JsonSerializable(typeof(PlaceLevelBody)), JsonSerializable(typeof(InboxView)), JsonSerializable(typeof(ReadBody))]
+[JsonSerializable(typeof(LevelBody)), JsonSerializable(typeof(BookmarkBody)), JsonSerializable(typeof(ThreadReading))]
+[JsonSerializable(typeof(Page<BookmarkView>))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>What is not asked for is a mistake, and said: no unknown names, none twice, nothing missing.</summary>

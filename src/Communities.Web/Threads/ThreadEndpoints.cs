@@ -102,7 +102,9 @@ internal static class ThreadEndpoints
         "top" => ThreadSort.Top,
         "unanswered" => ThreadSort.Unanswered,
         "unlisted" => ThreadSort.Unlisted,
-        _ => throw Faults.Bad("sort.unknown", "Threads are sorted by latest, top, unanswered or unlisted."),
+        "unread" => ThreadSort.Unread,
+        _ => throw Faults.Bad(
+            "sort.unknown", "Threads are sorted by latest, top, unanswered, unread or unlisted."),
     };
 
     internal static DateTimeOffset? SinceOf(string? period, DateTimeOffset now) => period switch

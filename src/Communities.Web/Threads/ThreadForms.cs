@@ -60,9 +60,10 @@ internal static class ThreadForms
         var answer = no is not null ? null : await ask.Ask(
             Keys.OfThread(community, id),
             new Open(draft.Title, draft.Text, draft.Category, draft.TagList, poll, draft.Follows), once, ct);
-        return (no ?? answer?.Refusal) is { } refusal
-            ? await ShowNew(Reader.Of(http, refusal), place, views, draft, null, null, ct)
-            : Show.Done($"/c/{community}/threads/{id}", ask.PositionOf(answer!));
+        if ((no ?? answer?.Refusal) is { } refusal)
+            return await ShowNew(Reader.Of(http, refusal), place, views, draft, null, null, ct);
+        await FollowingUp.Opened(community, id, ask, http, ct);
+        return Show.Done($"/c/{community}/threads/{id}", ask.PositionOf(answer!));
     }
 
     private static async Task<IResult> Organise(
@@ -96,9 +97,13 @@ internal static class ThreadForms
             var answer = no is not null ? null : await ask.Ask(
                 Keys.OfThread(community, thread), new Reply(text, replyTo, poll), form[Asking.KeyField], ct);
             if (answer?.First<ThreadEvent.Replied>() is { } replied)
+            {
+                await FollowingUp.Replied(community, thread, ask, http, ct);
                 return Show.Done(
                     $"/c/{community}/threads/{thread}?page={ThreadPages.PageOf(replied.Number)}#p{replied.Number}",
                     ask.PositionOf(answer));
+            }
+
             no ??= answer?.Refusal;
         }
 

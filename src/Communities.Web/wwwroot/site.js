@@ -7,9 +7,9 @@ const here = new URL(location.href);
 for (const passing of ["at-least", "done"]) here.searchParams.delete(passing);
 if (here.href !== location.href) history.replaceState(history.state, "", here);
 
-// Unread: this browser remembers how many posts of a thread it has shown.
+// Unread, for visitors: this browser remembers how many posts of a thread it has shown.
 
-for (const row of $$("[data-rows] > [data-thread]")) {
+for (const row of $$("[data-rows]:not([data-kept]) > [data-thread]")) {
   const seen = Number(localStorage.getItem(readKey(row.dataset.thread)));
   const fresh = Number(row.dataset.posts) - seen;
   if (!seen || fresh <= 0) continue;
@@ -29,6 +29,9 @@ sessionStorage.removeItem("sent");
 
 const compose = $("#compose");
 let chosen = -1;
+let goes = 0; // When "g" was pressed: the next key says where to.
+const community = document.body.dataset.community;
+const ways = { h: "/", i: "/inbox", b: "/bookmarks", c: community && `/c/${community}`, u: community && `/c/${community}?sort=unread`, n: community && `/c/${community}/new`, s: "/search" };
 function choose(step) {
   const items = $$(".rows > li, .post[data-n], .hits > li");
   if (!items.length) return;
@@ -49,7 +52,10 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (writing || event.ctrlKey || event.metaKey || event.altKey || $("dialog[open]")) return;
-  if (event.key === "j") choose(1);
+  const way = event.timeStamp - goes < 1500 ? ways[event.key] : undefined;
+  goes = event.key === "g" ? event.timeStamp : 0;
+  if (way) location.href = way;
+  else if (event.key === "j") choose(1);
   else if (event.key === "k") choose(-1);
   else if (event.key === "?") location.href = "/keys";
   else if (event.key === "/") { event.preventDefault(); const find = $(".find [type=search]"); if (find.offsetParent) find.focus(); else location.href = "/search"; }

@@ -203,7 +203,8 @@ public abstract partial class ViewsSuite
         await CatchUp(views, world.Journal);
         var left = Assert.Single((await views.Bookmarks("alice", null, Ct)).Items);
         Assert.Equal((2, (DateTimeOffset?)null), (left.Post.Number, left.RemindAt));
-        Assert.Equal(Reasons.Reminder, Assert.Single((await views.Notices("alice", null, true, null, Ct)).Items).Reason);
+        var told = Assert.Single((await views.Notices("alice", null, true, null, Ct)).Items);
+        Assert.Equal(Reasons.Reminder, told.Reason);
     }
 
     private static void Answer(World world, string thread, string text = "Answer.", string by = "bob") =>

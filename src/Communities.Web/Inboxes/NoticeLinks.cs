@@ -1,0 +1,26 @@
+using Communities.Views;
+
+namespace Communities.Web;
+
+/// <summary>Where a notice leads.</summary>
+internal static class NoticeLinks
+{
+    /// <summary>The page of what it is about.</summary>
+    public static string Of(NoticeView notice)
+    {
+        var community = $"/c/{notice.Community}";
+        return notice switch
+        {
+            { Thread: { } thread, Number: { } number } => $"{community}/threads/{thread}?post={number}",
+            { Thread: { } thread } => $"{community}/threads/{thread}",
+            { Reason: Reasons.Message, Subject: { } conversation } => $"/messages/{notice.Community}/{conversation}",
+            { Reason: Reasons.Promoted } => $"{community}/trust",
+            { Reason: Reasons.Group, Subject: { } group } when Keys.IsTag(group) => $"{community}/groups/{group}",
+            { Reason: Reasons.Request, Subject: "asked" } => $"{community}/requests",
+            _ => community,
+        };
+    }
+
+    /// <summary>The address that sees the notice and leads there.</summary>
+    public static string Following(NoticeView notice) => $"/inbox/{notice.Community}/{notice.Id}";
+}
