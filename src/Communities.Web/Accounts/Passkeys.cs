@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Communities.Actors;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -51,7 +49,9 @@ internal sealed class Passkeys(IDataProtectionProvider protection, TimeProvider 
         return asked.RequestOptionsJson;
     }
 
-    /// <summary>Whose passkey a browser showed, and the passkey as it is by now; null where it is none of ours.</summary>
+    /// <summary>
+    /// Whose passkey a browser showed, and the passkey as it is by now; null where it is none of ours.
+    /// </summary>
     public async Task<(Keyholder Holder, Passkey Passkey)?> Shown(HttpContext http, string credential)
     {
         if (Recall(http) is not { } state) return null;

@@ -30,7 +30,8 @@ internal sealed class SecondFactor(IDataProtectionProvider protection, TimeProvi
     public static Refusal Wrong { get; } = new("code.wrong", "This code is not, or no longer, valid.");
 
     /// <summary>What an app is to be told, not yet of any account.</summary>
-    public static string NewSecret() => Base32Encoding.ToString(RandomNumberGenerator.GetBytes(SecretBytes)).TrimEnd('=');
+    public static string NewSecret() =>
+        Base32Encoding.ToString(RandomNumberGenerator.GetBytes(SecretBytes)).TrimEnd('=');
 
     /// <summary>The secret as an account keeps it.</summary>
     public string Protect(string secret) => _secrets.Protect(secret);
