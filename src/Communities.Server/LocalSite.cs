@@ -33,6 +33,7 @@ internal sealed class LocalSite : ISite
             BaseUrl = settings.BaseUrl,
             TrustedProxies = settings.TrustedProxies,
             Mail = settings.Mail,
+            LinkCards = true,
             Figures = () => new HostFigures([_writer.ArchivedThrough], _writer.LastError?.Message),
         };
     }

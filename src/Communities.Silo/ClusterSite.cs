@@ -33,6 +33,7 @@ internal sealed class ClusterSite : ISite
         {
             DataDirectory = Path.GetFullPath(settings.Data),
             BaseUrl = settings.BaseUrl,
+            LinkCards = true,
             TrustedProxies = settings.TrustedProxies,
             Mail = settings.Mail,
             KeepKeys = stores.Database is { } database

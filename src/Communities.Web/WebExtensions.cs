@@ -30,6 +30,7 @@ public static class WebExtensions
         .AddCompression()
         .AddCaching()
         .AddLive()
+        .AddLinkCards()
         .AddEngagement()
         .AddOperations()
         .AddMembers()
@@ -127,6 +128,13 @@ public static class WebExtensions
         .AddSingleton<LiveStream>()
         .AddSingleton<BellStream>();
 
+    private static IServiceCollection AddLinkCards(this IServiceCollection services) => services
+        .AddSingleton<SafeFetcher>()
+        .AddSingleton<Func<string, CancellationToken, Task<FetchedPage?>>>(
+            provider => provider.GetRequiredService<SafeFetcher>().Fetch)
+        .AddSingleton<LinkFetching>()
+        .AddHostedService(provider => provider.GetRequiredService<LinkFetching>());
+
     private static IServiceCollection AddEngagement(this IServiceCollection services) => services
         .AddSingleton<ViewCounter>()
         .AddSingleton<Visits>()
@@ -162,6 +170,7 @@ public static class WebExtensions
         api.MapThreadEndpoints();
         api.MapPostEndpoints();
         api.MapPollEndpoints();
+        api.MapDraftEndpoints();
         api.MapOrderEndpoints();
         api.MapMovingEndpoints();
         api.MapMemberEndpoints();

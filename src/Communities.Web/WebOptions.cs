@@ -72,6 +72,12 @@ public sealed class WebOptions
     public long PageCacheBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
+    /// True where pages that posts show on lines of their own are fetched for a card: from the public web alone, and by
+    /// the server, so that no reader is known there.
+    /// </summary>
+    public bool LinkCards { get; init; }
+
+    /// <summary>
     /// Gives what only the host knows to whoever runs the site, quickly and without waiting; null: nothing is known.
     /// </summary>
     public Func<HostFigures>? Figures { get; init; }

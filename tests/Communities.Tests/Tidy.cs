@@ -26,7 +26,7 @@ public sealed partial class Tidy
         ("Communities.Exchange", ["Communities", "Communities.Actors", "Communities.Files"], ["AngleSharp"]),
         ("Communities.Web",
             ["Communities", "Communities.Actors", "Communities.Files", "Communities.Views"],
-            ["Markdig", "Microsoft.AspNetCore.OpenApi", "Otp.NET", "QRCoder"]),
+            ["AngleSharp", "Markdig", "Microsoft.AspNetCore.OpenApi", "Otp.NET", "QRCoder"]),
         ("Communities.Hosting",
             ["Communities.Archive", "Communities.Exchange", "Communities.Files", "Communities.Web"],
             [

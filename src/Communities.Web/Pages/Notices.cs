@@ -6,6 +6,7 @@ internal static class Notices
     public const string Parameter = "done";
 
     public const string Saved = "saved";
+    public const string Draft = "draft";
     public const string Joined = "joined";
     public const string Left = "left";
     public const string Founded = "founded";
@@ -41,6 +42,7 @@ internal static class Notices
     public static string? Of(string? code, Texts texts) => code switch
     {
         Saved => texts.Saved,
+        Draft => texts.DraftKept,
         Joined => texts.JoinedNow,
         Left => texts.LeftNow,
         Founded => texts.FoundedNow,

@@ -28,6 +28,7 @@ internal static class PagesExtensions
         pages.MapInvitationPages();
         pages.MapTrustPages();
         pages.MapUploadPages();
+        pages.MapWritingPages();
         pages.MapThreadPages();
         pages.MapMovingPages();
         pages.MapInboxPages();

@@ -87,6 +87,10 @@ internal static class Signs
         }
     }
 
+    /// <summary>Where a script keeps what is written at a place.</summary>
+    public static string DraftAddress(string community, string place) =>
+        $"{Api.Root}/communities/{community}/drafts/{place}";
+
     private static string Symbol(string name)
     {
         using var stream = typeof(Signs).Assembly.GetManifestResourceStream("wwwroot/icons.svg")!;

@@ -40,6 +40,8 @@ namespace Communities.Web;
 [JsonSerializable(typeof(NewPasskeyBody)), JsonSerializable(typeof(PasskeyBody))]
 [JsonSerializable(typeof(IssueResetBody)), JsonSerializable(typeof(ResetLinkView))]
 [JsonSerializable(typeof(SentFile)), JsonSerializable(typeof(UploadView)), JsonSerializable(typeof(Page<UploadView>))]
+[JsonSerializable(typeof(DraftBody)), JsonSerializable(typeof(SavedDraft)), JsonSerializable(typeof(DraftView))]
+[JsonSerializable(typeof(Page<DraftView>)), JsonSerializable(typeof(Page<SimilarThread>))]
 [JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
 [JsonSerializable(typeof(PresenceView)), JsonSerializable(typeof(PresenceGossip))]
 [JsonSerializable(typeof(PollBody)), JsonSerializable(typeof(OpenedPoll)), JsonSerializable(typeof(BallotBody))]

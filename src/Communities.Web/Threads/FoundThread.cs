@@ -40,7 +40,14 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
         || (Reader.Caller.IsSignedIn && author?.Account == Reader.Caller.Account);
 
     /// <summary>The page.</summary>
-    public IResult Show(PostView? replyTo = null, string? draft = null, MarkupString? preview = null) =>
+    /// <param name="replyTo">The post that is being answered.</param>
+    /// <param name="draft">What stands in the composer.</param>
+    /// <param name="preview">What it will look like.</param>
+    /// <param name="saved">What was kept of it.</param>
+    /// <param name="meanwhile">What others have written while it was.</param>
+    public IResult Show(
+        PostView? replyTo = null, string? draft = null, MarkupString? preview = null, DraftView? saved = null,
+        (int First, int Count) meanwhile = default) =>
         Web.Show.Page<ThreadPage>(Reader, new()
         {
             [nameof(ThreadPage.Thread)] = Thread,
@@ -49,7 +56,9 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
             [nameof(ThreadPage.ReplyTo)] = replyTo,
             [nameof(ThreadPage.Draft)] = draft,
             [nameof(ThreadPage.Preview)] = preview,
-        });
+            [nameof(ThreadPage.Saved)] = saved,
+            [nameof(ThreadPage.Meanwhile)] = meanwhile,
+        }, meanwhile.Count > 0 ? StatusCodes.Status409Conflict : null);
 
     /// <summary>One post of it, to be put into a page that is open already.</summary>
     public IResult ShowOne(PostView post) => Web.Show.Page<PostPart>(Reader, new()

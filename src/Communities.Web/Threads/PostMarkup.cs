@@ -39,9 +39,22 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         if (post is { ReplyTo: { } there, ReplyThread: { } other }) To(there, other);
         else if (post.ReplyTo is { } to && to != post.Number - 1) To(to);
         _html.Append("<div class=body dir=auto>").Append(Markup.Html(text, thread.Community).Value).Append("</div>");
+        foreach (var link in post.Links) Card(link);
         if (post.Poll is { } poll) _html.Append(new PollMarkup(reader, place, poll).Whole().Value);
         Acts(post);
         _html.Append("</article>\n");
+    }
+
+    // What a page says of itself; nothing of it but words, and a reader who does not follow it stays unknown there.
+    private void Card(LinkView link)
+    {
+        _html.Append("<a class=card rel=\"nofollow ugc noopener\" href=\"").Append(Signs.Encode(link.Url))
+            .Append("\" dir=auto><b>").Append(Signs.Encode(link.Title)).Append("</b>");
+        if (link.Summary is { } summary) _html.Append("<span>").Append(Signs.Encode(summary)).Append("</span>");
+        var host = new Uri(link.Url).IdnHost;
+        _html.Append("<small>").Append(Signs.Icon("globe").Value)
+            .Append(Signs.Encode(link.Site is { } site && site != host ? $"{site} · {host}" : host))
+            .Append("</small></a>");
     }
 
     private void Gone(PostView post)

@@ -34,6 +34,10 @@ public sealed record ThreadDraft(string Title, string Text, string? Category, st
         Follows = form["follows"].ToString() is { } follows && Keys.IsThread(follows) ? follows : null,
     };
 
+    /// <summary>What was kept, with what this one says where that says nothing.</summary>
+    internal static ThreadDraft Of(DraftView saved, ThreadDraft otherwise) => new(
+        saved.Title ?? "", saved.Text, saved.Category ?? otherwise.Category, saved.Tags ?? otherwise.Tags);
+
     /// <summary>What a thread is now; the text is not changed with it.</summary>
     internal static ThreadDraft Of(ThreadView thread) =>
         new(thread.Title, "", thread.Category, string.Join(", ", thread.Tags));

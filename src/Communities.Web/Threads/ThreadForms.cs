@@ -18,7 +18,6 @@ internal static class ThreadForms
     public static void MapThreadForms(this IEndpointRouteBuilder pages)
     {
         pages.MapPost("/c/{community}/new", Open);
-        pages.MapPost("/preview", ShowPreview);
         var thread = pages.MapGroup("/c/{community}/threads/{thread}");
         thread.MapPost("/posts", Reply);
         thread.MapPost("/posts/{number:int}/edit", Edit);
@@ -29,10 +28,14 @@ internal static class ThreadForms
 
     public static async Task<IResult> ShowNew(
         Reader reader, Place place, IViews views, ThreadDraft draft, ThreadView? thread, MarkupString? preview,
-        CancellationToken ct)
+        CancellationToken ct, DraftView? saved = null)
     {
         if (await views.Community(place.Slug, place.Viewer, ct) is not { } community)
             return Results.NotFound();
+        var isNew = thread is null && place.Standing.Is(Role.Member);
+        if (isNew && draft.Follows is null)
+            saved ??= await DraftForms.Of(reader, views, place.Slug, Drafts.NewThread, ct);
+        if (saved is not null && draft is { Title: "", Text: "" }) draft = ThreadDraft.Of(saved, draft);
         return Show.Page<NewThreadPage>(reader, new()
         {
             [nameof(NewThreadPage.Community)] = community,
@@ -41,6 +44,10 @@ internal static class ThreadForms
             [nameof(NewThreadPage.Draft)] = draft,
             [nameof(NewThreadPage.Known)] = await views.Tags(place.Slug, place.Viewer, ct),
             [nameof(NewThreadPage.Preview)] = preview,
+            [nameof(NewThreadPage.Saved)] = saved,
+            [nameof(NewThreadPage.Similar)] = isNew && draft.Title.Length > 0
+                ? await views.Similar(place.Slug, draft.Title, place.Viewer, ct)
+                : [],
         });
     }
 
@@ -52,6 +59,13 @@ internal static class ThreadForms
         var draft = ThreadDraft.Of(form);
         if (form[Act] == Preview)
             return await ShowNew(Reader.Of(http), place, views, draft, null, Markup.Html(draft.Text, community), ct);
+        if (form[Act] == DraftForms.Keep)
+        {
+            var kept = await DraftForms.Save(ask, community, Drafts.NewThread, form, ct);
+            return kept.Refusal is { } denied
+                ? await ShowNew(Reader.Of(http, denied), place, views, draft, null, null, ct)
+                : Show.Done($"/c/{community}/new", ask.PositionOf(kept), Notices.Draft);
+        }
 
         var once = form[Asking.KeyField].ToString();
         var id = await ask.NewThread(community, once, ct);
@@ -63,7 +77,9 @@ internal static class ThreadForms
         if ((no ?? answer?.Refusal) is { } refusal)
             return await ShowNew(Reader.Of(http, refusal), place, views, draft, null, null, ct);
         await FollowingUp.Opened(community, id, ask, http, ct);
-        return Show.Done($"/c/{community}/threads/{id}", ask.PositionOf(answer!));
+        var position = ask.PositionOf(answer!);
+        await DraftForms.Sent(ask, community, Drafts.NewThread, form, ct);
+        return Show.Done($"/c/{community}/threads/{id}", position);
     }
 
     private static async Task<IResult> Organise(
@@ -90,8 +106,20 @@ internal static class ThreadForms
         int? replyTo = int.TryParse(form["reply-to"], NumberStyles.None, CultureInfo.InvariantCulture, out var to)
             ? to
             : null;
+        var draft = Drafts.InThread(thread);
+        if (form[Act] == DraftForms.Keep)
+        {
+            var kept = await DraftForms.Save(ask, community, draft, form, ct);
+            return kept.Refusal is { } denied
+                ? Show.No(http, denied)
+                : Show.Done(DraftForms.BackTo(community, thread, form), ask.PositionOf(kept), Notices.Draft);
+        }
+
         Refusal? no = null;
-        if (form[Act] != Preview)
+        var meanwhile = form[Act] == Preview
+            ? default
+            : await Meanwhile.Of(form, ask.Caller, views, community, thread, ct);
+        if (form[Act] != Preview && meanwhile.Count == 0)
         {
             (var poll, no) = await PollPages.Open(ask, community, form, ct);
             var answer = no is not null ? null : await ask.Ask(
@@ -99,31 +127,50 @@ internal static class ThreadForms
             if (answer?.First<ThreadEvent.Replied>() is { } replied)
             {
                 await FollowingUp.Replied(community, thread, ask, http, ct);
+                var position = ask.PositionOf(answer);
+                await DraftForms.Sent(ask, community, draft, form, ct);
                 return Show.Done(
                     $"/c/{community}/threads/{thread}?page={ThreadPages.PageOf(replied.Number)}#p{replied.Number}",
-                    ask.PositionOf(answer));
+                    position);
             }
 
             no ??= answer?.Refusal;
         }
 
         // What was written stays: on the thread's last page, where it was being written.
-        var page = replyTo is { } number ? ThreadPages.PageOf(number) : int.MaxValue;
-        return await FoundThread.In(http, views, community, thread, page, ct, Reader.Of(http, no)) is { } found
-            ? found.Show(found.Post(replyTo ?? 0), text, form[Act] == Preview ? Markup.Html(text, community) : null)
-            : Show.No(http, ThreadEndpoints.NoSuchThread);
+        var page = meanwhile.Count > 0 ? ThreadPages.PageOf(meanwhile.First)
+            : replyTo is { } number ? ThreadPages.PageOf(number)
+            : int.MaxValue;
+        if (await FoundThread.In(http, views, community, thread, page, ct, Reader.Of(http, no)) is not { } found)
+            return Show.No(http, ThreadEndpoints.NoSuchThread);
+        return found.Show(
+            found.Post(replyTo ?? 0), text, form[Act] == Preview ? Markup.Html(text, community) : null,
+            await DraftForms.Of(found.Reader, views, community, draft, ct), meanwhile);
     }
 
     private static async Task<IResult> Edit(
         string community, string thread, int number, IFormCollection form, HttpContext http, Asking ask, IViews views,
         CancellationToken ct)
     {
-        var text = form["text"].ToString();
+        var (text, draft) = (form["text"].ToString(), Drafts.OfPost(thread, number));
+        var path = $"/c/{community}/threads/{thread}";
+        if (form[Act] == DraftForms.Keep)
+        {
+            var kept = await DraftForms.Save(ask, community, draft, form, ct);
+            return kept.Refusal is { } denied
+                ? Show.No(http, denied)
+                : Show.Done($"{path}/posts/{number}/edit", ask.PositionOf(kept), Notices.Draft);
+        }
+
         var answer = form[Act] == Preview ? null : await ask.Ask(
             Keys.OfThread(community, thread), new Edit(number, text), form[Asking.KeyField], ct);
         var page = ThreadPages.PageOf(number);
         if (answer is { Refusal: null })
-            return Show.Done($"/c/{community}/threads/{thread}?page={page}#p{number}", ask.PositionOf(answer));
+        {
+            var position = ask.PositionOf(answer);
+            await DraftForms.Sent(ask, community, draft, form, ct);
+            return Show.Done($"{path}?page={page}#p{number}", position);
+        }
 
         return await FoundThread.In(
             http, views, community, thread, page, ct, Reader.Of(http, answer?.Refusal)) is { } found
@@ -132,6 +179,7 @@ internal static class ThreadForms
                 [nameof(EditPostPage.Thread)] = found.Thread,
                 [nameof(EditPostPage.Number)] = number,
                 [nameof(EditPostPage.Draft)] = text,
+                [nameof(EditPostPage.Saved)] = await DraftForms.Of(found.Reader, views, community, draft, ct),
                 [nameof(EditPostPage.Preview)] = answer is null ? Markup.Html(text, community) : (MarkupString?)null,
             })
             : Show.No(http, ThreadEndpoints.NoSuchThread);
@@ -189,13 +237,6 @@ internal static class ThreadForms
         "restore" => new Restore(NumberOf(form)),
         _ => null,
     };
-
-    private static IResult ShowPreview(IFormCollection form, Caller caller) =>
-        caller.IsSignedIn
-            ? Results.Text(Markup.Html(form["text"].ToString()).Value, "text/html")
-            : Results.Unauthorized();
-
-    
 
     private static int NumberOf(IFormCollection form) =>
         int.TryParse(form["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -47,7 +47,11 @@ internal static class ThreadPages
         if (more is not null) return ShowMore(found, more.Value, http);
         counter.Opened(http, community, thread);
         var to = found.Post(answered ?? 0) is { Text: not null } visible ? visible : null;
-        return found.Show(to, quote is not null && to is not null ? Quoted(to) : null);
+        var saved = found.Place.Standing.Is(Role.Member)
+            ? await DraftForms.Of(found.Reader, views, community, Drafts.InThread(thread), ct)
+            : null;
+        var quoted = quote is not null && to is not null ? Quoted(found, to, saved) : null;
+        return found.Show(to ?? found.Post(saved?.ReplyTo ?? 0), quoted, null, saved);
     }
 
     private static IResult ShowMore(FoundThread found, int number, HttpContext http) => found.Post(number) is { } post
@@ -93,12 +97,14 @@ internal static class ThreadPages
             return Show.No(http, ThreadEndpoints.NoSuchThread);
         if (!found.Reader.Caller.IsSignedIn) return Show.SignIn(found.Reader);
         if (!found.MayChange(found.Post(number)?.Author)) return Show.No(http, Foreign);
+        var saved = await DraftForms.Of(found.Reader, views, community, Drafts.OfPost(thread, number), ct);
         return found.Post(number) is { Text: { } text, Removal: Removal.None }
             ? Show.Page<EditPostPage>(found.Reader, new()
             {
                 [nameof(EditPostPage.Thread)] = found.Thread,
                 [nameof(EditPostPage.Number)] = number,
-                [nameof(EditPostPage.Draft)] = text,
+                [nameof(EditPostPage.Draft)] = saved?.Text ?? text,
+                [nameof(EditPostPage.Saved)] = saved,
             })
             : Show.No(http, Refusals.NoSuchPost);
     }
@@ -137,9 +143,11 @@ internal static class ThreadPages
     /// <summary>The page that this post stands on.</summary>
     public static int PageOf(int number) => Math.Max(1, (number - 1) / PageSize + 1);
 
-    /// <summary>Its text as a quotation, ready to be answered.</summary>
-    private static string Quoted(PostView post) =>
-        string.Concat(post.Text!.ReplaceLineEndings("\n").Split('\n').Select(line => $"> {line}\n")) + "\n";
+    /// <summary>Its text as a quotation, ready to be answered, behind what has been written already.</summary>
+    private static string Quoted(FoundThread found, PostView post, DraftView? saved) =>
+        (saved is { Text.Length: > 0 } ? $"{saved.Text.TrimEnd()}\n\n" : "")
+        + Quotes.Of(
+            new Quote(post.Author.Account, found.Thread.Community, found.Thread.Id, post.Number), post.Text!);
 
     private static IResult To(FoundThread found, int number) =>
         Results.LocalRedirect($"{found.Path}{(PageOf(number) is > 1 and var page ? $"?page={page}" : "")}#p{number}");

@@ -120,6 +120,7 @@ if (posts) {
   function announce(n, version) {
     if (n <= last || known.has(n)) return;
     known.add(n);
+    document.dispatchEvent(new CustomEvent("arrived", { detail: n }));
     arrived += 1;
     const link = $("a:not([data-changed])", arrivals) ?? document.createElement("a");
     link.href = `${address}?post=${last + 1}`;
