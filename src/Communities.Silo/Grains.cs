@@ -47,3 +47,6 @@ internal sealed class LinkGrain : ActorGrain<LinkCard, LinkCommand, LinkEvent>;
 
 [GrainType("conversation")]
 internal sealed class ConversationGrain : ActorGrain<Conversation, ConversationCommand, ConversationEvent>;
+
+[GrainType("group")]
+internal sealed class GroupGrain : ActorGrain<Group, GroupCommand, GroupEvent>;

@@ -1,3 +1,5 @@
+using Communities.Actors;
+
 namespace Communities.Views;
 
 public partial interface IViews
@@ -19,7 +21,69 @@ public partial interface IViews
     /// <summary>Invitations, latest first, 200 at most: one's own, or for moderators everybody's.</summary>
     ValueTask<IReadOnlyList<InvitationView>> Invitations(
         string community, Viewer viewer, CancellationToken ct = default);
+
+    /// <summary>Groups by name, 200 at most; of all, or only those that this member is in.</summary>
+    ValueTask<IReadOnlyList<GroupView>> Groups(
+        string community, string? member, Viewer viewer, CancellationToken ct = default);
+
+    /// <summary>A group with its people, or null.</summary>
+    ValueTask<GroupPageView?> Group(string community, string group, Viewer viewer, CancellationToken ct = default);
 }
+
+/// <summary>A group of members.</summary>
+/// <param name="Slug">The name by which it is called.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Description">What it is for, in Markdown.</param>
+/// <param name="Access">How one comes into it.</param>
+/// <param name="Callers">Who may call it.</param>
+/// <param name="Members">How many are in it.</param>
+/// <param name="IsMember">The viewer is in it.</param>
+/// <param name="IsOwner">The viewer looks after it.</param>
+/// <param name="IsWaiting">The viewer asks to be in it.</param>
+public sealed record GroupView(
+    string Slug,
+    string Title,
+    string Description,
+    GroupAccess Access,
+    GroupCallers Callers,
+    int Members,
+    bool IsMember,
+    bool IsOwner,
+    bool IsWaiting);
+
+/// <summary>A group and its people.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Owners">Who looks after it, by name.</param>
+/// <param name="Members">Who else is in it, by name.</param>
+/// <param name="Waiting">Who asks to be in it; none for who does not look after it.</param>
+/// <param name="IsKept">The viewer looks after it: an owner of it, or a manager.</param>
+public sealed record GroupPageView(
+    GroupView Group,
+    IReadOnlyList<AuthorView> Owners,
+    IReadOnlyList<AuthorView> Members,
+    IReadOnlyList<AuthorView> Waiting,
+    bool IsKept);
+
+/// <summary>A member as readers see it.</summary>
+public sealed record MemberView(
+    string Community,
+    string Account,
+    string Name,
+    string Biography,
+    Role Role,
+    int Trust,
+    DateTimeOffset JoinedAt,
+    bool HasLeft,
+    MemberCounters Counters,
+    long Version,
+    bool IsTrustLocked = false,
+    string? Location = null,
+    string? Pronouns = null,
+    IReadOnlyList<string>? Links = null,
+    string? InvitedBy = null);
+
+/// <summary>An account's place in a community.</summary>
+public sealed record MembershipView(string Community, string CommunityName, Role Role, string Name);
 
 /// <summary>Which members, and in what order.</summary>
 /// <param name="Community">The slug.</param>

@@ -18,6 +18,7 @@ internal sealed class Projection
     private readonly CommunityProjection _communities;
     private readonly MemberProjection _members;
     private readonly JoiningProjection _joining;
+    private readonly GroupProjection _groups;
     private readonly SearchIndex _search;
     private readonly ThreadProjection _threads;
     private readonly WritingProjection _writing;
@@ -32,6 +33,7 @@ internal sealed class Projection
         _labels = new Labels(database);
         _members = new MemberProjection(database, _progress);
         _joining = new JoiningProjection(database);
+        _groups = new GroupProjection(database);
         _communities = new CommunityProjection(database);
         _search = new SearchIndex(database);
         _threads = new ThreadProjection(database, _progress, _members, _labels, _search);
@@ -124,6 +126,7 @@ internal sealed class Projection
                 break;
             case MemberEvent it: _members.Apply(it, envelope); _joining.Apply(it, envelope); break;
             case InvitationEvent it: _joining.Apply(it, envelope); break;
+            case GroupEvent it: _groups.Apply(it, envelope); break;
             case UploadEvent it: new UploadProjection(_database).Apply(it, envelope); break;
             case AllowanceEvent: break;
             case PollEvent it: _polls.Apply(it, envelope); break;

@@ -23,4 +23,14 @@ public abstract partial class Queries
     public ValueTask<IReadOnlyList<InvitationView>> Invitations(
         string community, Viewer viewer, CancellationToken ct = default) =>
         Read(database => JoiningViews.Invitations(database, community, viewer), ct);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<GroupView>> Groups(
+        string community, string? member, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => GroupViews.List(database, community, member, viewer), ct);
+
+    /// <inheritdoc/>
+    public ValueTask<GroupPageView?> Group(
+        string community, string group, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => GroupViews.Get(database, community, group, viewer), ct);
 }

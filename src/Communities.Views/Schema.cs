@@ -32,6 +32,7 @@ internal static partial class Schema
     /// <remarks>The tables of a feature stand in a file of its own, and are added here.</remarks>
     public const string Tables = Core
         + Joining
+        + Groups
         + Moving
         + Uploads
         + Writing

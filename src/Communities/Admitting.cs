@@ -40,7 +40,7 @@ internal static class Admitting
             CommunityEvent.StaffTold e => e.To.Select(account => Tell(account, Asks, e.Of)),
             InvitationEvent.Redeemed e when e.InvitedBy != moment.By => [Reaction.Send(
                 Keys.OfMember(community, e.InvitedBy),
-                new InboxCommand.Notify(new Notice(Reasons.Invited, By: moment.By, Subject: Admitted)))],
+                new InboxCommand.Notify(new Notice(Reasons.Invited, By: moment.By, Subject: Admitted, At: moment.At)))],
             _ => [],
         };
 
@@ -48,6 +48,6 @@ internal static class Admitting
 
         Reaction Tell(string account, string what, string? by = null) => Reaction.Send(
             Keys.OfMember(community, account),
-            new InboxCommand.Notify(new Notice(Reasons.Request, By: by ?? moment.By, Subject: what)));
+            new InboxCommand.Notify(new Notice(Reasons.Request, By: by ?? moment.By, Subject: what, At: moment.At)));
     }
 }

@@ -18,7 +18,7 @@ public static class Domain
             PollJson.Default, ConversationJson.Default,
             IdentifierJson.Default,
             InboxJson.Default, ReadingJson.Default, WatchersJson.Default,
-            InvitationJson.Default,
+            InvitationJson.Default, GroupJson.Default,
             DraftsJson.Default, LinkJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -40,6 +40,7 @@ public static class Domain
         ActorKind.Of<Inbox, InboxCommand, InboxEvent>(Json),
         ActorKind.Of<Reading, ReadingCommand, ReadingEvent>(Json),
         ActorKind.Of<Invitation, InvitationCommand, InvitationEvent>(Json),
+        ActorKind.Of<Group, GroupCommand, GroupEvent>(Json),
         ActorKind.Of<Watchers, WatchersCommand, WatchersEvent>(Json),
         ActorKind.Of<Drafts, DraftsCommand, DraftsEvent>(Json),
         ActorKind.Of<LinkCard, LinkCommand, LinkEvent>(Json),
@@ -52,7 +53,7 @@ public static class Domain
         Polling.Reactor, Corresponding.Reactor,
         Freeing.Reactor,
         Announcing.Reactor,
-        Trusting.Reactor, Inviting.Reactor, Admitting.Reactor,
+        Trusting.Reactor, Inviting.Reactor, Admitting.Reactor, Grouping.Reactor,
         Referring.Reactor,
     ];
 
@@ -107,6 +108,10 @@ internal sealed partial class ReadingJson : JsonSerializerContext;
 [JsonSerializable(typeof(Invitation))]
 [JsonSerializable(typeof(InvitationCommand)), JsonSerializable(typeof(InvitationEvent))]
 internal sealed partial class InvitationJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Group)), JsonSerializable(typeof(GroupCommand)), JsonSerializable(typeof(GroupEvent))]
+internal sealed partial class GroupJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Watchers))]

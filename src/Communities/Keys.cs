@@ -58,6 +58,9 @@ public static partial class Keys
     /// <summary>The id of the thread of which the reading has this key.</summary>
     public static string ThreadOf(string reading) => LocalOf(reading[..reading.LastIndexOf('/')]);
 
+    /// <summary>The key of a group of members of a community.</summary>
+    public static string OfGroup(string community, string group) => $"{community}/{group}";
+
     /// <summary>The key of an invitation to a community.</summary>
     public static string OfInvitation(string community, string invitation) => $"{community}/{invitation}";
 

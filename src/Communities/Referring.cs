@@ -31,7 +31,12 @@ internal static class Referring
     {
         var community = Keys.CommunityOf(key);
         var called = Mentions.In(text);
-        foreach (var name in called) yield return Tell(name, Reasons.Mention);
+        foreach (var name in called)
+        {
+            yield return Tell(name, Reasons.Mention);
+            yield return Grouping.Calls(name, key, number, moment);
+        }
+
         foreach (var quote in Quotes.In(text))
             if (quote.Community == community && !called.Contains(quote.Account))
                 yield return Tell(quote.Account, Reasons.Quote);

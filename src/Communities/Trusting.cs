@@ -19,7 +19,7 @@ internal static class Trusting
         {
             ReadingEvent.Read e => [Reaction.Send(
                 Keys.OfMember(Keys.CommunityOf(key), Keys.ReaderOf(key)), new MemberCommand.Tally(Totals(e), []))],
-            MemberEvent.Trusted e => [Held(e, key, moment), .. Told(e, key)],
+            MemberEvent.Trusted e => [Held(e, key, moment), .. Told(e, key, moment)],
             MemberEvent.Reviewed e => [Ring(key, e.Next)],
             _ => [],
         });
@@ -35,6 +35,8 @@ internal static class Trusting
     private static Reaction Ring(string key, DateTimeOffset at) =>
         Reaction.SetAlarm(key, Alarm, at, new MemberCommand.Review());
 
-    private static IEnumerable<Reaction> Told(MemberEvent.Trusted e, string key) => e.Level <= e.Before ? []
-        : [Reaction.Send(key, new InboxCommand.Notify(new Notice(Reasons.Promoted, Subject: $"trust-{e.Level}")))];
+    private static IEnumerable<Reaction> Told(MemberEvent.Trusted e, string key, Moment moment) =>
+        e.Level <= e.Before ? []
+        : [Reaction.Send(key, new InboxCommand.Notify(
+            new Notice(Reasons.Promoted, Subject: $"trust-{e.Level}", At: moment.At)))];
 }

@@ -23,7 +23,7 @@ public sealed class HostileTests
     [
         .. ((Type[])[
                 typeof(AccountCommand), typeof(IdentifierCommand), typeof(CommunityCommand), typeof(MemberCommand),
-                typeof(ThreadCommand), typeof(InvitationCommand),
+                typeof(ThreadCommand), typeof(InvitationCommand), typeof(GroupCommand),
             ]).SelectMany(family => family.GetNestedTypes().Where(type => type.IsSubclassOf(family))),
     ];
 
@@ -51,6 +51,9 @@ public sealed class HostileTests
                         break;
                     case MemberCommand c:
                         Try<Member, MemberCommand, MemberEvent>(Members, c, "devs/alice", standing);
+                        break;
+                    case GroupCommand c:
+                        Try<Group, GroupCommand, GroupEvent>(Groups, c, "devs/helpers", standing);
                         break;
                     case InvitationCommand c:
                         Try<Invitation, InvitationCommand, InvitationEvent>(
@@ -112,6 +115,15 @@ public sealed class HostileTests
     [
         Member.Initial, Spec.Member(new MemberEvent.Joined("Alice", Role.Member)).State,
         Spec.Member(new MemberEvent.Applied("Alice", "Please.")).State,
+    ];
+
+    private static Group[] Groups { get; } =
+    [
+        Group.Initial,
+        Spec.Group(
+            new GroupEvent.Founded("Helpers", null, GroupAccess.Request, GroupCallers.Everybody),
+            new GroupEvent.Joined("alice"), new GroupEvent.OwnerSet("alice", true),
+            new GroupEvent.Asked("bob", ["alice"])).State,
     ];
 
     private static Invitation[] Invitations { get; } =

@@ -104,9 +104,9 @@ public sealed class JoiningTests
             .Then(new CommunityEvent.StaffTold("alice", ["max"]));
         community.When(new CommunityCommand.SetStaff("max", true), "", Role.System).Then();
         community.When(new CommunityCommand.SetStaff("mo", true), "max", Role.Owner).Refused("program.needed");
-        Assert.Equal(
-            ["""inbox:devs/max notify {"notice":{"reason":"request","by":"alice","subject":"asks"}}"""],
-            Spec.Follows(new CommunityEvent.StaffTold("alice", ["max"]), "devs"));
+        var told = Assert.Single(Spec.Follows(new CommunityEvent.StaffTold("alice", ["max"]), "devs"));
+        Assert.StartsWith(
+            """inbox:devs/max notify {"notice":{"reason":"request","by":"alice","subject":"asks",""", told);
     }
 
     [Theory]

@@ -72,6 +72,15 @@ internal static class OnDisk
         new InvitationEvent.Redeemed("Zoë", "bob"),
         new InvitationEvent.Revoked(),
 
+        new GroupEvent.Founded("Helpers", "Who *help*", GroupAccess.Request, GroupCallers.Members),
+        new GroupEvent.Changed("Helpers", "Who *help*", GroupAccess.Closed, GroupCallers.Owners),
+        new GroupEvent.Dissolved(),
+        new GroupEvent.Joined("zoe"),
+        new GroupEvent.Left("zoe"),
+        new GroupEvent.Asked("zoe", ["bob"]),
+        new GroupEvent.OwnerSet("zoe", IsOwner: true),
+        new GroupEvent.Called("01k0000000000000", 2, "bob", ["zoe"], At),
+
         new ThreadEvent.Opened("Which brakes?", "Lequel ? <b> & \"quotes\" 🚲", "brakes", ["disc", "été"]),
         new ThreadEvent.Replied(2, "Disc.", 1),
         new ThreadEvent.Edited(2, "Rim.", 2),

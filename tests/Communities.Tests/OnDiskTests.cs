@@ -19,7 +19,7 @@ public sealed class OnDiskTests
         typeof(PollEvent),
         typeof(IdentifierEvent),
         typeof(InboxEvent), typeof(ReadingEvent), typeof(WatchersEvent),
-        typeof(InvitationEvent),
+        typeof(InvitationEvent), typeof(GroupEvent),
         typeof(DraftsEvent), typeof(LinkEvent),
     ];
 
@@ -76,6 +76,7 @@ public sealed class OnDiskTests
                 WatchersEvent e => Watchers.Initial.Apply(e, Spec.By("zoe")),
                 ReadingEvent e => Reading.Initial.Apply(e, Spec.By("zoe")),
                 MemberEvent e => Member.Initial.Apply(e, Spec.By("zoe")),
+                GroupEvent e => Group.Initial.Apply(e, Spec.By("zoe")),
                 InvitationEvent e => Invitation.Initial.Apply(e, Spec.By("zoe")),
                 ThreadEvent e => Spec.Thread(OnDisk.Events.OfType<ThreadEvent>().Take(2).ToArray<object>()).State
                     .Apply(e, Spec.By("zoe")),

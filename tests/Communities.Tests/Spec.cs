@@ -37,6 +37,9 @@ internal static class Spec
     public static Given<Identifier, IdentifierCommand, IdentifierEvent> Identifier(params object[] history) =>
         new("~/digest", history);
 
+    public static Given<Group, GroupCommand, GroupEvent> Group(params object[] history) =>
+        new("devs/helpers", history);
+
     public static Given<Invitation, InvitationCommand, InvitationEvent> Invitation(params object[] history) =>
         new("devs/01k0000000000000", history);
 

@@ -42,6 +42,7 @@ internal sealed class World
         InboxCommand c => Ask<Inbox, InboxCommand, InboxEvent>(key, c, by, standing),
         WatchersCommand c => Ask<Watchers, WatchersCommand, WatchersEvent>(key, c, by, standing),
         ReadingCommand c => Ask<Reading, ReadingCommand, ReadingEvent>(key, c, by, standing),
+        GroupCommand c => Ask<Group, GroupCommand, GroupEvent>(key, c, by, standing),
         InvitationCommand c => Ask<Invitation, InvitationCommand, InvitationEvent>(key, c, by, standing),
         DraftsCommand c => Ask<Drafts, DraftsCommand, DraftsEvent>(key, c, by, standing),
         LinkCommand c => Ask<LinkCard, LinkCommand, LinkEvent>(key, c, by, standing),

@@ -18,4 +18,12 @@ internal sealed partial class DividedViews
 
     public ValueTask<IReadOnlyList<InvitationView>> Invitations(
         string community, Viewer viewer, CancellationToken ct = default) => views.Invitations(community, viewer, ct);
+
+    public ValueTask<IReadOnlyList<GroupView>> Groups(
+        string community, string? member, Viewer viewer, CancellationToken ct = default) =>
+        views.Groups(community, member, viewer, ct);
+
+    public ValueTask<GroupPageView?> Group(
+        string community, string group, Viewer viewer, CancellationToken ct = default) =>
+        views.Group(community, group, viewer, ct);
 }

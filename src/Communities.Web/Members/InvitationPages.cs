@@ -91,7 +91,8 @@ internal static class InvitationPages
     {
         var place = await reader.Caller.In(community, ct);
         var (invitation, isOpen) = await invitations.Find(community, code, ct);
-        if (invitation.By.Length == 0) return Show.No(http, place.IsSeen ? Invitation.Missing : Refusals.NoSuchCommunity);
+        if (invitation.By.Length == 0)
+            return Show.No(http, place.IsSeen ? Invitation.Missing : Refusals.NoSuchCommunity);
         if (!isOpen && !place.IsMember) return Show.No(http, Invitation.Past);
         var viewer = new Viewer(reader.Caller.Account, Standing.System);
         if (await views.Community(community, viewer, ct) is not { } view)

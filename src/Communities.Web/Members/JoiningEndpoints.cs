@@ -8,7 +8,7 @@ using static Communities.MemberCommand;
 
 namespace Communities.Web;
 
-/// <summary>How a community takes new members: open, request or invitation; and what it asks those who want to.</summary>
+/// <summary>How a community takes new members: open, request or invitation; and what it asks.</summary>
 internal sealed record JoiningBody(Joining Joining, string? Question = null);
 
 /// <summary>A request to join.</summary>
@@ -35,8 +35,8 @@ internal sealed record Invited(string Id, string Code, string Link, long Version
 
 /// <summary>An invitation with its link; null where the keys of this site cannot read it any more.</summary>
 internal sealed record InvitationItem(
-    string Id, AuthorView By, DateTimeOffset At, DateTimeOffset Until, int Uses, int Taken, bool IsRevoked, string? Note,
-    string? Link);
+    string Id, AuthorView By, DateTimeOffset At, DateTimeOffset Until, int Uses, int Taken, bool IsRevoked,
+    string? Note, string? Link);
 
 /// <summary>Joining: how it goes, requests and what becomes of them, invitations.</summary>
 internal static class JoiningEndpoints

@@ -84,6 +84,8 @@ public abstract partial class ViewsSuite
         var world = NewWorld(Visibility.Private);
         var id = world.Open(Secret, Secret, tags: [Secret]);
         world.Journal.Ask("devs/bob", new MemberCommand.Leave(), "bob");
+        world.Journal.Ask(
+            "devs/helpers", new GroupCommand.Found(Secret, null, GroupAccess.Open, GroupCallers.Everybody), "alice");
         var views = await Look(world);
         var viewer = reader switch
         {
@@ -99,6 +101,8 @@ public abstract partial class ViewsSuite
         Assert.Equal(sees, await views.Member(World.Devs, "alice", viewer, Ct) is not null);
         Assert.Equal(sees, (await views.Members(new MembersQuery(World.Devs), viewer, Ct)).Items.Count > 0);
         Assert.Equal(sees, (await views.PostsBy(World.Devs, "alice", null, viewer, Ct)).Items.Count > 0);
+        Assert.Equal(sees, (await views.Groups(World.Devs, null, viewer, Ct)).Count > 0);
+        Assert.Equal(sees, await views.Group(World.Devs, "helpers", viewer, Ct) is not null);
         var activity = new ActivityQuery(World.Devs, "alice");
         Assert.Equal(sees, (await views.Activity(activity, viewer, Ct)).Items.Count > 0);
         Assert.Equal(sees, (await views.Tags(World.Devs, viewer, Ct)).Count > 0);

@@ -133,4 +133,48 @@ public abstract partial class ViewsSuite
             (await views.Activity(new ActivityQuery(World.Devs, "bob", kind), Viewer.Visitor, Ct))
             .Items.Select(hit => hit.Snippet);
     }
+
+    [Fact]
+    public async Task Groups_are_listed_with_their_people_and_what_they_are_to_the_viewer()
+    {
+        var world = NewWorld();
+        var (helpers, readers) = ($"{World.Devs}/helpers", $"{World.Devs}/readers");
+        world.Journal.Ask(
+            helpers, new GroupCommand.Found("Helpers", "Who help", GroupAccess.Request, GroupCallers.Members), "mia");
+        world.Journal.Ask(
+            readers, new GroupCommand.Found("Avid readers", null, GroupAccess.Open, GroupCallers.Everybody), "olga");
+        world.Journal.Ask(helpers, new GroupCommand.Join(), "alice", new Standing(Role.Member));
+        world.Journal.Ask(helpers, new GroupCommand.Add("bob"), "mia");
+        world.Journal.Ask(helpers, new GroupCommand.Add("olga"), "mia");
+        world.Journal.Ask(helpers, new GroupCommand.Remove("olga"), "mia");
+        var views = await Look(world);
+
+        var all = await views.Groups(World.Devs, null, world.As("alice"), Ct);
+        Assert.Equal(["readers", "helpers"], all.Select(group => group.Slug));
+        Assert.Equal((1, 2), (all[0].Members, all[1].Members));
+        Assert.True(all[1] is { IsWaiting: true, IsMember: false, IsOwner: false, Access: GroupAccess.Request });
+        Assert.Equal("helpers", Assert.Single(await views.Groups(World.Devs, "bob", Viewer.Visitor, Ct)).Slug);
+        Assert.Empty(await views.Groups(World.Devs, "alice", Viewer.Visitor, Ct));
+
+        var seen = (await views.Group(World.Devs, "helpers", world.As("bob"), Ct))!;
+        Assert.Equal(["mia"], seen.Owners.Select(person => person.Account));
+        Assert.Equal(["bob"], seen.Members.Select(person => person.Account));
+        Assert.Empty(seen.Waiting);
+        Assert.False(seen.IsKept);
+        var kept = (await views.Group(World.Devs, "helpers", world.As("mia"), Ct))!;
+        Assert.Equal("alice", Assert.Single(kept.Waiting).Account);
+        Assert.True(kept is { IsKept: true, Group.IsOwner: true });
+
+        world.Journal.Ask(helpers, new GroupCommand.SetOwner("bob", true), "mia");
+        world.Journal.Ask(helpers, new GroupCommand.Change("Help", "", GroupAccess.Open, GroupCallers.Owners), "mia");
+        world.Journal.Ask($"{World.Devs}/mia", new MemberCommand.Leave(), "mia");
+        world.Journal.Ask(readers, new GroupCommand.Dissolve());
+        await CatchUp(views, world.Journal);
+        seen = (await views.Group(World.Devs, "helpers", Viewer.Visitor, Ct))!;
+        Assert.Equal(("Help", GroupAccess.Open, GroupCallers.Owners),
+            (seen.Group.Title, seen.Group.Access, seen.Group.Callers));
+        Assert.Equal(["bob"], seen.Owners.Select(person => person.Account));
+        Assert.Null(await views.Group(World.Devs, "readers", Viewer.Visitor, Ct));
+        Assert.Single(await views.Groups(World.Devs, null, Viewer.Visitor, Ct));
+    }
 }
