@@ -176,6 +176,7 @@ public static class WebExtensions
         api.MapMemberEndpoints();
         api.MapJoiningEndpoints();
         api.MapTrustEndpoints();
+        api.MapGroupEndpoints();
         api.MapSearchEndpoints();
         api.MapUploadEndpoints();
         api.MapLiveEndpoints();

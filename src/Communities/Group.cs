@@ -61,7 +61,8 @@ public sealed record Group : IActor<Group, GroupCommand, GroupEvent>
         Leave when turn.By.Length == 0 => Refusals.OwnOnly,
         Leave => Leaving(turn.By),
 
-        _ when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
+        _ when !turn.Standing.Is(Role.Member) || (command is Join && turn.Standing.Role == Role.None) =>
+            Refusals.MembersOnly,
         Join when turn.By.Length == 0 => Refusals.OwnOnly,
         Join when Members.Contains(turn.By) || Waiting.Contains(turn.By) => [],
         Join when Access == GroupAccess.Closed && !IsKeptBy(turn) =>

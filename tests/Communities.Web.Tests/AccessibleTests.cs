@@ -162,6 +162,7 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             "member" => person == "mia" && language == "fr" ? "mia-fr" : "mia",
             "status" => "404",
             "key" => Browser.Site.SetupKey,
+            "group" => "helpers",
             _ => throw new InvalidOperationException($"Nothing is known as {{{name}}}."),
         };
     }

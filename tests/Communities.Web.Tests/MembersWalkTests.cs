@@ -87,6 +87,46 @@ public sealed class MembersWalkTests(PagesBrowser browser) : IClassFixture<Pages
         await keeper.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("fr", false)]
+    public async Task A_group_is_founded_joined_and_called_in_a_post(string language, bool hasScript)
+    {
+        var place = $"groups-{language}";
+        var (keeper, keeperFaults) = await Owner(place, language, hasScript);
+        await keeper.GotoAsync($"/c/{place}/groups");
+        await keeper.ClickAsync("details.sheet summary");
+        await keeper.FillAsync("#slug", "helpers");
+        await keeper.FillAsync("#title", "Helpers & <co>");
+        await keeper.SelectOptionAsync("#access", "Request");
+        await keeper.ClickAsync("form[action$='/groups'] button.do");
+        await Expect(keeper.Locator("h1")).ToHaveTextAsync("Helpers & <co>");
+
+        var (page, faults) = await browser.Open(language, hasScript);
+        var account = $"helper-{language}";
+        await SignUp(page, account, $"/c/{place}");
+        await page.ClickAsync("form[action$='/join'] button");
+        await page.GotoAsync($"/c/{place}/groups/helpers");
+        await page.ClickAsync("form[action$='/helpers/join'] button");
+        await Expect(page.Locator("form[action$='/helpers/leave']")).ToBeVisibleAsync();
+
+        await keeper.ReloadAsync();
+        await keeper.ClickAsync("form[action$='/helpers/add'] button.do");
+        await Expect(keeper.Locator("ul.people").Last).ToContainTextAsync(account);
+        await keeper.ClickAsync("button[name=owner][value=true]");
+        await Expect(keeper.Locator("button[name=owner][value=false]")).ToHaveCountAsync(2);
+
+        var thread = await browser.Site.Open(place, $"owner-of-{place}", "Help", "Dear @helpers, please.");
+        await browser.Site.CaughtUp();
+        var inbox = await browser.Site.See<Inbox>($"{place}/{account}");
+        Assert.Contains(inbox.Unseen, notice => notice.Reason == Reasons.Group && notice.Thread == thread);
+        await page.GotoAsync($"/c/{place}/members/{account}");
+        await Expect(page.Locator(".addresses a")).ToHaveTextAsync("Helpers & <co>");
+        Assert.Empty(faults.Concat(keeperFaults));
+        await page.Context.CloseAsync();
+        await keeper.Context.CloseAsync();
+    }
+
     private async Task<(IPage Page, List<string> Faults)> Owner(
         string place, string language, bool hasScript, Visibility visibility = Visibility.Public)
     {

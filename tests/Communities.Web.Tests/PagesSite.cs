@@ -62,6 +62,10 @@ public class PagesSite : ApiSite, IAsyncLifetime
         await Actors.Ask("repair", new CommunityCommand.AddCategory(new Category("wheels", "Wheels", Parent: "bikes")),
             Call.System());
         await Actors.Ask("repair", new CommunityCommand.StatePurpose("To *mend* things."), Call.System());
+        await Actors.Ask(
+            "repair/helpers",
+            new GroupCommand.Found("Helpers", "Who *help*.", GroupAccess.Request, GroupCallers.Everybody),
+            new Call("owner", Standing.System));
         foreach (var language in Languages.Known) _threads[language] = await Discussion(Named("mia", language));
         LongThread = await Long();
         await Asked();

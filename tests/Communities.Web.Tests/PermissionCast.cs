@@ -119,6 +119,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "language" => "fr",
         "status" => "404",
         "fresh" => $"fresh-{role}-{Interlocked.Increment(ref _made)}",
+        "group" => await NewGroup(place, role),
         "joining" => place == Closed ? "invitation" : "open",
         "visibility" => place == Open ? "public" : place == Unlisted ? "unlisted" : "private",
         "visible" => place == Open ? "Public" : place == Unlisted ? "Unlisted" : "Private", // As forms say it.
@@ -146,6 +147,18 @@ public sealed partial class PermissionCast : IAsyncLifetime
             await _site.Actors.Ask(key, new MemberCommand.Leave(), new Call(account, new Standing(Role.Member)));
             await _site.CaughtUp();
         }
+    }
+
+    // A group that the author looks after.
+    private async Task<string> NewGroup(string place, string role)
+    {
+        var group = $"group-{role}-{Interlocked.Increment(ref _made)}";
+        await _site.Actors.Ask(
+            Keys.OfGroup(place, group),
+            new GroupCommand.Found($"Of {WordOf(place)}", null, GroupAccess.Open, GroupCallers.Everybody),
+            new Call("author", Standing.System));
+        await _site.CaughtUp();
+        return group;
     }
 
     // A thread of the author's with an answer and, third, a post that a moderator removed.

@@ -70,7 +70,8 @@ internal static class JoiningPages
     private static async Task<IResult> Set(
         string community, IFormCollection form, HttpContext http, Asking ask, CancellationToken ct)
     {
-        var joining = Enum.TryParse<Joining>(form["joining"], ignoreCase: true, out var chosen) ? chosen : (Joining)(-1);
+        var joining = Enum.TryParse<Joining>(form["joining"], ignoreCase: true, out var chosen)
+            ? chosen : (Joining)(-1);
         var question = form["question"].ToString().Trim();
         var answer = await ask.Ask(
             community, new CommunityCommand.SetJoining(joining, question.Length > 0 ? question : null),

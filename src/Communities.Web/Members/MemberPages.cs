@@ -57,6 +57,7 @@ internal static class MemberPages
             [nameof(MemberPage.Community)] = view,
             [nameof(MemberPage.Member)] = person,
             [nameof(MemberPage.Place)] = place,
+            [nameof(MemberPage.Groups)] = await views.Groups(community, member, place.Viewer, ct),
             [nameof(MemberPage.Kind)] = query.Kind,
             [nameof(MemberPage.Posts)] = await views.Activity(query, place.Viewer, ct),
             [nameof(MemberPage.Inviting)] = person.InvitedBy is { } by

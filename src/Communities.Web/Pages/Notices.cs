@@ -19,6 +19,8 @@ internal static class Notices
     public const string Invited = "invited";
     public const string Revoked = "revoked";
     public const string Moved = "moved";
+    public const string GroupFounded = "group-founded";
+    public const string GroupDissolved = "group-dissolved";
     public const string Password = "password";
     public const string Session = "session";
     public const string Token = "token";
@@ -55,6 +57,8 @@ internal static class Notices
         Invited => texts.InvitedNow,
         Revoked => texts.RevokedNow,
         Moved => texts.MovedNow,
+        GroupFounded => texts.GroupFoundedNow,
+        GroupDissolved => texts.GroupDissolvedNow,
         Password => texts.PasswordChanged,
         Session => texts.SessionEnded,
         Token => texts.TokenRevoked,

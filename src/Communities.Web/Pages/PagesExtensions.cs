@@ -29,6 +29,7 @@ internal static class PagesExtensions
         pages.MapTrustPages();
         pages.MapUploadPages();
         pages.MapWritingPages();
+        pages.MapGroupPages();
         pages.MapThreadPages();
         pages.MapMovingPages();
         pages.MapInboxPages();

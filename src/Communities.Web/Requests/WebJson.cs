@@ -17,6 +17,7 @@ namespace Communities.Web;
         typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>),
         typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
         typeof(NameOf<Level>), typeof(NameOf<Pushing>)])]
+        typeof(NameOf<GroupAccess>), typeof(NameOf<GroupCallers>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
 [JsonSerializable(typeof(Page<TagView>)), JsonSerializable(typeof(Page<ThreadRow>))]
@@ -55,6 +56,8 @@ namespace Communities.Web;
 [JsonSerializable(typeof(PlaceLevelBody)), JsonSerializable(typeof(InboxView)), JsonSerializable(typeof(ReadBody))]
 [JsonSerializable(typeof(LevelBody)), JsonSerializable(typeof(BookmarkBody)), JsonSerializable(typeof(ThreadReading))]
 [JsonSerializable(typeof(Page<BookmarkView>))]
+[JsonSerializable(typeof(FoundGroupBody)), JsonSerializable(typeof(GroupBody))]
+[JsonSerializable(typeof(Page<GroupView>)), JsonSerializable(typeof(GroupPageView))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>What is not asked for is a mistake, and said: no unknown names, none twice, nothing missing.</summary>
