@@ -16,7 +16,7 @@ namespace Communities.Web;
         typeof(NameOf<Matter>),
         typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>),
         typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
-        typeof(NameOf<Level>), typeof(NameOf<Pushing>)])]
+        typeof(NameOf<Level>), typeof(NameOf<Pushing>),
         typeof(NameOf<GroupAccess>), typeof(NameOf<GroupCallers>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
