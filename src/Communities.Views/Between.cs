@@ -2,7 +2,9 @@ using Communities.Actors;
 
 namespace Communities.Views;
 
-/// <summary>What stands between the posts of one page: what happened to the thread, and which posts have left.</summary>
+/// <summary>
+/// What stands between the posts of one page: what happened to the thread, and which posts have left.
+/// </summary>
 internal readonly struct Between
 {
     // A thread that is closed and reopened all day does not fill a page with that.

@@ -65,6 +65,12 @@ internal sealed class CommunityProjection(Database database)
                 database.Prepare("UPDATE threads SET category = NULL WHERE community = ? AND category = ?")
                     .Bind(slug).Bind(e.Slug).Run();
                 break;
+            case CategoriesOrdered e:
+                foreach (var (place, category) in e.Slugs.Index())
+                    database.Prepare("UPDATE categories SET place = ? WHERE community = ? AND slug = ?")
+                        .Bind(place + 1).Bind(slug).Bind(category).Run();
+                break;
+            case TagGroupSet or TagGroupRemoved or SynonymAdded or SynonymRemoved: break; // The actor tells of them.
             default: throw new InvalidOperationException($"The views know nothing of {envelope.Name}.");
         }
 

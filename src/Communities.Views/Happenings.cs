@@ -3,7 +3,9 @@ using static Communities.ThreadEvent;
 
 namespace Communities.Views;
 
-/// <summary>What happened to a thread as a whole, kept where it happened: behind the post that was the last then.</summary>
+/// <summary>
+/// What happened to a thread as a whole, kept where it happened: behind the post that was the last then.
+/// </summary>
 internal sealed class Happenings(Database database, MemberProjection members)
 {
     /// <summary>The account that <see cref="Take"/> looks up for this event; empty for none.</summary>

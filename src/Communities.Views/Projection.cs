@@ -132,10 +132,12 @@ internal sealed class Projection
             case PollEvent it: _polls.Apply(it, envelope); break;
             case ConversationEvent it: new ConversationProjection(_database, _members).Apply(it, envelope); break;
             case CommunityEvent it:
-                if (it is CommunityEvent.CategoryAdded or CommunityEvent.CategoryRemoved) Flush(); // Threads count.
+                if (it is CommunityEvent.CategoryAdded or CommunityEvent.CategoryRemoved
+                    or CommunityEvent.SynonymAdded) Flush(); // Threads count.
                 _communities.Apply(it, envelope);
                 if (it is CommunityEvent.CategoryRemoved removed)
                     _threads.Uncategorise(envelope.Actor.Key, removed.Slug);
+                if (it is CommunityEvent.SynonymAdded e) _threads.Retag(envelope.Actor.Key, e.Tag, e.Meaning);
                 break;
             case DraftsEvent it: _writing.Apply(it, envelope); break;
             case LinkEvent it: _writing.Apply(it, envelope); break;

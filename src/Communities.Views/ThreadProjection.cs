@@ -52,6 +52,37 @@ internal sealed partial class ThreadProjection(
             if (thread.Community == community && thread.Category == category) thread.Category = null;
     }
 
+    /// <summary>
+    /// A tag means another one: threads that have it get that one. All that was changed before must be written.
+    /// </summary>
+    public void Retag(string community, string tag, string meaning)
+    {
+        var tagged = new List<(long Number, string[] Tags, bool IsListed)>();
+        var row = database.Prepare("""
+            SELECT t.n, t.tags, t.listed FROM thread_tags g JOIN threads t ON t.n = g.thread
+            WHERE g.community = ? AND g.tag = ? ORDER BY t.n
+            """).Bind(community).Bind(tag);
+        while (row.Step()) tagged.Add((row.Long(0), ThreadState.ReadTags(row.Text(1)), row.Bool(2)));
+        row.Reset();
+        foreach (var (number, had, isListed) in tagged)
+        {
+            string[] has = [.. had.Select(one => one == tag ? meaning : one).Distinct()];
+            database.Prepare("UPDATE threads SET tags = ? WHERE n = ?").Bind(string.Join(' ', has)).Bind(number).Run();
+            database.Prepare("DELETE FROM thread_tags WHERE community = ? AND tag = ? AND thread = ?")
+                .Bind(community).Bind(tag).Bind(number).Run();
+            if (!had.Contains(meaning))
+                database.Prepare("INSERT INTO thread_tags VALUES (?, ?, ?)")
+                    .Bind(community).Bind(meaning).Bind(number).Run();
+            if (!isListed) continue;
+            labels.Count(community, null, [tag], -1);
+            if (!had.Contains(meaning)) labels.Count(community, null, [meaning], +1);
+        }
+
+        foreach (var thread in _threads.Values)
+            if (thread.Community == community && thread.Tags.Contains(tag))
+                thread.Tags = [.. thread.Tags.Select(one => one == tag ? meaning : one).Distinct()];
+    }
+
     public void Apply(ThreadEvent happened, Envelope envelope)
     {
         var (key, at) = (envelope.Actor.Key, envelope.At.ToUnixTimeMilliseconds());

@@ -173,6 +173,7 @@ public static class WebExtensions
         api.MapDraftEndpoints();
         api.MapOrderEndpoints();
         api.MapMovingEndpoints();
+        api.MapLabelEndpoints();
         api.MapMemberEndpoints();
         api.MapJoiningEndpoints();
         api.MapTrustEndpoints();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Communities.Actors;
 using static Communities.CommunityCommand;
@@ -8,7 +7,7 @@ using static Communities.CommunityEvent;
 namespace Communities;
 
 /// <summary>People around a purpose: the boundary within which members, threads and moderation live.</summary>
-public sealed record Community : IActor<Community, CommunityCommand, CommunityEvent>
+public sealed partial record Community : IActor<Community, CommunityCommand, CommunityEvent>
 {
     /// <summary>The most categories, sub-categories among them: more, and nobody finds the right one.</summary>
     public const int CategoriesMax = 100;
@@ -84,7 +83,7 @@ public sealed record Community : IActor<Community, CommunityCommand, CommunityEv
             new Refusal("category.parent", "Please remove its sub-categories first."),
         RemoveCategory c => [new CategoryRemoved(c.Slug)],
 
-        _ => throw new UnreachableException(command.GetType().Name),
+        _ => Labelling(command),
     };
 
     /// <inheritdoc/>
@@ -102,7 +101,7 @@ public sealed record Community : IActor<Community, CommunityCommand, CommunityEv
         },
         CategoryRemoved e => this with { Categories = Categories.RemoveAll(c => c.Slug == e.Slug) },
         Tallied e => this with { Counters = Counters + e.Change },
-        _ => throw new UnreachableException(happened.GetType().Name),
+        _ => Labelled(happened),
     };
 
     private static Refusal Joins { get; } = new(
@@ -183,7 +182,7 @@ public readonly record struct CommunityCounters(
 [JsonDerivedType(typeof(RemoveCategory), "remove-category"), JsonDerivedType(typeof(Tally), "tally")]
 [JsonDerivedType(typeof(SetJoining), "set-joining"), JsonDerivedType(typeof(SetStaff), "set-staff")]
 [JsonDerivedType(typeof(TellStaff), "tell-staff")]
-public abstract record CommunityCommand : ICommand<Community>
+public abstract partial record CommunityCommand : ICommand<Community>
 {
     /// <summary>Founds the community; who asks becomes its owner under this display name.</summary>
     public sealed record Found(
@@ -239,7 +238,7 @@ public abstract record CommunityCommand : ICommand<Community>
 [JsonDerivedType(typeof(Tallied), "community.tallied")]
 [JsonDerivedType(typeof(JoiningSet), "community.joining-set")]
 [JsonDerivedType(typeof(StaffSet), "community.staff-set"), JsonDerivedType(typeof(StaffTold), "community.staff-told")]
-public abstract record CommunityEvent
+public abstract partial record CommunityEvent
 {
     /// <summary>The community was founded; who did it is its first owner, under this name.</summary>
     public sealed record Founded(

@@ -102,8 +102,8 @@ public sealed partial record Thread
                 : null;
             var isHidden = IsMissing ? !some[0].IsVisible : IsRemoved;
             events.Add(new Received(
-                c.Source, Posts.Count + 1, some, isHidden ? 0 : some.Count(post => post.IsVisible), heading, c.Total, c.By,
-                c.Reason));
+                c.Source, Posts.Count + 1, some, isHidden ? 0 : some.Count(post => post.IsVisible), heading, c.Total,
+                c.By, c.Reason));
             var answer = some.FirstOrDefault(post => post.Number == c.Answer && post.IsVisible);
             var number = answer is null ? 0 : Posts.Count + 1 + some.IndexOf(answer);
             if (number > 1 && Accepted == 0 && !isHidden)

@@ -90,6 +90,54 @@ public sealed class OrganisingApiTests(ApiSite site) : IClassFixture<ApiSite>
             thread["pinnedUntil"].GetString()!, CultureInfo.InvariantCulture).ToUnixTimeMilliseconds());
     }
 
+    [Fact]
+    public async Task Tags_are_grouped_reserved_and_resolved()
+    {
+        await site.Found("labels", "olga", Visibility.Public, ("alice", Role.Member), ("mona", Role.Moderator));
+        using var alice = await site.As("alice");
+        using var mona = await site.As("mona");
+        using var olga = await site.As("olga");
+        const string Path = "/communities/labels";
+        var official = new { name = "Official", tags = new[] { "news", "notice" }, isReserved = true, isSingle = true };
+        (await mona.Put($"{Path}/tag-groups/official", official)).Refused(403, "manager.needed");
+        (await olga.Put($"{Path}/tag-groups/official", official)).Is(200);
+        (await olga.Put($"{Path}/tag-synonyms/infos", new { meaning = "news" })).Is(200);
+        (await olga.Put($"{Path}/tag-synonyms/news", new { meaning = "infos" })).Refused(422, "synonym.deep");
+        Assert.Equal("official", (await alice.Get($"{Path}/tag-groups")).Is(200)["items"][0].GetProperty("slug")
+            .GetString());
+        Assert.Equal("news", (await alice.Get($"{Path}/tag-synonyms")).Is(200)["items"][0].GetProperty("meaning")
+            .GetString());
+
+        (await alice.Post($"{Path}/threads", new { title = "T", text = "T", tags = new[] { "infos" } }))
+            .Refused(403, "tag.reserved");
+        (await mona.Post($"{Path}/threads", new { title = "T", text = "T", tags = new[] { "infos", "notice" } }))
+            .Refused(422, "tag.single");
+        var opened = (await alice.Post($"{Path}/threads", new { title = "T", text = "T" })).Is(201);
+        var thread = $"{Path}/threads/{opened["id"].GetString()}";
+        (await mona.Put(thread, new { title = "T", tags = new[] { "infos" } })).Is(200);
+        await site.CaughtUp();
+        var renamed = (await alice.Put(thread, new { title = "Better", tags = new[] { "own" } })).Is(200);
+        var tags = (await alice.Get($"{thread}?at-least={renamed.Version}")).Is(200)["tags"];
+        Assert.Equal(["own", "news"], tags.EnumerateArray().Select(tag => tag.GetString()));
+        (await olga.Delete($"{Path}/tag-synonyms/infos")).Is(200);
+        (await olga.Delete($"{Path}/tag-groups/official")).Is(200);
+    }
+
+    [Fact]
+    public async Task Categories_are_put_in_order()
+    {
+        await site.Found("sorted", "olga");
+        using var olga = await site.As("olga");
+        foreach (var slug in (string[])["a", "b"])
+            (await olga.Post("/communities/sorted/categories", new { slug, name = slug })).Is(200);
+        (await olga.Put("/communities/sorted/categories/order", new { categories = new[] { "b" } }))
+            .Refused(422, "order.malformed");
+        var ordered = (await olga.Put("/communities/sorted/categories/order", new { categories = new[] { "b", "a" } }))
+            .Is(200);
+        var list = (await olga.Get($"/communities/sorted/categories?at-least={ordered.Version}")).Is(200)["items"];
+        Assert.Equal(["b", "a"], list.EnumerateArray().Select(one => one.GetProperty("slug").GetString()));
+    }
+
     private static string? Led(Reply reply)
     {
         Assert.Equal(307, (int)reply.Is(307).Status);

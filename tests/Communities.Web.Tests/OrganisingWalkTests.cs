@@ -11,7 +11,8 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
     [Theory]
     [InlineData("en", true)]
     [InlineData("fr", false)]
-    public async Task Posts_are_split_off_moved_back_and_merged_and_old_links_lead_to_them(string language, bool hasScript)
+    public async Task Posts_are_split_off_moved_back_and_merged_and_old_links_lead_to_them(
+        string language, bool hasScript)
     {
         var (page, faults) = await Moderator(language, hasScript, "mover");
         var thread = await browser.Site.Open("repair", "mia", "About wheels");
@@ -104,6 +105,54 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task A_manager_orders_categories_and_groups_tags(string language)
+    {
+        var (page, faults) = await Moderator(language, hasScript: false, "manager", Role.Manager);
+        foreach (var slug in (string[])["first", "second"])
+            await browser.Site.Actors.Ask(
+                "repair",
+                new CommunityCommand.AddCategory(
+                    new Category($"{slug}-{language}", $"{slug} {language}", "What belongs here.")),
+                Call.System(), TestContext.Current.CancellationToken);
+        await browser.Site.CaughtUp();
+        await page.GotoAsync("/c/repair/settings");
+        var second = page.Locator("details.catrow", new() { HasText = $"second {language}" });
+        await second.Locator("summary").ClickAsync();
+        await second.Locator("button[value=up]").ClickAsync();
+        await Expect(page.Locator("details.catrow bdi").Filter(new() { HasTextRegex = new Regex($" {language}$") }))
+            .ToHaveTextAsync([$"second {language}", $"first {language}"]);
+        await page.GotoAsync($"/c/repair?category=first-{language}");
+        await Expect(page.Locator(".about")).ToHaveTextAsync("What belongs here.");
+
+        await page.GotoAsync("/c/repair/settings/tags");
+        if (await page.Locator("#new-slug").IsHiddenAsync()) await page.ClickAsync("details.catrow:last-of-type summary");
+        await page.FillAsync("#new-slug", $"parts-{language}");
+        await page.FillAsync("#new-name", $"Parts {language}");
+        await page.FillAsync("#new-tags", $"rim-{language}, hub-{language}");
+        await page.ClickAsync("details[open] button.do");
+        await Expect(page.Locator("details.catrow bdi", new() { HasText = $"Parts {language}" })).ToBeVisibleAsync();
+        await page.FillAsync("#tag", $"rims-{language}");
+        await page.FillAsync("#meaning", $"rim-{language}");
+        await page.ClickAsync("form[action$='/synonym'] button.do");
+        await Expect(page.Locator("bdi", new() { HasText = $"#rims-{language}" })).ToBeVisibleAsync();
+
+        await page.GotoAsync("/c/repair/new");
+        await page.FillAsync("#title", $"Which rims {language}?");
+        await page.FillAsync("#tags", $"rims-{language}");
+        await page.FillAsync("#text", "Wide ones.");
+        await page.ClickAsync("button[value=post]");
+        await Expect(page.Locator(".title .tag")).ToHaveTextAsync($"#rim-{language}");
+        await page.GotoAsync($"/c/repair?tag=rims-{language}");
+        await Expect(page.Locator(".rows h3")).ToHaveTextAsync($"Which rims {language}?");
+        await page.GotoAsync("/c/repair/tags");
+        await Expect(page.Locator("section", new() { HasText = $"Parts {language}" }).Locator("li")).ToHaveCountAsync(2);
+        Assert.Empty(faults);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task A_full_thread_leads_on_to_a_new_one()
     {
@@ -111,7 +160,8 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
         var key = Keys.OfThread("repair", thread);
         for (var i = 2; i <= Thread.PostsMax; i++)
             await browser.Site.Actors.Ask(
-                key, new ThreadCommand.Reply("x"), new Call("mia", Standing.System), TestContext.Current.CancellationToken);
+                key, new ThreadCommand.Reply("x"), new Call("mia", Standing.System),
+                TestContext.Current.CancellationToken);
         await browser.Site.CaughtUp();
         var (page, faults) = await Moderator("en", hasScript: false, "runner");
         await page.GotoAsync($"/c/repair/threads/{thread}?page=200");
@@ -129,7 +179,8 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
         await page.Context.CloseAsync();
     }
 
-    private async Task<(IPage Page, List<string> Faults)> Moderator(string language, bool hasScript, string name)
+    private async Task<(IPage Page, List<string> Faults)> Moderator(
+        string language, bool hasScript, string name, Role role = Role.Moderator)
     {
         var (page, faults) = await browser.Open(language, hasScript);
         var account = $"{name}-{language}";
@@ -140,7 +191,7 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
         await page.ClickAsync("main button.do");
         await Expect(page.Locator("a.me")).ToBeVisibleAsync();
         await browser.Site.Actors.Ask(
-            Keys.OfMember("repair", account), new MemberCommand.Join(account, Role.Moderator), Call.System(),
+            Keys.OfMember("repair", account), new MemberCommand.Join(account, role), Call.System(),
             TestContext.Current.CancellationToken);
         await browser.Site.CaughtUp();
         return (page, faults);

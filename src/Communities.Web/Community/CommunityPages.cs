@@ -24,6 +24,7 @@ internal static class CommunityPages
         if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
             return Show.No(http, Refusals.NoSuchCommunity);
         var query = ListQuery.Of(http.Request.Query);
+        if (query.Tag is { } tag) query = query with { Tag = place.Community.Meant(tag) };
         return Show.Page<CommunityPage>(reader, new()
         {
             [nameof(CommunityPage.Community)] = view,

@@ -21,6 +21,7 @@ internal static class SettingsPages
         settings.MapPost("/rules", (string community, IFormCollection form, HttpContext http, Asking ask, IViews views,
             CancellationToken ct) =>
             Change(community, new SetRules(form["rules"].ToString()), "rules", form, http, ask, views, ct));
+        settings.MapPost("/categories/order", Order);
         settings.MapPost("/categories/{action}", (string community, string action, IFormCollection form,
             HttpContext http, Asking ask, IViews views, CancellationToken ct) =>
             CategoryCommandOf(action, form) is { } command
@@ -34,6 +35,23 @@ internal static class SettingsPages
         return reader.Caller.IsSignedIn
             ? await Show(community, reader, http, views, null, ct)
             : Web.Show.SignIn(reader);
+    }
+
+    // One step up or down, past the next category of the same level.
+    private static async Task<IResult> Order(
+        string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
+    {
+        var categories = (await ask.Caller.In(community, ct)).Community.Categories;
+        var at = categories.FindIndex(category => category.Slug == form["slug"].ToString());
+        var other = at < 0 ? -1
+            : form["to"] == "up"
+                ? categories.FindLastIndex(Math.Max(0, at - 1), category => category.Parent == categories[at].Parent)
+                : categories.FindIndex(at + 1, category => category.Parent == categories[at].Parent);
+        if (at < 0 || (other == at && at == 0)) other = -1;
+        var slugs = categories.Select(category => category.Slug).ToList();
+        if (other >= 0) (slugs[at], slugs[other]) = (slugs[other], slugs[at]);
+        return await Change(
+            community, new OrderCategories([.. slugs]), "categories", form, http, ask, views, ct);
     }
 
     private static Task<IResult> ChangeSettings(

@@ -34,6 +34,7 @@ internal static class PagesExtensions
         pages.MapMovingPages();
         pages.MapInboxPages();
         pages.MapReadingPages();
+        pages.MapLabelPages();
         pages.MapThreadForms();
         pages.MapPollPages();
         pages.MapOperationsPages();

@@ -25,6 +25,7 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["needed"] = StatusCodes.Status403Forbidden,
         ["foreign"] = StatusCodes.Status403Forbidden,
         ["closed"] = StatusCodes.Status403Forbidden,
+        ["reserved"] = StatusCodes.Status403Forbidden,
         ["archived"] = StatusCodes.Status403Forbidden,
         ["higher"] = StatusCodes.Status403Forbidden,
         ["own"] = StatusCodes.Status403Forbidden,
@@ -55,6 +56,7 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["deep"] = StatusCodes.Status422UnprocessableEntity,
         ["opening"] = StatusCodes.Status422UnprocessableEntity,
         ["here"] = StatusCodes.Status422UnprocessableEntity,
+        ["single"] = StatusCodes.Status422UnprocessableEntity,
         ["hidden"] = StatusCodes.Status422UnprocessableEntity,
 
         // Later, perhaps.

@@ -30,6 +30,8 @@ namespace Communities.Web;
 [JsonSerializable(typeof(ReplyBody)), JsonSerializable(typeof(Posted)), JsonSerializable(typeof(ReactionBody))]
 [JsonSerializable(typeof(AcceptBody)), JsonSerializable(typeof(CloseBody)), JsonSerializable(typeof(SlowBody))]
 [JsonSerializable(typeof(MoveBody)), JsonSerializable(typeof(SplitBody)), JsonSerializable(typeof(MergeBody))]
+[JsonSerializable(typeof(OrderBody)), JsonSerializable(typeof(TagGroupBody)), JsonSerializable(typeof(SynonymBody))]
+[JsonSerializable(typeof(Page<TagGroup>)), JsonSerializable(typeof(Page<Synonym>))]
 [JsonSerializable(typeof(PinBody)), JsonSerializable(typeof(PostView))]
 [JsonSerializable(typeof(JoinBody)), JsonSerializable(typeof(DescribeBody)), JsonSerializable(typeof(RoleBody))]
 [JsonSerializable(typeof(SignUpBody)), JsonSerializable(typeof(SetupBody)), JsonSerializable(typeof(PreferBody))]

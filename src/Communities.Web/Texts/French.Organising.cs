@@ -43,6 +43,23 @@ internal sealed partial class French
     public override string DoNotClose => "Finalement, ne pas la fermer";
     public override string ThreadChanged =>
         "Des messages ont été déplacés. Voir la discussion telle qu’elle est.";
+    public override string MoveUp => "Monter";
+    public override string MoveDown => "Descendre";
+    public override string TagGroups => "Groupes de mots-clés";
+    public override string TagGroupsHint => "Les mots-clés d’un groupe sont montrés ensemble.";
+    public override string AddTagGroup => "Ajouter un groupe";
+    public override string RemoveTagGroup => "Supprimer le groupe";
+    public override string GroupSingle => "Une discussion n’en a qu’un au plus";
+    public override string GroupReserved => "Seule la modération les donne";
+    public override string OtherTags => "Autres mots-clés";
+    public override string NoTags => "Aucune discussion n’a encore de mot-clé.";
+    public override string Synonyms => "Synonymes";
+    public override string SynonymsHint =>
+        "Qui écrit l’un obtient l’autre\u00A0; les discussions qui l’ont changent aussitôt.";
+    public override string SynonymTag => "Ce mot-clé";
+    public override string SynonymMeaning => "renvoie à celui-ci";
+    public override string AddSynonym => "Ajouter le synonyme";
+    public override string RemoveSynonym => "Supprimer le synonyme";
     public override string UntilTime => "jusqu’au";
     public override string AnotherThread => "une autre discussion";
 

@@ -188,6 +188,15 @@ internal sealed partial class French
         ["slow.range"] = "L’attente va de 0 à {0} secondes.",
         ["slug.malformed"] =
             "Le nom court d’une communauté a de 2 à 40 lettres minuscules a–z, chiffres et traits d’union.",
+        ["group.malformed"] =
+            "Le nom court d’un groupe a de 1 à 40 lettres minuscules, chiffres et traits d’union.",
+        ["group.many"] = "Un groupe a {0} mots-clés au plus.",
+        ["groups.many"] = "Une communauté a {0} groupes de mots-clés au plus.",
+        ["order.malformed"] = "L’ordre nomme chaque catégorie une fois.",
+        ["synonym.deep"] = "Un mot-clé ne peut renvoyer ni à lui-même ni à un mot-clé qui renvoie à un autre.",
+        ["synonym.many"] = "Une communauté a {0} synonymes au plus.",
+        ["tag.reserved"] = "Seule la modération donne l’un de ces mots-clés.",
+        ["tag.single"] = "Une discussion n’a qu’un mot-clé de ce groupe.",
         ["tag.malformed"] = "Un mot-clé a de 1 à 40 lettres minuscules, chiffres et traits d’union.",
         ["tag.many"] = "Une discussion a {0} mots-clés au plus.",
         ["theme.unknown"] = "Les couleurs sont claires, sombres ou selon l’appareil.",

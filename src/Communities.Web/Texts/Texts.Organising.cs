@@ -40,6 +40,22 @@ public partial class Texts
     public virtual string ReopenLater => "Reopen later";
     public virtual string DoNotClose => "Do not close it after all";
     public virtual string ThreadChanged => "Posts were moved here. Show the thread as it is now.";
+    public virtual string MoveUp => "Up";
+    public virtual string MoveDown => "Down";
+    public virtual string TagGroups => "Groups of tags";
+    public virtual string TagGroupsHint => "Tags that belong together are shown together.";
+    public virtual string AddTagGroup => "Add a group";
+    public virtual string RemoveTagGroup => "Remove the group";
+    public virtual string GroupSingle => "A thread has one of them at most";
+    public virtual string GroupReserved => "Only moderators give them";
+    public virtual string OtherTags => "Other tags";
+    public virtual string NoTags => "No thread has a tag yet.";
+    public virtual string Synonyms => "Synonyms";
+    public virtual string SynonymsHint => "Who writes the one gets the other; threads that have it change at once.";
+    public virtual string SynonymTag => "This tag";
+    public virtual string SynonymMeaning => "means this one";
+    public virtual string AddSynonym => "Add the synonym";
+    public virtual string RemoveSynonym => "Remove the synonym";
     public virtual string UntilTime => "until";
     public virtual string AnotherThread => "another thread";
 

@@ -64,7 +64,8 @@ internal static class Elsewhere
         var now = place.IsSeen
             ? await views.PlaceOf(community, thread, number, place.Viewer, http.RequestAborted) : null;
         if (now is null) return null;
-        var path = request.Path.Value!.Replace($"/threads/{thread}", $"/threads/{now.Thread}", StringComparison.Ordinal);
+        var path = request.Path.Value!.Replace(
+            $"/threads/{thread}", $"/threads/{now.Thread}", StringComparison.Ordinal);
         return isOnePost
             ? path.Replace($"/posts/{named}", $"/posts/{now.Number}", StringComparison.Ordinal) + request.QueryString
             : $"{path}?page={ThreadPages.PageOf(now.Number)}";

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Communities.Web;
 
-/// <summary>What happened to a thread, as small lines between its posts; and where posts have gone that were there.</summary>
+/// <summary>
+/// What happened to a thread, as small lines between its posts; and where posts have gone that were there.
+/// </summary>
 /// <remarks>Links are relative to the thread's address, as in <see cref="PostMarkup"/>.</remarks>
 internal sealed class HappeningMarkup(Reader reader, ThreadView thread)
 {

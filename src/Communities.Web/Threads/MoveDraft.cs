@@ -24,7 +24,9 @@ public sealed record MoveDraft(
     /// <summary>The tags one by one.</summary>
     public ImmutableArray<string> TagList => (ThreadDraft.Empty with { Tags = Tags }).TagList;
 
-    /// <summary>All posts that were named or ticked, in order; null where what was typed is no list of numbers.</summary>
+    /// <summary>
+    /// All posts that were named or ticked, in order; null where what was typed is no list of numbers.
+    /// </summary>
     public ImmutableArray<int>? NumberList
     {
         get

@@ -77,9 +77,10 @@ internal static class MovingEndpoints
         string community, string thread, SplitBody body, Asking ask, CancellationToken ct)
     {
         var place = await ask.Caller.In(community, ct);
-        if (ThreadEndpoints.CategoryFault(place, body.Category) is { } fault) return Problem.Of(fault, ask.Caller);
+        var (tags, fault) = Labels.Of(place, body.Category, body.Tags ?? []);
+        if (fault is not null) return Problem.Of(fault, ask.Caller);
         var id = await ask.NewThread(community, ct: ct);
-        var heading = new Heading(body.Title, body.Category, body.Tags ?? []);
+        var heading = new Heading(body.Title, body.Category, tags);
         var answer = await ask.Ask(
             Keys.OfThread(community, thread), new MovePosts(body.Posts, id, heading, body.Reason), ct: ct);
         return answer.Refusal is { } no

@@ -31,7 +31,8 @@ internal static class MovingPages
     {
         var reader = Reader.Of(http);
         if (!reader.Caller.IsSignedIn) return Show.SignIn(reader);
-        var draft = MoveDraft.Empty with { Numbers = post is > 1 ? post.Value.ToString(CultureInfo.InvariantCulture) : "" };
+        var numbers = post is > 1 and var chosen ? chosen.ToString(CultureInfo.InvariantCulture) : "";
+        var draft = MoveDraft.Empty with { Numbers = numbers };
         return await ShowForm(
             community, thread, reader, http, views, draft, post is { } at ? ThreadPages.PageOf(at) : page, ct);
     }
@@ -45,11 +46,12 @@ internal static class MovingPages
         if (draft.NumberList is not { } numbers)
             return await Again(new Refusal("posts.malformed", "Please write numbers such as 3, 5-9."));
         var target = draft.IsNew ? await ask.NewThread(community, once, ct) : draft.TargetId;
+        var (tags, misplaced) = Labels.Of(place, draft.Category, draft.TagList);
         var no = !place.Standing.Is(Role.Moderator) ? Refusals.ModeratorsOnly
-            : draft.IsNew ? ThreadEndpoints.CategoryFault(place, draft.Category)
+            : draft.IsNew ? misplaced
             : await MovingEndpoints.TargetFault(actors, community, target, null, ct);
         if (no is not null) return await Again(no);
-        var heading = draft.IsNew ? new Heading(draft.Title, draft.Category, draft.TagList) : null;
+        var heading = draft.IsNew ? new Heading(draft.Title, draft.Category, tags) : null;
         return await Arrive(
             community, target!, views, time,
             () => ask.Ask(

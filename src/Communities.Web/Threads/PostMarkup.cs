@@ -119,7 +119,8 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         if (_canWrite && _canReply)
             _html.Append($"<a href=\"?reply={post.Number}#compose\">").Append(_texts.Reply)
                 .Append($"</a><a href=\"?quote={post.Number}#compose\">").Append(_texts.Quote).Append("</a>");
-        if (_canWrite || place.Standing.Is(Role.Moderator)) _html.Append($"<a href=\"?more={post.Number}\" data-more>").Append(_texts.More).Append("</a>");
+        if (_canWrite || place.Standing.Is(Role.Moderator))
+            _html.Append($"<a href=\"?more={post.Number}\" data-more>").Append(_texts.More).Append("</a>");
         _html.Append("</div>");
     }
 

@@ -30,7 +30,9 @@ internal static class ThreadEndpoints
     {
         var threads = api.MapGroup("/communities/{community}/threads").WithTags("Threads");
         threads.MapGet("", List).WithName("ListThreads").WithMetadata(new CachedAttribute(Shows.Community))
-            .WithSummary("Threads: latest (pinned ones first), top (of a day, week, month or all), unanswered, or, for moderators, unlisted.");
+            .WithSummary(
+                "Threads: latest (pinned ones first), top (of a day, week, month or all), unanswered, or, for moderators, "
+                + "unlisted.");
         threads.MapPost("", Open).WithName("OpenThread").WithSummary("Opens a thread; for members.");
         threads.MapGet("/{thread}", Read).WithName("ReadThread").WithMetadata(new CachedAttribute(Shows.Thread))
             .WithSummary("A thread with one page of its posts, 50 a page.");
@@ -55,11 +57,12 @@ internal static class ThreadEndpoints
         string community, OpenBody body, Asking ask, CancellationToken ct)
     {
         var place = await ask.Caller.In(community, ct);
-        if (CategoryFault(place, body.Category) is { } fault) return Problem.Of(fault, ask.Caller);
+        var (tags, fault) = Labels.Of(place, body.Category, body.Tags ?? []);
+        if (fault is not null) return Problem.Of(fault, ask.Caller);
         var thread = await ask.NewThread(community, ct: ct);
         var answer = await ask.Ask(
             Keys.OfThread(community, thread),
-            new Open(body.Title, body.Text, body.Category, body.Tags ?? [], body.Poll, body.Follows), ct: ct);
+            new Open(body.Title, body.Text, body.Category, tags, body.Poll, body.Follows), ct: ct);
         return answer.Refusal is { } no
             ? Problem.Of(no, ask.Caller)
             : TypedResults.Created(
@@ -79,13 +82,16 @@ internal static class ThreadEndpoints
     }
 
     private static async Task<Results<Ok<Changed>, Problem>> Organise(
-        string community, string thread, OrganiseBody body, Asking ask, CancellationToken ct)
+        string community, string thread, OrganiseBody body, Asking ask, IViews views, CancellationToken ct)
     {
         var place = await ask.Caller.In(community, ct);
-        return CategoryFault(place, body.Category) is { } fault
+        var had = place.IsSeen && place.Community.TagGroups.Exists(group => group.IsReserved)
+            ? (await views.Thread(community, thread, 1, place.Viewer, ct))?.Tags
+            : null;
+        var (tags, fault) = Labels.Of(place, body.Category, body.Tags ?? [], had);
+        return fault is not null
             ? Problem.Of(fault, ask.Caller)
-            : await ask.Change(
-                Keys.OfThread(community, thread), new Organise(body.Title, body.Category, body.Tags ?? []), ct);
+            : await ask.Change(Keys.OfThread(community, thread), new Organise(body.Title, body.Category, tags), ct);
     }
 
     internal static Actors.Refusal NoSuchThread { get; } = new("thread.missing", "There is no such thread.");

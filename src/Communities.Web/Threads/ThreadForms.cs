@@ -69,11 +69,11 @@ internal static class ThreadForms
 
         var once = form[Asking.KeyField].ToString();
         var id = await ask.NewThread(community, once, ct);
-        var no = ThreadEndpoints.CategoryFault(place, draft.Category);
+        var (tags, no) = Labels.Of(place, draft.Category, draft.TagList);
         (var poll, no) = no is not null ? (null, no) : await PollPages.Open(ask, community, form, ct);
         var answer = no is not null ? null : await ask.Ask(
             Keys.OfThread(community, id),
-            new Open(draft.Title, draft.Text, draft.Category, draft.TagList, poll, draft.Follows), once, ct);
+            new Open(draft.Title, draft.Text, draft.Category, tags, poll, draft.Follows), once, ct);
         if ((no ?? answer?.Refusal) is { } refusal)
             return await ShowNew(Reader.Of(http, refusal), place, views, draft, null, null, ct);
         await FollowingUp.Opened(community, id, ask, http, ct);
@@ -89,9 +89,9 @@ internal static class ThreadForms
         if (await FoundThread.In(http, views, community, thread, 1, ct) is not { } found)
             return Show.No(http, ThreadEndpoints.NoSuchThread);
         var draft = ThreadDraft.Of(form);
-        var no = ThreadEndpoints.CategoryFault(found.Place, draft.Category);
+        var (tags, no) = Labels.Of(found.Place, draft.Category, draft.TagList, found.Thread.Tags);
         var answer = no is not null ? null : await ask.Ask(
-            Keys.OfThread(community, thread), new Organise(draft.Title, draft.Category, draft.TagList),
+            Keys.OfThread(community, thread), new Organise(draft.Title, draft.Category, tags),
             form[Asking.KeyField], ct);
         return (no ?? answer?.Refusal) is { } refusal
             ? await ShowNew(Reader.Of(http, refusal), found.Place, views, draft, found.Thread, null, ct)

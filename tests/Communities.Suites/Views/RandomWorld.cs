@@ -41,9 +41,13 @@ public static class RandomWorld
         void Community(string by, Standing standing)
         {
             var category = new Category(Pick(Categories), Text(), Parent: Maybe(Categories));
-            world.Journal.TryAsk(World.Devs, (CommunityCommand)(random.Next(5) switch
+            world.Journal.TryAsk(World.Devs, (CommunityCommand)(random.Next(7) switch
             {
                 0 or 1 => new CommunityCommand.AddCategory(category),
+                5 => new CommunityCommand.OrderCategories([.. world.Journal.See<Community>(World.Devs).Categories
+                    .Select(one => one.Slug).OrderBy(_ => random.Next())]),
+                6 => random.Next(2) == 0 ? new CommunityCommand.AddSynonym(Pick(Tags), Pick(Tags))
+                    : new CommunityCommand.RemoveSynonym(Pick(Tags)),
                 2 => new CommunityCommand.ChangeCategory(category),
                 3 => new CommunityCommand.RemoveCategory(category.Slug),
                 _ => new CommunityCommand.StatePurpose(Text()),
