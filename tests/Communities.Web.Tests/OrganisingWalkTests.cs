@@ -119,7 +119,7 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
                 Call.System(), TestContext.Current.CancellationToken);
         await browser.Site.CaughtUp();
         await page.GotoAsync("/c/repair/settings");
-        var second = page.Locator("details.catrow", new() { HasText = $"second {language}" });
+        var second = page.Locator($"details.catrow:has(input[name=slug][value='second-{language}'])");
         await second.Locator("summary").ClickAsync();
         await second.Locator("button[value=up]").ClickAsync();
         await Expect(page.Locator("details.catrow bdi").Filter(new() { HasTextRegex = new Regex($" {language}$") }))
@@ -128,11 +128,12 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
         await Expect(page.Locator(".about")).ToHaveTextAsync("What belongs here.");
 
         await page.GotoAsync("/c/repair/settings/tags");
-        if (await page.Locator("#new-slug").IsHiddenAsync()) await page.ClickAsync("details.catrow:last-of-type summary");
+        var adding = page.Locator("details.catrow:has(#new-slug)");
+        if (await page.Locator("#new-slug").IsHiddenAsync()) await adding.Locator("summary").ClickAsync();
         await page.FillAsync("#new-slug", $"parts-{language}");
         await page.FillAsync("#new-name", $"Parts {language}");
         await page.FillAsync("#new-tags", $"rim-{language}, hub-{language}");
-        await page.ClickAsync("details[open] button.do");
+        await adding.Locator("button.do").ClickAsync();
         await Expect(page.Locator("details.catrow bdi", new() { HasText = $"Parts {language}" })).ToBeVisibleAsync();
         await page.FillAsync("#tag", $"rims-{language}");
         await page.FillAsync("#meaning", $"rim-{language}");
@@ -148,7 +149,8 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
         await page.GotoAsync($"/c/repair?tag=rims-{language}");
         await Expect(page.Locator(".rows h3")).ToHaveTextAsync($"Which rims {language}?");
         await page.GotoAsync("/c/repair/tags");
-        await Expect(page.Locator("section", new() { HasText = $"Parts {language}" }).Locator("li")).ToHaveCountAsync(2);
+        var group = page.Locator("section.sheet", new() { HasText = $"Parts {language}" });
+        await Expect(group.Locator("li")).ToHaveCountAsync(2);
         Assert.Empty(faults);
         await page.Context.CloseAsync();
     }
