@@ -19,6 +19,9 @@ public class SiteSettings
     /// <summary>How e-mail is sent.</summary>
     public MailOptions Mail { get; set; } = new();
 
+    /// <summary>Other sites by which people come in.</summary>
+    public IReadOnlyList<ProviderOptions> Providers { get; set; } = [];
+
     /// <summary>The option by which settings are told on the command line.</summary>
     public static Option<string[]> NewOption(string examples) => new("--set")
     {
@@ -56,6 +59,8 @@ public class SiteSettings
         {
             var settings = configuration.GetSection("Communities").Get<TSettings>() ?? new TSettings();
             if (settings.Mail.Fault(settings.BaseUrl) is { } fault) throw new ArgumentException(fault);
+            foreach (var provider in settings.Providers)
+                if (provider.Fault() is { } wrong) throw new ArgumentException(wrong);
             return settings;
         }
         catch (InvalidOperationException e)

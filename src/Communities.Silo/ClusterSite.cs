@@ -36,6 +36,7 @@ internal sealed class ClusterSite : ISite
             LinkCards = true,
             TrustedProxies = settings.TrustedProxies,
             Mail = settings.Mail,
+            Providers = settings.Providers,
             KeepKeys = stores.Database is { } database
                 ? keys => keys.Services.Configure<KeyManagementOptions>(
                     known => known.XmlRepository = new DatabaseKeys(database, settings.Postgres.Schema))

@@ -35,6 +35,9 @@ public sealed class WebOptions
     /// <summary>How e-mail is sent; nobody is written to where it is not.</summary>
     public MailOptions Mail { get; init; } = new();
 
+    /// <summary>Other sites by which people come in.</summary>
+    public IReadOnlyList<ProviderOptions> Providers { get; init; } = [];
+
     /// <summary>True where anybody may open an account.</summary>
     public bool SignUpIsOpen { get; init; } = true;
 

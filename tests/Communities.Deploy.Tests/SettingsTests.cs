@@ -11,7 +11,7 @@ public sealed partial class SettingsTests
     private static readonly string[] _readers =
     [
         "src/Communities.Silo/SiloSettings.cs", "src/Communities.Hosting/SiteSettings.cs",
-        "src/Communities.Web/Mail/MailOptions.cs",
+        "src/Communities.Web/Mail/MailOptions.cs", "src/Communities.Web/Accounts/ProviderOptions.cs",
     ];
 
     private static readonly string[] _table = [.. Row().Matches(Repository.Read("deploy/README.md"))
@@ -56,6 +56,6 @@ public sealed partial class SettingsTests
     [GeneratedRegex(@"public [\w<>?]+ (\w+) \{ get; set; \}")]
     private static partial Regex Property();
 
-    [GeneratedRegex(@"__\d+$")]
+    [GeneratedRegex(@"__\d+(?=__|$)")]
     private static partial Regex Index();
 }

@@ -19,6 +19,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("archive", "verify", "--help")]
     [InlineData("archive", "list", "--help")]
     [InlineData("token", "--help")]
+    [InlineData("reset", "--help")]
     public async Task Each_verb_explains_itself(params string[] args)
     {
         var (code, output, errors) = await Server.Run(args);
@@ -103,6 +104,24 @@ public sealed class VerbTests : IDisposable
 
         await using (var journal = File.OpenWrite(Path.Combine(Data, "journal.db"))) journal.SetLength(5_000);
         Assert.Contains("journal", await Fails("archive", "verify"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_for_another_password_is_printed_where_no_e_mail_is_sent()
+    {
+        await Fails("reset", "nobody");
+        await Fails("reset", "Not A Name");
+        Assert.Equal(0, (await Server.Run("token", "alice", "--create", "--data", Data)).Code);
+        var (code, output, _) = await Server.Run(
+            "reset", "alice", "--data", Data, "--set", "Communities:BaseUrl=https://forum.example.org");
+        Assert.Equal(0, code);
+        Assert.StartsWith("https://forum.example.org/reset?key=alice.", output, StringComparison.Ordinal);
+        foreach (var setting in new[]
+        {
+            "nonsense", "Communities:Mail:Host=localhost", "Communities:Mail:Port=x", "Communities:Mail:Required=true",
+            "Communities:Providers:0:Name=x",
+        })
+            await Fails("archive", "verify", "--set", setting);
     }
 
     private async Task<string> Fails(params string[] args)

@@ -62,6 +62,8 @@ internal static class SecurityEndpoints
         own.MapPut("/email", Propose).WithName("ProposeEmail").RequireRateLimiting(RateLimits.Mail)
             .WithSummary("Names an e-mail address, to which a link is sent that confirms it.");
         own.MapDelete("/email", Remove).WithName("RemoveEmail").WithSummary("Takes one's e-mail address away.");
+        own.MapDelete("/logins/{provider}", Unlink).WithName("Unlink")
+            .WithSummary("Another site no longer signs one in.");
         var all = api.MapGroup("").WithTags("Accounts");
         all.MapPost("/email-confirmations", ConfirmEmail).WithName("ConfirmEmail")
             .RequireRateLimiting(RateLimits.SignIn).WithSummary("Confirms an address with what its link holds.");
@@ -98,6 +100,10 @@ internal static class SecurityEndpoints
     private static async Task<Results<Ok<Changed>, Problem>> Remove(
         Asking ask, OwnAccount own, HttpContext http, CancellationToken ct) =>
         ask.Changed(await own.Ask(http, session => new AccountCommand.RemoveEmail(session), ct));
+
+    private static async Task<Results<Ok<Changed>, Problem>> Unlink(
+        string provider, Asking ask, OwnAccount own, HttpContext http, CancellationToken ct) =>
+        ask.Changed(await own.Ask(http, session => new AccountCommand.Unlink(provider, session), ct));
 
     private static async Task<Results<Ok<Changed>, Problem>> ConfirmEmail(
         KeyBody body, Asking ask, Emails emails, CancellationToken ct) =>

@@ -8,7 +8,7 @@ namespace Communities.Web;
 internal static class Signing
 {
     public static IServiceCollection AddSigning(this IServiceCollection services, WebOptions options) =>
-        Keyholders.Add(services, options)
+        Outside.Add(Keyholders.Add(services, options), options)
         .AddSingleton<Letters>()
         .AddSingleton<Postbox>()
         .AddHostedService(provider => provider.GetRequiredService<Postbox>())

@@ -18,6 +18,7 @@ internal static class PagesExtensions
         pages.MapRecoveryPages();
         pages.MapSecurityPages();
         pages.MapFactorPages();
+        pages.MapOutsidePages();
         pages.MapResetForOthersPages();
         pages.MapAccountPages();
         pages.MapSearchPages();
