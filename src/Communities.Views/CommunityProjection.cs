@@ -33,6 +33,7 @@ internal sealed class CommunityProjection(Database database)
                 database.Prepare("UPDATE communities SET purpose = ? WHERE slug = ?").Bind(e.Text).Bind(slug).Run();
                 UploadProjection.ShowAnew(database, UploadPlace.Purpose, slug, e.Text);
                 break;
+            case CrawlersSet: break; // The community itself says it to those few who ask.
             case RulesSet e:
                 database.Prepare("UPDATE communities SET rules = ? WHERE slug = ?").Bind(e.Text).Bind(slug).Run();
                 UploadProjection.ShowAnew(database, UploadPlace.Rules, slug, e.Text);

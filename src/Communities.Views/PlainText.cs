@@ -8,7 +8,7 @@ namespace Communities.Views;
 /// one space between words, and nothing of what is hidden as a spoiler. Not a parser: what it does not know stays as it
 /// is.
 /// </summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>How much of a text a list shows, in characters: two lines on a wide screen.</summary>
     public const int ExcerptLength = 160;

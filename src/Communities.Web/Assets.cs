@@ -27,6 +27,9 @@ public static partial class Assets
     /// <exception cref="KeyNotFoundException">There is no such asset: a mistake of the programmer.</exception>
     public static string Url(string name) => ByName[name].Address;
 
+    /// <summary>What an asset holds.</summary>
+    internal static byte[] Content(string name) => ByName[name].Plain;
+
     internal static void MapAssets(this IEndpointRouteBuilder app)
     {
         app.MapGet("/assets/{**name}", Serve).ExcludeFromDescription();

@@ -53,6 +53,7 @@ public static class WebExtensions
         app.UseAnswerToEverything();
         app.UseExceptionHandler();
         app.UseOneHost(options);
+        app.UseCrawlerGate(services.GetRequiredService<IActors>(), options);
         app.UseKeptPages(services.GetRequiredService<PageCache>(), services.GetRequiredService<ViewCounter>());
         app.UseResponseCompression();
         app.UseRouting();
@@ -118,6 +119,7 @@ public static class WebExtensions
         .Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
     private static IServiceCollection AddCaching(this IServiceCollection services) => services
+        .AddSingleton<FeedKeys>()
         .AddSingleton<Freshness>()
         .AddSingleton<PageCache>();
 

@@ -58,6 +58,18 @@ public sealed class WebOptions
     public int SignUpsPerHour { get; init; } = 30;
 
     /// <summary>
+    /// Which crawlers may read public communities at most; each community may say that fewer may read it.
+    /// </summary>
+    public Crawlers Crawlers { get; init; }
+
+    /// <summary>
+    /// Pages that are not kept, read by one address without an account in a minute: a school behind one address reads
+    /// slower, and a flood or a hasty crawler faster. Addresses of this very machine, which may be those of a proxy
+    /// that was not named, are not counted.
+    /// </summary>
+    public int VisitorReadsPerMinute { get; init; } = 600;
+
+    /// <summary>
     /// Writes (any POST, PUT or DELETE) of one account, or of one address without an account, in a minute. Ten a second
     /// is more than anybody types, and still keeps a runaway program from drowning the others.
     /// </summary>

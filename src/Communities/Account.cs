@@ -105,6 +105,9 @@ public sealed partial record Account : IActor<Account, AccountCommand, AccountEv
     public IEnumerable<SecurityNote> UnreadIn(Session session) => Notes.Where(note =>
         note.At > session.StartedAt && note.Session != session.Id && !(note.At <= session.NotedAt));
 
+    /// <summary>How often the person's own feeds got other addresses: those of before are of no use.</summary>
+    public int FeedsNumber { get; init; }
+
     /// <inheritdoc/>
     public Decision<AccountEvent> Decide(AccountCommand command, Turn turn) => command switch
     {
@@ -145,6 +148,7 @@ public sealed partial record Account : IActor<Account, AccountCommand, AccountEv
         IssueToken when Tokens.Count >= TokensMax =>
             new Refusal("token.many", $"An account has {TokensMax} tokens at most; please revoke an unused one."),
         IssueToken c => [new TokenIssued(c.Id, c.Hash, c.Label, c.Session)],
+        RenewFeeds => [new FeedsRenewed()],
         RevokeToken c => Tokens.Exists(token => token.Id == c.Id) ? [new TokenRevoked(c.Id)] : [],
         ProposeEmail c => Proposing(c),
         RemoveEmail c => RemovingEmail(c),
@@ -194,6 +198,7 @@ public sealed partial record Account : IActor<Account, AccountCommand, AccountEv
         {
             Tokens = Tokens.Add(new Token(e.Id, e.Hash, e.Label, moment.At)),
         },
+        FeedsRenewed => this with { FeedsNumber = FeedsNumber + 1 },
         TokenRevoked e => this with { Tokens = Tokens.RemoveAll(token => token.Id == e.Id) },
         Preferred e => this with { Name = e.Name, Preferences = e.Preferences },
         EmailProposed e => this with { PendingEmail = new(e.Address, e.KeyHash, moment.At + EmailLinkLife) },

@@ -29,6 +29,7 @@ public interface ISensitive
 [JsonDerivedType(typeof(IssueRecoveryCodes), "issue-recovery-codes")]
 [JsonDerivedType(typeof(AddPasskey), "add-passkey"), JsonDerivedType(typeof(RemovePasskey), "remove-passkey")]
 [JsonDerivedType(typeof(Link), "link"), JsonDerivedType(typeof(Unlink), "unlink")]
+[JsonDerivedType(typeof(RenewFeeds), "renew-feeds")]
 public abstract record AccountCommand : ICommand<Account>
 {
     /// <summary>Opens the account.</summary>
@@ -73,6 +74,9 @@ public abstract record AccountCommand : ICommand<Account>
     /// <summary>Issues an API token.</summary>
     public sealed record IssueToken(string Id, string Hash, string Label, string? Session = null)
         : AccountCommand, ISensitive;
+
+    /// <summary>Gives the person's own feeds other addresses.</summary>
+    public sealed record RenewFeeds : AccountCommand;
 
     /// <summary>Revokes an API token.</summary>
     public sealed record RevokeToken(string Id) : AccountCommand;

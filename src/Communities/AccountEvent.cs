@@ -31,6 +31,7 @@ namespace Communities;
 [JsonDerivedType(typeof(PasskeyUsed), "account.passkey-used")]
 [JsonDerivedType(typeof(PasskeyRemoved), "account.passkey-removed")]
 [JsonDerivedType(typeof(Linked), "account.linked"), JsonDerivedType(typeof(Unlinked), "account.unlinked")]
+[JsonDerivedType(typeof(FeedsRenewed), "account.feeds-renewed")]
 public abstract record AccountEvent
 {
     /// <summary>The account was opened.</summary>
@@ -62,6 +63,9 @@ public abstract record AccountEvent
 
     /// <summary>A program may act for the person.</summary>
     public sealed record TokenIssued(string Id, string Hash, string Label, string? Session = null) : AccountEvent;
+
+    /// <summary>The person's own feeds have other addresses.</summary>
+    public sealed record FeedsRenewed : AccountEvent;
 
     /// <summary>That program may no longer act for the person.</summary>
     public sealed record TokenRevoked(string Id) : AccountEvent;

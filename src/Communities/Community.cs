@@ -35,6 +35,9 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
     /// <summary>The accounts of its moderators, managers and owners.</summary>
     public ImmutableHashSet<string> Staff { get; init; } = [];
 
+    /// <summary>Which crawlers may read it.</summary>
+    public Crawlers Crawlers { get; init; }
+
     /// <summary>Its categories, in the order in which they are shown.</summary>
     public ImmutableList<Category> Categories { get; init; } = [];
 
@@ -67,6 +70,10 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         SetRules c when Text.Fault("rules", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
         SetRules c => [new RulesSet(c.Text ?? "")],
 
+        SetCrawlers c when !Enum.IsDefined(c.Let) =>
+            new Refusal("crawlers.unknown", "Search engines read a community, or everybody does, or nobody."),
+        SetCrawlers c => c.Let == Crawlers ? [] : [new CrawlersSet(c.Let)],
+
         SetJoining c when !Enum.IsDefined(c.Joining) => Joins,
         SetJoining c when Visibility == Visibility.Private && c.Joining != Joining.Invitation => Joins,
         SetJoining c when Text.Fault("question", c.Question, Text.LineMax, mayBeEmpty: true) is { } fault => fault,
@@ -91,6 +98,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
     {
         Founded e => this with { IsFounded = true, Visibility = e.Visibility },
         SettingsChanged e => this with { Visibility = e.Visibility },
+        CrawlersSet e => this with { Crawlers = e.Let },
         PurposeStated or RulesSet or StaffTold => this,
         StaffSet e => this with { Staff = e.IsStaff ? Staff.Add(e.Account) : Staff.Remove(e.Account) },
         JoiningSet e => this with { ChosenJoining = e.Joining },
@@ -182,6 +190,7 @@ public readonly record struct CommunityCounters(
 [JsonDerivedType(typeof(RemoveCategory), "remove-category"), JsonDerivedType(typeof(Tally), "tally")]
 [JsonDerivedType(typeof(SetJoining), "set-joining"), JsonDerivedType(typeof(SetStaff), "set-staff")]
 [JsonDerivedType(typeof(TellStaff), "tell-staff")]
+[JsonDerivedType(typeof(SetCrawlers), "set-crawlers")]
 public abstract partial record CommunityCommand : ICommand<Community>
 {
     /// <summary>Founds the community; who asks becomes its owner under this display name.</summary>
@@ -191,6 +200,9 @@ public abstract partial record CommunityCommand : ICommand<Community>
     /// <summary>Changes what it is called, its one-line summary, its language, and who sees it.</summary>
     public sealed record ChangeSettings(string Name, string? Summary, string Language, Visibility Visibility)
         : CommunityCommand;
+
+    /// <summary>Says which crawlers may read it.</summary>
+    public sealed record SetCrawlers(Crawlers Let) : CommunityCommand;
 
     /// <summary>States what it is for, in Markdown.</summary>
     public sealed record StatePurpose(string? Text) : CommunityCommand;
@@ -238,6 +250,7 @@ public abstract partial record CommunityCommand : ICommand<Community>
 [JsonDerivedType(typeof(Tallied), "community.tallied")]
 [JsonDerivedType(typeof(JoiningSet), "community.joining-set")]
 [JsonDerivedType(typeof(StaffSet), "community.staff-set"), JsonDerivedType(typeof(StaffTold), "community.staff-told")]
+[JsonDerivedType(typeof(CrawlersSet), "community.crawlers-set")]
 public abstract partial record CommunityEvent
 {
     /// <summary>The community was founded; who did it is its first owner, under this name.</summary>
@@ -247,6 +260,9 @@ public abstract partial record CommunityEvent
     /// <summary>It is called this now, with this summary, language and visibility.</summary>
     public sealed record SettingsChanged(string Name, string? Summary, string Language, Visibility Visibility)
         : CommunityEvent;
+
+    /// <summary>These crawlers may read it.</summary>
+    public sealed record CrawlersSet(Crawlers Let) : CommunityEvent;
 
     /// <summary>This is what it is for.</summary>
     public sealed record PurposeStated(string Text) : CommunityEvent;

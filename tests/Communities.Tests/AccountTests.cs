@@ -36,6 +36,13 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public void Whose_feeds_they_are_renews_their_addresses()
+    {
+        Spec.Account(Opened).When(new RenewFeeds()).Then(new FeedsRenewed());
+        Spec.Account(Opened).When(new RenewFeeds(), "bob", Role.None).Refused("account.foreign");
+    }
+
+    [Fact]
     public void What_is_not_opened_does_nothing() =>
         Spec.Account().When(new StartSession("s", "Firefox")).Refused("account.missing");
 

@@ -40,6 +40,16 @@ public sealed class CommunityTests
             .Refused("name.empty");
 
     [Fact]
+    public void Managers_say_which_crawlers_may_read()
+    {
+        var community = Spec.Community(Founded);
+        community.When(new SetCrawlers(Crawlers.Nobody), "max", Role.Manager).Then(new CrawlersSet(Crawlers.Nobody));
+        community.When(new SetCrawlers(Crawlers.SearchEngines), "max", Role.Manager).Then();
+        community.When(new SetCrawlers(Crawlers.Nobody), "bob", Role.Moderator).Refused("manager.needed");
+        community.When(new SetCrawlers((Crawlers)9), "max", Role.Manager).Refused("crawlers.unknown");
+    }
+
+    [Fact]
     public void Settings_have_their_limits()
     {
         var community = Spec.Community(Founded);

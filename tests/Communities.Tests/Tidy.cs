@@ -26,7 +26,10 @@ public sealed partial class Tidy
         ("Communities.Exchange", ["Communities", "Communities.Actors", "Communities.Files"], ["AngleSharp"]),
         ("Communities.Web",
             ["Communities", "Communities.Actors", "Communities.Files", "Communities.Views"],
-            ["AngleSharp", "Markdig", "Microsoft.AspNetCore.OpenApi", "Otp.NET", "QRCoder"]),
+            [
+                "AngleSharp", "Markdig", "Microsoft.AspNetCore.OpenApi", "Otp.NET", "QRCoder",
+                "System.ServiceModel.Syndication",
+            ]),
         ("Communities.Hosting",
             ["Communities.Archive", "Communities.Exchange", "Communities.Files", "Communities.Web"],
             [

@@ -8,7 +8,8 @@ namespace Communities.Web.Tests;
 /// <c>Permissions</c>, one a feature; <c>Permissions/README.txt</c> says how a line reads.
 /// </summary>
 public sealed partial record PermissionLine(
-    string Method, string Path, IReadOnlyList<int> Statuses, IReadOnlyList<int>? InPrivate, string? Body, string Place)
+    string Method, string Path, IReadOnlyList<int> Statuses, IReadOnlyList<int>? InPrivate, IReadOnlyList<int>? Unlisted,
+    string? Body, string Place)
     : IXunitSerializable
 {
     /// <summary>Each column of the table.</summary>
@@ -20,7 +21,7 @@ public sealed partial record PermissionLine(
 
     [Obsolete("For the runner of tests alone.")]
     public PermissionLine()
-        : this("", "", [], null, null, "")
+        : this("", "", [], null, null, null, "")
     {
     }
 
@@ -65,7 +66,7 @@ public sealed partial record PermissionLine(
         var body = match.Groups["body"];
         return new(
             match.Groups["method"].Value, match.Groups["path"].Value, Numbers(match.Groups["statuses"].Value)!,
-            Numbers(match.Groups["private"].Value), body.Length > 0 ? body.Value : null, place);
+            Numbers(match.Groups["private"].Value), Numbers(match.Groups["unlisted"].Value), body.Length > 0 ? body.Value : null, place);
     }
 
     private static int[]? Numbers(string text) => text.Length == 0 ? null
@@ -74,7 +75,8 @@ public sealed partial record PermissionLine(
     // GET /c/{community}  200 200 200 200 200 200 200 200  {"name":"N"}
     [GeneratedRegex(
         @"^(?<method>[A-Z]+) +(?<path>/\S*) +(?<statuses>(?:\d{3} *){8})"
-        + @"(?:private=(?<private>\d{3}(?:,\d{3}){7}) *)?(?<body>\S.*)?$")]
+        + @"(?:private=(?<private>\d{3}(?:,\d{3}){7}) *)?(?:unlisted=(?<unlisted>\d{3}(?:,\d{3}){7}) *)?"
+        + @"(?<body>\S.*)?$")]
     private static partial Regex Form();
 
     // {thread}, {number:int}, {**name}, {action=close}

@@ -37,7 +37,7 @@ public sealed class PermissionTests(PermissionCast cast) : IClassFixture<Permiss
         }
 
         if (!line.IsOfCommunity) return;
-        Expect(line, "unlisted", await AskAll(line, PermissionCast.Unlisted), line.Statuses);
+        Expect(line, "unlisted", await AskAll(line, PermissionCast.Unlisted), line.Unlisted ?? line.Statuses);
         await ExpectNothingForOutsiders(line);
     }
 

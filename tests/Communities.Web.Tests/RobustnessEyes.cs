@@ -42,7 +42,9 @@ internal sealed partial class RobustnessEyes
               const url = new URL(attribute.value, document.baseURI);
               if (!["http:", "https:", "mailto:"].includes(url.protocol)) say("address", element);
               if (name !== "a" && !ours(url)) say("elsewhere", element);
-              if (["script", "link"].includes(name) && !url.pathname.startsWith("/assets/")) say("asset", element);
+              const isLed = name === "link" && ["canonical", "alternate", "manifest"].includes(element.rel);
+              if (["script", "link"].includes(name) && !isLed && !url.pathname.startsWith("/assets/"))
+                say("asset", element);
               if (name === "a" && !ours(url) && !element.rel.includes("nofollow")) say("trusted link", element);
             }
           }

@@ -37,6 +37,7 @@ internal static class PageCaching
         if (request.Headers.Cookie.Count > 0 && request.Cookies.ContainsKey(Authentication.Cookie)) return null;
         var query = request.QueryString.Value ?? "";
         if (query.Contains(AtLeast.Parameter, StringComparison.Ordinal)) return null;
+        if (query.Contains(FeedKeys.Parameter, StringComparison.Ordinal)) return null; // It says who reads.
         return new PageKey(
             request.Host.Value ?? "", request.Path.Value ?? "", query, Visitor.Of(request),
             EncodingOf(request.Headers.AcceptEncoding.ToString()));

@@ -26,6 +26,9 @@ internal sealed record FoundBody(
 /// <summary>What a community is called, and who sees it.</summary>
 internal sealed record SettingsBody(string Name, string? Summary, string Language, Visibility Visibility);
 
+/// <summary>Which crawlers may read a community.</summary>
+internal sealed record CrawlersBody(Crawlers Let);
+
 /// <summary>Communities, and what they say of themselves.</summary>
 internal static class CommunityEndpoints
 {
@@ -51,6 +54,8 @@ internal static class CommunityEndpoints
         one.MapGet("/settings", ReadSettings).WithName("ReadSettings")
             .WithSummary("Its name, summary, language and visibility.");
         one.MapPut("/settings", ChangeSettings).WithName("ChangeSettings").WithSummary("Changes them; for managers.");
+        one.MapPut("/crawlers", SetCrawlers).WithName("SetCrawlers")
+            .WithSummary("Says which crawlers may read it: search-engines, everybody or nobody; for managers.");
         one.MapGet("/tags", Tags).WithName("ListTags").WithMetadata(new CachedAttribute(Shows.Community))
             .WithSummary("Its tags, most used first.");
     }
@@ -103,6 +108,10 @@ internal static class CommunityEndpoints
     private static Task<Results<Ok<Changed>, Problem>> ChangeSettings(
         string community, SettingsBody body, Asking ask, CancellationToken ct) => ask.Change(
             community, new ChangeSettings(body.Name, body.Summary, body.Language, body.Visibility), ct);
+
+    private static Task<Results<Ok<Changed>, Problem>> SetCrawlers(
+        string community, CrawlersBody body, Asking ask, CancellationToken ct) =>
+        ask.Change(community, new SetCrawlers(body.Let), ct);
 
     private static async Task<Results<Ok<Page<TagView>>, Problem>> Tags(
         string community, Caller caller, IViews views, CancellationToken ct)

@@ -22,6 +22,11 @@ internal static class SettingsPages
             CancellationToken ct) =>
             Change(community, new SetRules(form["rules"].ToString()), "rules", form, http, ask, views, ct));
         settings.MapPost("/categories/order", Order);
+        settings.MapPost("/crawlers", (string community, IFormCollection form, HttpContext http, Asking ask,
+            IViews views, CancellationToken ct) => Change(
+                community, new SetCrawlers(
+                    Enum.TryParse<Crawlers>(form["crawlers"], out var let) ? let : (Crawlers)(-1)), "crawlers",
+                form, http, ask, views, ct));
         settings.MapPost("/categories/{action}", (string community, string action, IFormCollection form,
             HttpContext http, Asking ask, IViews views, CancellationToken ct) =>
             CategoryCommandOf(action, form) is { } command

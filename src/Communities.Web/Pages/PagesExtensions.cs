@@ -22,6 +22,9 @@ internal static class PagesExtensions
         pages.MapResetForOthersPages();
         pages.MapAccountPages();
         pages.MapSearchPages();
+        pages.MapFeedPages();
+        pages.MapOfflinePages();
+        pages.MapRobotPages();
         pages.MapCommunityPages();
         pages.MapSettingsPages();
         pages.MapMemberPages();

@@ -43,6 +43,9 @@ public sealed class Reader
     /// </summary>
     public long Position { get; }
 
+    /// <summary>The site's whole address, for what is read elsewhere.</summary>
+    internal string Site => SiteAddress.Of(_http);
+
     /// <summary>The address of this page, for ways back to it.</summary>
     public string Path { get; }
 

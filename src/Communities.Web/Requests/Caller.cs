@@ -73,6 +73,10 @@ public sealed class Caller
         return caller;
     }
 
+    /// <summary>The person whose key an address holds, for what that address gives and nothing else.</summary>
+    internal static Caller For(HttpContext http, string account, Account state) =>
+        new(http.RequestServices, new SignedIn(account, state, null, null), state.Preferences);
+
     /// <summary>Lets an endpoint name the caller as a parameter.</summary>
     public static ValueTask<Caller?> BindAsync(HttpContext http) => ValueTask.FromResult<Caller?>(Of(http));
 
@@ -129,6 +133,9 @@ public sealed record Place(string Slug, Viewer Viewer, bool IsSeen, Community Co
 
     /// <summary>True for its members; an operator who has not joined is none.</summary>
     public bool IsMember => Member.Role != Role.None;
+
+    /// <summary>True where search engines may show it: it is public, and does not ask them to keep out.</summary>
+    public bool IsIndexed => Community is { Visibility: Visibility.Public, Crawlers: not Crawlers.Nobody };
 
     internal static Place Nowhere(string slug, string? account, bool isOperator) => new(
         slug, new Viewer(account, new Standing(Role.None, IsOperator: isOperator)), false,

@@ -30,7 +30,7 @@ public static class RateLimits
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                 CrossSite.IsSafe(http.Request.Method)
-                    ? RateLimitPartition.GetNoLimiter("")
+                    ? OfReads(http, options)
                     : RateLimitPartition.GetTokenBucketLimiter(CallerOf(http), _ => Bucket(options.WritesPerMinute)));
             limiter.AddPolicy(SignIn, http => RateLimitPartition.GetFixedWindowLimiter(
                 AddressOf(http), _ => Window(options.SignInsPerMinute, TimeSpan.FromMinutes(1))));
@@ -44,6 +44,18 @@ public static class RateLimits
                 throw new RequestFault(StatusCodes.Status429TooManyRequests, Exceeded, after);
             };
         });
+
+    // What costs nothing to give, and who has said who it is, is not counted.
+    private static RateLimitPartition<string> OfReads(HttpContext http, WebOptions options) =>
+        Caller.Of(http).IsSignedIn || IsHere(http.Connection.RemoteIpAddress) || IsCheap(http.Request.Path)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetTokenBucketLimiter(
+                "read:" + AddressOf(http), _ => Bucket(options.VisitorReadsPerMinute));
+
+    private static bool IsHere(IPAddress? address) => address is null || IPAddress.IsLoopback(address);
+
+    private static bool IsCheap(PathString path) =>
+        path.StartsWithSegments("/assets") || path.StartsWithSegments("/health");
 
     /// <summary>Who is counted: the account, or the address where there is none.</summary>
     internal static string CallerOf(HttpContext http) =>

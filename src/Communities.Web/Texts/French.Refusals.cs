@@ -224,6 +224,9 @@ internal sealed partial class French
         ["uses.range"] = "Une invitation de votre part fait entrer de 1 à {1} personnes.",
         ["views.behind"] = "Ce qui peut être lu n’en est pas encore là. Veuillez réessayer dans un instant.",
         ["views.unavailable"] = "Rien ne peut être lu en ce moment. Veuillez réessayer.",
+        ["crawlers.unknown"] =
+            "Les moteurs de recherche lisent une communauté, ou tous les programmes, ou aucun.",
+        ["crawler.unwanted"] = "Ceci n’est pas à collecter. Merci de respecter robots.txt.",
         ["visibility.unknown"] = "Une communauté est publique, non répertoriée ou privée.",
         ["watchers.many"] = "Un lieu est surveillé par {0} membres au plus.",
         ["way.last"] =

@@ -61,10 +61,12 @@ if (posts) {
     if (!present) return;
     const [poll, known] = [$(".poll", part), $(".poll", present)];
     if (poll && known) poll.replaceWith(known); // Somebody may be choosing; polls.js brings what is new.
-    const focused = present.contains(document.activeElement) ? document.activeElement.getAttribute("value") : null;
+    const parts = (post) => $$("a[href], button, summary", post);
+    const focused = parts(present).indexOf(document.activeElement);
+    const value = document.activeElement?.getAttribute("value");
     present.replaceWith(part);
     watch.observe(part);
-    if (focused) ($(`button[value="${CSS.escape(focused)}"]`, part) ?? part).focus?.();
+    if (focused >= 0) (value && $(`button[value="${CSS.escape(value)}"]`, part) || parts(part)[focused])?.focus();
   }
 
   // Reactions, without leaving the place.
@@ -109,7 +111,11 @@ if (posts) {
     close.addEventListener("click", () => dialog.close());
     dialog.prepend(close);
     dialog.addEventListener("click", (on) => { if (on.target === dialog) dialog.close(); });
-    dialog.addEventListener("close", () => { dialog.remove(); more.focus(); });
+    const post = more.closest(".post")?.id; // It may be another element by then: what happened to it is shown at once.
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      (more.isConnected ? more : $(`#${post} [data-more]`))?.focus();
+    });
     document.body.append(dialog);
     dialog.showModal();
   });
