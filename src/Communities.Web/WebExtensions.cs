@@ -173,6 +173,7 @@ public static class WebExtensions
         api.MapPostEndpoints();
         api.MapPollEndpoints();
         api.MapDraftEndpoints();
+        api.MapConversationEndpoints();
         api.MapOrderEndpoints();
         api.MapMovingEndpoints();
         api.MapLabelEndpoints();

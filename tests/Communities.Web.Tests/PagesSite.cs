@@ -69,6 +69,7 @@ public class PagesSite : ApiSite, IAsyncLifetime
         foreach (var language in Languages.Known) _threads[language] = await Discussion(Named("mia", language));
         LongThread = await Long();
         await Asked();
+        foreach (var language in Languages.Known) await Talked(language);
         await CaughtUp();
     }
 
@@ -87,6 +88,17 @@ public class PagesSite : ApiSite, IAsyncLifetime
         await Actors.Ask(key, new ThreadCommand.Accept(3), by);
         await Actors.Ask(key, new ThreadCommand.Slow(60), Call.System());
         return thread;
+    }
+
+    /// <summary>A conversation of the member with the moderator.</summary>
+    public string ConversationOf(string language) => language == "fr" ? "01k0000000000007" : "01k0000000000008";
+
+    private async Task Talked(string language)
+    {
+        var (key, mia) = (Keys.OfConversation("repair", ConversationOf(language)), Named("mia", language));
+        var (me, mod) = (new Call(mia, new Standing(Role.Member)), new Call("mod", new Standing(Role.Moderator)));
+        await Actors.Ask(key, new ConversationCommand.Start("A spare wheel", "Do you **still** have it?", ["mod"]), me);
+        await Actors.Ask(key, new ConversationCommand.Send("Yes, come by."), mod);
     }
 
     private async Task Asked()

@@ -137,6 +137,7 @@ public sealed partial class PagesTextsTests
 
     private static object? Sample(Type type) =>
         type == typeof(string) ? "Zoé"
+        : type == typeof(IReadOnlyList<string>) ? new[] { "Zoé", "Ana", "Bo", "Cy" }
         : type == typeof(int) || type == typeof(long) ? Convert.ChangeType(404, type)
         : type == typeof(bool) ? true
         : type == typeof(DateTimeOffset) ? DateTimeOffset.UnixEpoch

@@ -111,6 +111,8 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "thread" => await NewThread(place),
         "other" => await NewThread(place),
         "poll" => await NewPoll(place),
+        "mate" => role == "author" ? "owner" : "author",
+        "conversation" => await NewConversation(place),
         "number" => "2",
         "upload" => await NewUpload(place),
         "member" => "author",
@@ -172,6 +174,17 @@ public sealed partial class PermissionCast : IAsyncLifetime
         await _site.Actors.Ask(key, new ThreadCommand.Remove(3), Call.System());
         await _site.CaughtUp();
         return thread;
+    }
+
+    // A conversation of the author with the owner.
+    private async Task<string> NewConversation(string place)
+    {
+        var conversation = Keys.NewThread(_site.Time.GetUtcNow(), (uint)Random.Shared.Next());
+        var start = new ConversationCommand.Start($"On {WordOf(place)}", $"Secret {WordOf(place)}", ["owner"]);
+        await _site.Actors.Ask(
+            Keys.OfConversation(place, conversation), start, new Call("author", new Standing(Role.Member)));
+        await _site.CaughtUp();
+        return conversation;
     }
 
     // A poll of the author's that nobody has voted in.

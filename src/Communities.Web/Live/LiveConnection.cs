@@ -26,11 +26,15 @@ internal sealed class LiveConnection : IDisposable
     private byte[]? _present;
     private int _isClosed;
 
-    public LiveConnection(LiveReader reader, string community, string? thread, Action<LiveConnection> closed)
+    public LiveConnection(
+        LiveReader reader, string community, string? thread, Action<LiveConnection> closed, bool isConversation = false)
     {
         (Reader, Community, _closed) = (reader, community, closed);
-        ThreadKey = thread is null ? null : Communities.Keys.OfThread(community, thread);
-        Keys = KeysOf(reader.Account, community, ThreadKey);
+        Conversation = isConversation ? thread : null;
+        ThreadKey = thread is null || isConversation ? null : Communities.Keys.OfThread(community, thread);
+        Keys = KeysOf(
+            reader.Account, community,
+            Conversation is null ? ThreadKey : InConversation(Communities.Keys.OfConversation(community, Conversation)));
     }
 
     public LiveReader Reader { get; }
@@ -40,6 +44,9 @@ internal sealed class LiveConnection : IDisposable
     /// <summary>The one thread that is watched, or null for all of the community.</summary>
     public string? ThreadKey { get; }
 
+    /// <summary>The id of the one conversation that is watched, or null.</summary>
+    public string? Conversation { get; }
+
     /// <summary>What it is told of, and what casts a doubt on it.</summary>
     public IReadOnlyList<string> Keys { get; }
 
@@ -47,6 +54,9 @@ internal sealed class LiveConnection : IDisposable
     public ChannelReader<byte[]> Untold => _untold.Reader;
 
     public static bool IsDoubt(byte[] untold) => ReferenceEquals(untold, DoubtMark);
+
+    /// <summary>The key by which the pages of a conversation are told, which no thread has.</summary>
+    public static string InConversation(string key) => key + "~";
 
     /// <summary>The key of all that is watched inside a community.</summary>
     public static string InsideOf(string community) => community + "#";

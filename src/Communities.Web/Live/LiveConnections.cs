@@ -48,7 +48,8 @@ internal sealed class LiveConnections : IDisposable
     /// <param name="reader">Who reads.</param>
     /// <param name="community">What is watched.</param>
     /// <param name="thread">Only this thread of it, or null for all.</param>
-    public LiveConnection? Open(LiveReader reader, string community, string? thread)
+    /// <param name="isConversation">It is no thread but a conversation.</param>
+    public LiveConnection? Open(LiveReader reader, string community, string? thread, bool isConversation = false)
     {
         if (Count >= _options.LiveMax) return null;
         if (_byCaller.AddOrUpdate(reader.Counted, 1, static (_, count) => count + 1) > _options.LivePerCaller)
@@ -58,19 +59,21 @@ internal sealed class LiveConnections : IDisposable
         }
 
         var slot = _slots[(uint)Interlocked.Increment(ref _opened) % Slots];
-        var connection = new LiveConnection(reader, community, thread, closing =>
+        var connection = new LiveConnection(reader, community, thread, Closed, isConversation);
+        Interlocked.Increment(ref _count);
+        slot[connection] = 0;
+        foreach (var key in connection.Keys) Add(key, connection);
+        _presence.Enter(connection);
+        return connection;
+
+        void Closed(LiveConnection closing)
         {
             slot.TryRemove(closing, out _);
             foreach (var key in closing.Keys) Remove(key, closing);
             _presence.Leave(closing);
             Interlocked.Decrement(ref _count);
             Leave(reader.Counted);
-        });
-        Interlocked.Increment(ref _count);
-        slot[connection] = 0;
-        foreach (var key in connection.Keys) Add(key, connection);
-        _presence.Enter(connection);
-        return connection;
+        }
     }
 
     public void Dispose()
@@ -113,6 +116,7 @@ internal sealed class LiveConnections : IDisposable
             if (LiveEvent.IsCount(envelope.Name)) continue;
             if (kind == Account.Kind || kind == Member.Kind) Doubt(key);
             else if (kind == Community.Kind) Doubt(LiveConnection.InsideOf(key));
+            if (kind == Conversation.Kind) TellParticipants(envelope);
             if (!SharedKinds.Has(kind)) continue;
 
             byte[]? told = null;
@@ -122,6 +126,15 @@ internal sealed class LiveConnections : IDisposable
             Tell(threadKey, envelope, ref told);
             _presence.Wrote(threadKey, envelope);
         }
+    }
+
+    // Only pages of the conversation are told, which only who takes part has open.
+    private void TellParticipants(Envelope envelope)
+    {
+        byte[]? told = null;
+        var key = LiveConnection.InConversation(envelope.Actor.Key);
+        if (envelope.Name == "conversation.left") Doubt(key);
+        Tell(key, envelope, ref told);
     }
 
     private void Doubt(string key)

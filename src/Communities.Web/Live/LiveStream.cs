@@ -20,14 +20,19 @@ internal sealed class LiveStream(
 {
     private static readonly Refusal TooMany = new("live.exceeded", "Too many live pages are open; please close some.");
 
-    public async Task<Results<EmptyHttpResult, Problem>> Serve(HttpContext http, string community, string? thread)
+    /// <summary>Tells of a community, of one of its threads, or of a conversation whoever takes part in it.</summary>
+    public async Task<Results<EmptyHttpResult, Problem>> Serve(
+        HttpContext http, string community, string? thread, bool isConversation = false)
     {
         var caller = Caller.Of(http);
         var place = await caller.In(community, http.RequestAborted);
         if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, caller);
-        if (thread is not null && await IsHidden(community, thread, place))
+        if (isConversation && !await TakesPart(caller, community, thread!))
+            return Problem.Of(Conversation.Missing, caller);
+        if (!isConversation && thread is not null && await IsHidden(community, thread, place))
             return Problem.Of(ThreadEndpoints.NoSuchThread, caller);
-        using var connection = connections.Open(await ReaderOf(http, caller, place), community, thread);
+        using var connection = connections.Open(
+            await ReaderOf(http, caller, place), community, thread, isConversation);
         if (connection is null) return Problem.Of(TooMany, caller);
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(
@@ -71,7 +76,13 @@ internal sealed class LiveStream(
     }
 
     private async ValueTask<bool> MayStillWatch(Caller caller, LiveConnection connection, CancellationToken ct) =>
-        await caller.StillAsks(time.GetUtcNow(), ct) && (await caller.InNow(connection.Community, ct)).IsSeen;
+        await caller.StillAsks(time.GetUtcNow(), ct) && (await caller.InNow(connection.Community, ct)).IsSeen
+        && (connection.Conversation is not { } conversation
+            || await TakesPart(caller, connection.Community, conversation));
+
+    private async ValueTask<bool> TakesPart(Caller caller, string community, string conversation) =>
+        (await caller.In(community)).IsMember
+        && (await actors.See<Conversation>(Keys.OfConversation(community, conversation))).Has(caller.Account);
 
     // Members see each other.
     private async ValueTask<LiveReader> ReaderOf(HttpContext http, Caller caller, Place place)

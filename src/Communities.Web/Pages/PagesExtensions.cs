@@ -41,6 +41,7 @@ internal static class PagesExtensions
         pages.MapLabelPages();
         pages.MapThreadForms();
         pages.MapPollPages();
+        pages.MapMessagePages();
         pages.MapOperationsPages();
     }
 }

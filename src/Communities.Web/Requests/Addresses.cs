@@ -33,6 +33,8 @@ internal static class Addresses
                     new Refusal("community.malformed", "No community has such a short name."),
                 "thread" when !Keys.IsThread(text) =>
                     new Refusal("thread.malformed", "A thread's id has 16 letters and digits."),
+                "conversation" when !Keys.IsThread(text) =>
+                    new Refusal("conversation.malformed", "A conversation's id has 16 letters and digits."),
                 "poll" when !Keys.IsThread(text) =>
                     new Refusal("poll.malformed", "A poll's id has 16 letters and digits."),
                 "invitation" when !Keys.IsThread(text) =>

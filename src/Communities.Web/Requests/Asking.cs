@@ -100,6 +100,11 @@ public sealed class Asking
     public ValueTask<string> NewUpload(string community, string? once = null, CancellationToken ct = default) =>
         New<Upload>(community, once, upload => !upload.IsMissing, ct);
 
+    /// <summary>An id for a conversation, like that of <see cref="NewThread"/>.</summary>
+    public ValueTask<string> NewConversation(
+        string community, string? once = null, CancellationToken ct = default) =>
+        New<Conversation>(community, once, conversation => conversation.Last > 0, ct);
+
     private async ValueTask<string> New<TActor>(
         string community, string? once, Predicate<TActor> isThere, CancellationToken ct)
         where TActor : class, IActor
