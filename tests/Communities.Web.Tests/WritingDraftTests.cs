@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Communities.Actors;
 
 namespace Communities.Web.Tests;
 

@@ -26,8 +26,9 @@ function keep(form) {
     // The site has not heard of this: it goes on from what it had heard of, and so from nobody else's text.
     for (const field of fields) if (local[field.name]) field.value = local[field.name];
     revision.value = local.revision ?? "";
-    later = setTimeout(save, savedAfter);
   }
+  if (local || fields.some((field) => field.value !== (field.defaultValue ?? field.value)))
+    later = setTimeout(save, savedAfter); // Somebody wrote before this script was here.
   const details = form.closest("details");
   if (details && fields.some((field) => field.value !== "")) details.open ||= matchMedia("(min-width: 760px)").matches;
 
@@ -139,17 +140,16 @@ for (const tools of $$("[data-tools]")) {
 
 const title = $("input[data-similar]");
 if (title) {
-  let later, asked = title.value.trim();
-  title.addEventListener("input", () => {
-    clearTimeout(later);
-    later = setTimeout(async () => {
-      const now = title.value.trim();
-      if (now === asked) return;
-      asked = now;
-      const answer = await fetch(`${title.dataset.similar}?title=${encodeURIComponent(now)}`);
-      if (answer.ok && asked === now) $("#similar").innerHTML = await answer.text(); // A part of a page of our own.
-    }, 600);
-  });
+  let later, asked = title.defaultValue.trim();
+  const ask = async () => {
+    const now = title.value.trim();
+    if (now === asked) return;
+    asked = now;
+    const answer = await fetch(`${title.dataset.similar}?title=${encodeURIComponent(now)}`);
+    if (answer.ok && asked === now) $("#similar").innerHTML = await answer.text(); // A part of a page of our own.
+  };
+  title.addEventListener("input", () => { clearTimeout(later); later = setTimeout(ask, 600); });
+  ask();
 }
 
 // What others write meanwhile: whoever is told of it here need not be stopped when sending.
@@ -158,7 +158,7 @@ const compose = $("#compose");
 const meanwhile = $("#meanwhile");
 let count = 0;
 document.addEventListener("arrived", (event) => {
-  if (!compose?.open || !$("textarea", compose).value) return;
+  if (!compose || !$("textarea", compose).value) return; // Nobody is writing.
   count += 1;
   const number = new Intl.NumberFormat(language).format(count);
   $("span", meanwhile).textContent = say(count === 1 ? meanwhile.dataset.one : meanwhile.dataset.many, number);
