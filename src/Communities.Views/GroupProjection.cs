@@ -20,7 +20,8 @@ internal sealed class GroupProjection(Database database)
                 break;
             case Changed e:
                 database.Prepare($"""
-                    UPDATE member_groups SET title = ?, folded = ?, description = ?, access = ?, callers = ? WHERE {Which}
+                    UPDATE member_groups SET title = ?, folded = ?, description = ?, access = ?, callers = ?
+                    WHERE {Which}
                     """).Bind(e.Title).Bind(Folding.Fold(e.Title)).Bind(e.Description ?? "").Bind((long)e.Access)
                     .Bind((long)e.Callers).Bind(community).Bind(slug).Run();
                 break;
@@ -40,7 +41,8 @@ internal sealed class GroupProjection(Database database)
             case Left e:
                 database.Prepare($"""
                     UPDATE member_groups SET members = members - (SELECT COUNT(*) FROM group_members m
-                        WHERE m.community = member_groups.community AND m.slug = member_groups.slug AND m.account = ? AND m.state > 0)
+                        WHERE m.community = member_groups.community AND m.slug = member_groups.slug
+                            AND m.account = ? AND m.state > 0)
                     WHERE {Which}
                     """).Bind(e.Account).Bind(community).Bind(slug).Run();
                 database.Prepare($"DELETE FROM group_members WHERE {Which} AND account = ?")

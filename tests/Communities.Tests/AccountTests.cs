@@ -66,6 +66,21 @@ public sealed class AccountTests
             account.When(command, "bob", Role.Owner, isOperator: true).Refused("account.foreign");
     }
 
+    [Theory]
+    [InlineData("Europe/Paris", true)]
+    [InlineData("America/Argentina/Buenos_Aires", true)]
+    [InlineData("UTC", true)]
+    [InlineData("", false)]
+    [InlineData("../../etc/passwd", false)]
+    [InlineData("Europe/Paris\n", false)]
+    public void A_time_zone_has_a_name(string name, bool isOne)
+    {
+        var prefers = new Prefer("Alice", Preferences.Default with { TimeZone = name });
+        var said = Spec.Account(Opened).When(prefers);
+        if (isOne) said.Then(new Preferred("Alice", prefers.Preferences));
+        else said.Refused("zone.unknown");
+    }
+
     [Fact]
     public void A_sign_in_starts_a_session_once()
     {

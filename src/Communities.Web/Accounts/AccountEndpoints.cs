@@ -22,7 +22,8 @@ internal sealed record SetupBody(
 
 /// <summary>What a person is called, and how the person likes to read.</summary>
 internal sealed record PreferBody(
-    string Name, string Language, Theme Theme = Theme.System, bool SansPosts = false, bool IsUnseen = false);
+    string Name, string Language, Theme Theme = Theme.System, bool SansPosts = false, bool IsUnseen = false,
+    string? TimeZone = null);
 
 /// <summary>The present password, and the next one.</summary>
 internal sealed record PasswordBody(string Present, string Next);
@@ -78,7 +79,8 @@ internal static class AccountEndpoints
             : await ask.Change(
                 Keys.OfAccount(account),
                 new AccountCommand.Prefer(
-                    body.Name, new Preferences(body.Language, body.Theme, body.SansPosts, body.IsUnseen)),
+                    body.Name, new Preferences(
+                        body.Language, body.Theme, body.SansPosts, body.IsUnseen, body.TimeZone)),
                 ct);
 
     private static async Task<Results<Ok<Changed>, Problem>> ChangePassword(

@@ -90,5 +90,7 @@ internal static class ReadingChoice
         Languages.Known.Contains(form["language"].ToString()) ? form["language"].ToString() : present.Language,
         Enum.TryParse<Theme>(form["theme"], out var theme) && Enum.IsDefined(theme) ? theme : present.Theme,
         form.TryGetValue("typeface", out var typeface) ? typeface == "sans" : present.SansPosts,
-        form.TryGetValue("presence", out var presence) ? presence == "unseen" : present.IsUnseen);
+        form.TryGetValue("presence", out var presence) ? presence == "unseen" : present.IsUnseen,
+        form.TryGetValue("zone", out var zone) ? zone.ToString() is { Length: > 0 } name ? name : null
+            : present.TimeZone);
 }

@@ -15,8 +15,10 @@ internal static class NoticeLinks
             { Thread: { } thread } => $"{community}/threads/{thread}",
             { Reason: Reasons.Message, Subject: { } conversation } => $"/messages/{notice.Community}/{conversation}",
             { Reason: Reasons.Promoted } => $"{community}/trust",
-            { Reason: Reasons.Group, Subject: { } group } when Keys.IsTag(group) => $"{community}/groups/{group}",
-            { Reason: Reasons.Request, Subject: "asked" } => $"{community}/requests",
+            { Reason: Reasons.Group, Subject: { } group } when Keys.IsAccount(group) => $"{community}/groups/{group}",
+            { Reason: Reasons.Request, Subject: "asks" } => $"{community}/requests",
+            { Reason: Reasons.Request, Subject: "declined" } => $"{community}/join",
+            { Reason: Reasons.Request, Subject: ['@', .. var group] } => $"{community}/groups/{group}",
             _ => community,
         };
     }

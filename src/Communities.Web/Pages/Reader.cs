@@ -38,6 +38,9 @@ public sealed class Reader
     /// <summary>When the page is made.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>This time by the reader's own clock.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Caller.Zone);
+
     /// <summary>
     /// What the views held of this address's community when the page was begun: live updates go on from there.
     /// </summary>

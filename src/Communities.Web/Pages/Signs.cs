@@ -24,8 +24,8 @@ internal static class Signs
 
     /// <summary>A time in words, with the exact one behind it.</summary>
     public static MarkupString Time(Reader reader, DateTimeOffset at) => new(
-        $"<time datetime=\"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\" title=\"{reader.Texts.Exact(at)}\">"
-        + $"{reader.Texts.Ago(at, reader.Now)}</time>");
+        $"<time datetime=\"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\" title=\"{reader.Texts.Exact(reader.Local(at))}\">"
+        + $"{reader.Texts.Ago(reader.Local(at), reader.Now)}</time>");
 
     /// <summary>An icon of ours; it says nothing to who cannot see it.</summary>
     public static MarkupString Icon(string name) =>

@@ -22,6 +22,7 @@ public sealed class Caller
     private readonly TimeProvider _time;
     private readonly string? _token;
     private Place? _place;
+    private TimeZoneInfo? _zone;
 
     private Caller(IServiceProvider services, SignedIn? signedIn, Preferences preferences)
     {
@@ -58,6 +59,9 @@ public sealed class Caller
 
     /// <summary>Language and theme: the account's own, or a visitor's cookies and what the browser asks for.</summary>
     public Preferences Preferences { get; }
+
+    /// <summary>The zone in which times are shown.</summary>
+    public TimeZoneInfo Zone => _zone ??= Zones.Of(Preferences.TimeZone);
 
     /// <summary>The language's short name: <c>en</c>, <c>fr</c>.</summary>
     public string Language => Preferences.Language;

@@ -18,4 +18,8 @@ internal sealed partial class French
     public override string NoMembershipsHint =>
         "Les membres écrivent, tout le monde lit. Un bouton suffit pour rejoindre.";
     public override string SeeCommunities => "Voir les communautés";
+    public override string TimeZoneLabel => "Fuseau horaire";
+
+    public override string TimeZoneHint(DateTimeOffset now) =>
+        $"Les heures suivent son horloge\u00A0: {Exact(now)} en ce moment.";
 }

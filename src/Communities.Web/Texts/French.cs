@@ -19,7 +19,8 @@ internal sealed partial class French : Texts
 
     public override string LanguageName(string language) => language == "fr" ? "Français" : "Anglais";
 
-    public override string Exact(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy 'à' HH:mm 'UTC'", Culture);
+    public override string Exact(DateTimeOffset at) =>
+        $"{at.ToString("d MMMM yyyy 'à' HH:mm", Culture)} {Zones.Offset(at.Offset)}";
 
     public override string JustNow => "à l’instant";
 

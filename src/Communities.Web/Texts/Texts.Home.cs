@@ -16,4 +16,7 @@ public partial class Texts
     public virtual string NoMemberships => "Join a community first";
     public virtual string NoMembershipsHint => "Members write; everybody reads. Joining takes one button.";
     public virtual string SeeCommunities => "See the communities";
+    public virtual string TimeZoneLabel => "Time zone";
+
+    public virtual string TimeZoneHint(DateTimeOffset now) => $"Times are shown by its clock: {Exact(now)} now.";
 }

@@ -34,14 +34,15 @@ public partial class Texts
 
     public string Number(long number) => number.ToString("N0", Culture);
 
-    /// <summary>A time to the minute, as it stands behind a time in words.</summary>
-    public virtual string Exact(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", Culture);
+    /// <summary>A time to the minute by its own clock, as it stands behind a time in words.</summary>
+    public virtual string Exact(DateTimeOffset at) =>
+        $"{at.ToString("d MMMM yyyy, HH:mm", Culture)} {Zones.Offset(at.Offset)}";
 
     /// <summary>A day.</summary>
-    public string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", Culture);
+    public string Date(DateTimeOffset at) => at.ToString("d MMM yyyy", Culture);
 
     /// <summary>A month, as one looks for it in a long thread.</summary>
-    public string Month(DateTimeOffset at) => at.UtcDateTime.ToString("MMMM yyyy", Culture);
+    public string Month(DateTimeOffset at) => at.ToString("MMMM yyyy", Culture);
 
     /// <summary>A time as people say it: minutes, hours and days near now, a date beyond a week.</summary>
     public string Ago(DateTimeOffset at, DateTimeOffset now)

@@ -42,6 +42,8 @@ internal static class WritingPages
         if (!place.IsSeen) return Show.No(http, Refusals.NoSuchCommunity);
         return Keys.IsAccount(name) && await views.Member(community, name, place.Viewer, ct) is not null
             ? Results.LocalRedirect($"/c/{community}/members/{name}")
+            : Keys.IsAccount(name) && await views.Group(community, name, place.Viewer, ct) is not null
+            ? Results.LocalRedirect($"/c/{community}/groups/{name}")
             : Show.No(http, new Refusal("account.missing", "There is no such account."));
     }
 
