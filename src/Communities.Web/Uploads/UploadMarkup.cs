@@ -30,7 +30,7 @@ internal static partial class UploadMarkup
             : Sounds.Contains(ending)
                 ? $"<audio controls preload=none src=\"{address}\" aria-label=\"{alt}\"></audio>"
             : Picture(address, alt, match, isLinked: image.Parent is LinkInline);
-        image.ReplaceBy(new HtmlInline(html));
+        image.ReplaceBy(new HtmlInline(html), copyChildren: false); // What it says is in it already.
         return true;
     }
 
