@@ -25,7 +25,7 @@ internal sealed class MemberProjection(Database database, Progress progress)
         members.Where(member => !_members.ContainsKey(member)).ToList(),
         """
         SELECT n, name, biography, role, trust, joined_at, threads, posts, given, received, accepted,
-            days_first, days, version, locked, location, pronouns, links, invited_by
+            days_first, days, version, locked, location, pronouns, links, invited_by, face
         FROM members WHERE account = ? AND community = ?
         """,
         (row, member) => row.Bind(member.Account).Bind(member.Community),
@@ -53,6 +53,10 @@ internal sealed class MemberProjection(Database database, Progress progress)
                 break;
             case Trusted e: (member.Trust, member.IsTrustLocked) = (e.Level, e.IsLocked); break;
             case Applied or Withdrawn or Declined or Reviewed or Invited: break; // Nothing of it stands in the row.
+            case Portrayed e:
+                member.Face = e.Face;
+                UploadProjection.ShowFace(database, member.Number, member.Community, e.Face);
+                break;
             case Appointed e: member.Role = e.Role; break;
             case Visited: member.Days = member.Days.Add(DaySet.DayOf(envelope.At)); break;
             case Tallied e: (member.Totals, member.Days) = (member.Totals + e.Totals, member.Days.Add(e.Days)); break;
@@ -115,6 +119,7 @@ internal sealed class MemberProjection(Database database, Progress progress)
         Pronouns = row.TextOrNull(16),
         Links = row.TextOrNull(17),
         InvitedBy = row.TextOrNull(18),
+        Face = row.TextOrNull(19),
     };
 
     private void Write(MemberState member)
@@ -123,13 +128,13 @@ internal sealed class MemberProjection(Database database, Progress progress)
             ? """
               INSERT INTO members (community, account, name, folded, biography, role, trust, joined_at, threads, posts,
                   given, received, accepted, days_first, days, version, locked, location, pronouns, links,
-                  invited_by, n)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  invited_by, face, n)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """
             : """
               UPDATE members SET name = ?, folded = ?, biography = ?, role = ?, trust = ?, joined_at = ?, threads = ?,
                   posts = ?, given = ?, received = ?, accepted = ?, days_first = ?, days = ?, version = ?, locked = ?,
-                  location = ?, pronouns = ?, links = ?, invited_by = ? WHERE n = ?
+                  location = ?, pronouns = ?, links = ?, invited_by = ?, face = ? WHERE n = ?
               """);
         if (member.IsNew) row.Bind(member.Community).Bind(member.Account);
         row.Bind(member.Name).Bind(Folding.Fold(member.Name)).Bind(member.Biography).Bind((long)member.Role)
@@ -137,7 +142,7 @@ internal sealed class MemberProjection(Database database, Progress progress)
             .Bind(member.Totals.Given).Bind(member.Totals.Received).Bind(member.Totals.Accepted)
             .Bind(member.Days.FirstWord).BindBytes(Days.Write(member.Days)).Bind(member.Version)
             .Bind(member.IsTrustLocked).Bind(member.Location).Bind(member.Pronouns).Bind(member.Links)
-            .Bind(member.InvitedBy).Bind(member.Number).Run();
+            .Bind(member.InvitedBy).Bind(member.Face).Bind(member.Number).Run();
     }
 }
 

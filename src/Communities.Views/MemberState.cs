@@ -25,6 +25,9 @@ internal sealed class MemberState(long number, string community, string account)
 
     public string? InvitedBy { get; set; }
 
+    /// <summary>The upload that shows the member.</summary>
+    public string? Face { get; set; }
+
     public string? Location { get; set; }
 
     public string? Pronouns { get; set; }

@@ -54,6 +54,18 @@ internal sealed class UploadProjection(Database database)
             if (of == community) Show(database, place, 0, community, upload);
     }
 
+    /// <summary>This member is shown with this upload, and no longer with another.</summary>
+    public static void ShowFace(Database database, long member, string community, string? upload)
+    {
+        database.Prepare("DELETE FROM upload_uses WHERE place = ? AND n = ?")
+            .Bind((long)UploadPlace.Face).Bind(member).Run();
+        if (upload is not null) Show(database, UploadPlace.Face, member, community, upload);
+    }
+
+    /// <summary>The address of a member's face; null for none.</summary>
+    public static string? FaceOf(string community, string? upload) =>
+        upload is null ? null : $"{Address}{community}/{upload}/face.webp";
+
     /// <summary>This upload is shown there.</summary>
     public static void Show(Database database, UploadPlace place, long n, string community, string upload) =>
         database.Prepare("INSERT INTO upload_uses VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")

@@ -33,20 +33,21 @@ internal static class UploadViews
     public static Page<UploadView> List(
         Database database, string community, string account, string? cursor, Viewer viewer)
     {
-        Span<long> last = stackalloc long[2];
+        Span<long> last = stackalloc long[3];
         var goesOn = Cursor.Read(cursor, 'u', last);
         var sight = viewer.Look(database, community);
         var row = database.Query($"""
             SELECT {Columns} FROM uploads u WHERE u.community = ?1 AND u.account = ?2 AND u.removed = 0
-                {(goesOn ? "AND u.id < ?3" : "")}
-            ORDER BY u.id DESC LIMIT ?4
-            """).Bind(community).Bind(account).Bind(goesOn ? Named(last) : "").Bind(PageSize + 1);
+                {(goesOn ? "AND (u.at, u.id) < (?5, ?3)" : "")}
+            ORDER BY u.at DESC, u.id DESC LIMIT ?4
+            """).Bind(community).Bind(account).Bind(goesOn ? Named(last) : "").Bind(PageSize + 1)
+            .Bind(last[2]);
         if (!sight.IsOpen() || !IsOwn(account, viewer)) return new Page<UploadView>([], null);
         var uploads = new List<UploadView>(PageSize);
         while (row.Step())
         {
             if (uploads.Count == PageSize)
-                return new Page<UploadView>(uploads, Cursor.Of('u', Numbered(uploads[^1].Id)));
+                return new Page<UploadView>(uploads, Cursor.Of('u', Numbered(uploads[^1])));
             uploads.Add(Of(row, community));
         }
 
@@ -69,16 +70,16 @@ internal static class UploadViews
     private static bool IsOwn(string account, Viewer viewer) =>
         viewer.Standing.Is(Role.Moderator) || (account.Length > 0 && account == viewer.Account);
 
-    // Cursors hold numbers: the two of which an id is made.
+    // Cursors hold numbers: the two of which an id is made, and when it was sent.
     private static string Named(ReadOnlySpan<long> numbers) =>
         numbers[0] is >= 0 and < 1L << 47 && numbers[1] is >= 0 and <= uint.MaxValue
             ? Keys.NewThread(DateTimeOffset.FromUnixTimeMilliseconds(numbers[0]), (uint)numbers[1])
             : throw new MalformedCursorException();
 
-    private static long[] Numbered(string id)
+    private static long[] Numbered(UploadView upload)
     {
-        var (at, chance) = Keys.PartsOf(id);
-        return [at.ToUnixTimeMilliseconds(), chance];
+        var (at, chance) = Keys.PartsOf(upload.Id);
+        return [at.ToUnixTimeMilliseconds(), chance, upload.At.ToUnixTimeMilliseconds()];
     }
 
     private static UploadView Of(Statement row, string community) => new(

@@ -183,6 +183,7 @@ public static class WebExtensions
         api.MapGroupEndpoints();
         api.MapSearchEndpoints();
         api.MapUploadEndpoints();
+        api.MapFaceEndpoints();
         api.MapLiveEndpoints();
         api.MapInboxEndpoints();
         api.MapReadingEndpoints();

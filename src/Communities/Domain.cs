@@ -50,6 +50,7 @@ public static class Domain
     public static IReadOnlyList<Reactor> Reactors { get; } =
     [
         Founding.Reactor, Scheduling.Reactor, Tallying.Reactor, Moving.Reactor,
+        Portraying.Reactor,
         Polling.Reactor, Corresponding.Reactor,
         Freeing.Reactor,
         Announcing.Reactor,

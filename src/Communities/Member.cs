@@ -34,6 +34,9 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
     /// <summary>How many invitations the member wrote on the last day on which they wrote any.</summary>
     public DayCount Invitations { get; init; }
 
+    /// <summary>The upload that shows the member; null for initials.</summary>
+    public string? Face { get; init; }
+
     /// <summary>What the tallies have brought so far.</summary>
     public MemberTotals Totals { get; init; }
 
@@ -84,6 +87,11 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
         Describe c => Profile.Fault(c, turn.Standing)
             ?? (Decision<MemberEvent>)[Profile.Of(c)],
 
+        Portray when !IsOwn(turn) && !turn.Standing.Is(Role.Moderator) => Refusals.OwnOnly,
+        Portray { Face: not null } when !IsOwn(turn) => Refusals.OwnOnly,
+        Portray c when c.Face is not null && !Keys.IsThread(c.Face) => Upload.Missing,
+        Portray c => c.Face == Face ? [] : [new Portrayed(c.Face, Face)],
+
         Appoint c when c.Role is < Role.Member or > Role.Owner => new Refusal("role.unknown", "There is no such role."),
         Appoint when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
         Appoint when turn.By == Keys.LocalOf(turn.Key) && turn.Standing.Role != Role.System =>
@@ -126,6 +134,7 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
         Reviewed => this,
         Invited => this with { Invitations = Invitations.On(DaySet.DayOf(moment.At)) },
         Described => this,
+        Portrayed e => this with { Face = e.Face },
         Appointed e => this with { Role = e.Role },
         Visited => this with { ActiveDays = ActiveDays.Add(DaySet.DayOf(moment.At)) },
         Tallied e => this with { Totals = Totals + e.Totals, ActiveDays = ActiveDays.Add(e.Days) },

@@ -11,7 +11,7 @@ namespace Communities;
 [JsonDerivedType(typeof(AskToJoin), "ask-to-join"), JsonDerivedType(typeof(Withdraw), "withdraw")]
 [JsonDerivedType(typeof(Admit), "admit"), JsonDerivedType(typeof(Decline), "decline")]
 [JsonDerivedType(typeof(SetTrust), "set-trust"), JsonDerivedType(typeof(Review), "review")]
-[JsonDerivedType(typeof(Invite), "invite")]
+[JsonDerivedType(typeof(Invite), "invite"), JsonDerivedType(typeof(Portray), "portray")]
 public abstract record MemberCommand : ICommand<Member>
 {
     /// <summary>Joins the community under this display name. Only the program says more than that.</summary>
@@ -63,6 +63,9 @@ public abstract record MemberCommand : ICommand<Member>
     public sealed record Describe(
         string Name, string? Biography, string? Location = null, string? Pronouns = null,
         ImmutableArray<string>? Links = null) : MemberCommand;
+
+    /// <summary>Shows the member with this picture, an <see cref="Upload"/>'s id; null: with initials.</summary>
+    public sealed record Portray(string? Face) : MemberCommand;
 
     /// <summary>Gives the member this role.</summary>
     public sealed record Appoint(Role Role) : MemberCommand;

@@ -14,6 +14,7 @@ namespace Communities;
 [JsonDerivedType(typeof(Applied), "member.applied"), JsonDerivedType(typeof(Withdrawn), "member.withdrawn")]
 [JsonDerivedType(typeof(Declined), "member.declined"), JsonDerivedType(typeof(Trusted), "member.trusted")]
 [JsonDerivedType(typeof(Reviewed), "member.reviewed"), JsonDerivedType(typeof(Invited), "member.invited")]
+[JsonDerivedType(typeof(Portrayed), "member.portrayed")]
 public abstract record MemberEvent
 {
     /// <summary>The member joined, or came back; perhaps by somebody's invitation, or with a trust level.</summary>
@@ -22,6 +23,9 @@ public abstract record MemberEvent
         Role Role,
         string? InvitedBy = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Trust = 0) : MemberEvent;
+
+    /// <summary>The member is shown with this picture, an upload's id, and no longer with the one before.</summary>
+    public sealed record Portrayed(string? Face, string? Before = null) : MemberEvent;
 
     /// <summary>Somebody asks to be let in, and answers the community's question.</summary>
     public sealed record Applied(string Name, string Answer) : MemberEvent;

@@ -47,7 +47,7 @@ public sealed record Upload : IActor<Upload, UploadCommand, UploadEvent>
             new Refusal("upload.malformed", "This is not what a file can be."),
         Store c => [new Stored(c.Name, c.Type, c.Bytes, c.Digest, c.Width, c.Height, c.HasSmall)],
 
-        _ when IsMissing => new Refusal("upload.missing", "There is no such file."),
+        _ when IsMissing => Missing,
         Remove when turn.By != By && !turn.Standing.Is(Role.Moderator) =>
             new Refusal("upload.foreign", "Only who sent it, or a moderator, may take a file away."),
         Remove c when Text.LineFault("reason", c.Reason, Text.LineMax, mayBeEmpty: true) is { } fault => fault,
@@ -55,6 +55,8 @@ public sealed record Upload : IActor<Upload, UploadCommand, UploadEvent>
 
         _ => throw new UnreachableException(command.GetType().Name),
     };
+
+    internal static Refusal Missing { get; } = new("upload.missing", "There is no such file.");
 
     /// <inheritdoc/>
     public Upload Apply(UploadEvent happened, Moment moment) => happened switch

@@ -68,6 +68,7 @@ internal static class OnDisk
         new MemberEvent.Appointed(Role.Moderator),
         new MemberEvent.Visited(),
         new MemberEvent.Tallied(new(1, 2, 3, 4, 5), [20_000, 20_001]),
+        new MemberEvent.Portrayed("01k0000000000001", "01k0000000000000"),
         new MemberEvent.Applied("Zoë", "I *ride* daily"),
         new MemberEvent.Withdrawn(),
         new MemberEvent.Declined("We are full"),

@@ -114,4 +114,23 @@ public sealed class UploadTests
         Assert.Equal("account.foreign", Take(after, UploadSort.Picture, 4, by: "bob").Refusal?.Code);
         Assert.Equal("member.needed", Take(after, UploadSort.Picture, 4, role: Role.None).Refusal?.Code);
     }
+
+    [Fact]
+    public void A_face_is_ones_own_and_a_moderator_may_take_it_away()
+    {
+        var joined = new MemberEvent.Joined("Alice", Role.Member);
+        const string face = "01k0000000000002";
+        Spec.Member(joined).When(new MemberCommand.Portray(face)).Then(new MemberEvent.Portrayed(face));
+        Spec.Member(joined).When(new MemberCommand.Portray("x")).Refused("upload.missing");
+        Spec.Member(joined).When(new MemberCommand.Portray(face), by: "mod", Role.Moderator)
+            .Refused("account.foreign");
+        var portrayed = Spec.Member(joined, new MemberEvent.Portrayed(face));
+        portrayed.When(new MemberCommand.Portray(null), by: "bob").Refused("account.foreign");
+        portrayed.When(new MemberCommand.Portray(null), by: "mod", Role.Moderator)
+            .Then(new MemberEvent.Portrayed(null, face));
+        portrayed.When(new MemberCommand.Portray(face)).Then();
+        Assert.Equal(
+            [$"upload:devs/{face} remove {{}}"],
+            Spec.Follows(new MemberEvent.Portrayed(null, face), "devs/alice"));
+    }
 }

@@ -196,6 +196,35 @@ public sealed class UploadsApiTests(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task A_face_is_shown_beside_what_its_member_wrote_until_another_comes()
+    {
+        var place = await Place();
+        using var mia = await site.As("mia");
+        var thread = await site.Open(place, "mia");
+        var address = $"/communities/{place}/members/mia/face";
+        (await mia.Send(HttpMethod.Put, address, new ByteArrayContent(SampleFiles.Jpeg))).Is(200);
+        await site.CaughtUp();
+        var first = (await mia.Get($"/communities/{place}/members/mia"))["face"].GetString()!;
+        Assert.Equal(200, await site.StatusOf(first));
+        using (var page = await site.Fetch($"/c/{place}/threads/{thread}"))
+            Assert.Contains($"<img class=\"av\" src=\"{first}\"", await page.Content.ReadAsStringAsync(Ct));
+
+        (await mia.Send(HttpMethod.Put, address, new ByteArrayContent(SampleFiles.Png))).Is(200);
+        await site.CaughtUp();
+        Assert.Equal(404, await site.StatusOf(first, mia.Token));
+        using var bob = await site.As("bob");
+        (await bob.Delete(address)).Refused(403, "account.foreign");
+        (await bob.Send(HttpMethod.Put, address, new ByteArrayContent(SampleFiles.Png)))
+            .Refused(403, "account.foreign");
+        (await mia.Send(HttpMethod.Put, address, new ByteArrayContent(SampleFiles.Pdf)))
+            .Refused(422, "face.malformed");
+        using var mod = await site.As("mod");
+        (await mod.Delete(address)).Is(200);
+        await site.CaughtUp();
+        Assert.False((await mia.Get($"/communities/{place}/members/mia")).Json.TryGetProperty("face", out _));
+    }
+
+    [Fact]
     public async Task Others_files_are_listed_for_moderators_only()
     {
         var place = await Place();

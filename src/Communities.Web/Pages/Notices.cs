@@ -24,6 +24,8 @@ internal static class Notices
     public const string Password = "password";
     public const string Session = "session";
     public const string Token = "token";
+    public const string FaceSet = "face-set";
+    public const string FaceRemoved = "face-removed";
     public const string FilesSent = "files-sent";
     public const string FileRemoved = "file-removed";
 
@@ -74,6 +76,8 @@ internal static class Notices
         Linked => texts.OutsideLinked,
         Unlinked => texts.OutsideUnlinked,
         OutsideFailed => texts.OutsideFailed,
+        FaceSet => texts.FaceSet,
+        FaceRemoved => texts.FaceRemoved,
         FilesSent => texts.FilesSent,
         FileRemoved => texts.FileRemoved,
         _ => null,

@@ -34,6 +34,7 @@ internal static class PagesExtensions
         pages.MapUploadPages();
         pages.MapWritingPages();
         pages.MapGroupPages();
+        pages.MapFacePages();
         pages.MapThreadPages();
         pages.MapMovingPages();
         pages.MapInboxPages();

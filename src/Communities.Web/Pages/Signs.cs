@@ -44,10 +44,19 @@ internal static class Signs
         + "<circle cx=\"20\" cy=\"12\" r=\"9\"/><circle cx=\"16\" cy=\"20\" r=\"9\"/></svg>");
 
     /// <summary>A generated face, for decoration beside a name.</summary>
-    public static MarkupString Face(AuthorView author, string size = "") => Face(author.Account, author.Name, size);
+    public static MarkupString Face(AuthorView author, string size = "") =>
+        Face(author.Account, author.Name, size, author.Face);
 
     /// <inheritdoc cref="Face(AuthorView, string)"/>
-    public static MarkupString Face(string account, string name, string size = "") => account.Length == 0
+    public static MarkupString Face(MemberView member, string size = "") =>
+        Face(member.Account, member.Name, size, member.Face);
+
+    /// <inheritdoc cref="Face(AuthorView, string)"/>
+    public static MarkupString Face(string account, string name, string size = "", string? picture = null) =>
+        picture is not null
+        ? new($"<img class=\"av{(size.Length > 0 ? " " + size : "")}\" src=\"{picture}\" alt=\"\" width=40 height=40 "
+            + "loading=lazy>")
+        : account.Length == 0
         ? new($"<span class=\"av gone {size}\" aria-hidden=\"true\">–</span>")
         : new($"<span class=\"av h{HueOf(account)}{(size.Length > 0 ? " " + size : "")}\" aria-hidden=true>"
             + $"{Encode(Initials(name))}</span>");
