@@ -99,7 +99,8 @@ public sealed class UploadKillTests : IDisposable
 
     private static HttpClient Client(Uri address, string token) => new()
     {
-        BaseAddress = address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+        BaseAddress = address,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
     };
 
     // Sends until the server is gone or there is no more room today. Only what was answered counts.
