@@ -30,7 +30,7 @@ internal static class Commands
     /// <summary>Opens a thread with its first post.</summary>
     public static ThreadCommand.Open Opening(Record thread, Record post) => new(
         Line(thread.Title, Text.TitleMax, Untitled), Text.CleanBody(post.Text, Text.PostMax),
-        Keys.IsTag(thread.Category) ? thread.Category : null, Names.Tags(thread.Tags));
+        Keys.IsTag(thread.Category) ? thread.Category : null, Names.Tags(thread.Tags), PollOf(post));
 
     /// <summary>What a later fact about the community asks of it; null where the fact is not complete.</summary>
     public static ICommand<Community>? OnCommunity(object fact) => fact switch
@@ -55,6 +55,7 @@ internal static class Commands
         MemberEvent.Described e => new MemberCommand.Describe(
             Line(e.Name, Text.NameMax, "?"), Text.CleanBody(e.Biography, Text.AboutMax),
             OptionalLine(e.Location, Text.NameMax), OptionalLine(e.Pronouns, Text.NameMax), e.Links),
+        MemberEvent.Portrayed e => new MemberCommand.Portray(e.Face),
         MemberEvent.Trusted e => new MemberCommand.SetTrust(e.Level, e.IsLocked),
         MemberEvent.Appointed e => new MemberCommand.Appoint(e.Role),
         MemberEvent.Visited => new MemberCommand.Visit(),
@@ -71,12 +72,37 @@ internal static class Commands
     {
         // In other forums what answers the thread as a whole has the opening post as its parent.
         { Kind: Record.Post } => By(new ThreadCommand.Reply(
-            Text.CleanBody(record.Text, Text.PostMax), number == 0 || (number == 1 && !isOwn) ? null : number)),
+            Text.CleanBody(record.Text, Text.PostMax), number == 0 || (number == 1 && !isOwn) ? null : number,
+            PollOf(record))),
         { Kind: Closing } => By(new ThreadCommand.Close()),
         { Kind: Record.Vote } => OfVote(record, number, isKnown),
         { Fact: ThreadEvent fact } => OfFact(fact, number),
         _ => (null, default, "This kind is not known."),
     };
+
+    /// <summary>What a later fact about a poll asks of it; null where the fact is not complete.</summary>
+    public static ICommand<Poll>? OnPoll(object? fact) => fact switch
+    {
+        PollEvent.Opened { Options.IsDefault: false, Terms: not null } e =>
+            new PollCommand.Open(e.Question, e.Options, e.Terms, e.ClosesAt),
+        PollEvent.Voted e => new PollCommand.Vote(e.Choices),
+        PollEvent.Withdrawn => new PollCommand.Withdraw(),
+        PollEvent.Closed => new PollCommand.Close(),
+        PollEvent.Reopened => new PollCommand.Reopen(),
+        _ => null,
+    };
+
+    /// <summary>What a later fact about a conversation asks of it; null where the fact is not complete.</summary>
+    public static ICommand<Conversation>? OnConversation(object? fact) => fact switch
+    {
+        ConversationEvent.Messaged e => new ConversationCommand.Send(Text.CleanBody(e.Text, Conversation.MessageMax)),
+        ConversationEvent.Added e => new ConversationCommand.Add(e.Account),
+        ConversationEvent.Renamed e => new ConversationCommand.Rename(Line(e.Subject, Text.TitleMax, Untitled)),
+        ConversationEvent.Left => new ConversationCommand.Leave(),
+        _ => null,
+    };
+
+    private static string? PollOf(Record post) => Keys.IsThread(post.Brings) ? post.Brings : null;
 
     private static MemberCommand.Join Joining(MemberEvent.Joined e, string name) => new(
         name, e.Role, Keys.IsAccount(e.InvitedBy) ? e.InvitedBy : null,

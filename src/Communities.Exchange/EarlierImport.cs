@@ -41,7 +41,8 @@ internal sealed class EarlierImport
     // Posts are numbered in the order of their events, so that no event need be decoded.
     private void Take(Envelope envelope, Dictionary<string, int> posts)
     {
-        if (envelope.Name is "member.joined" or "thread.opened") _begun.Add(envelope.Actor);
+        if (envelope.Name is "member.joined" or "thread.opened" or "upload.stored" or "poll.opened"
+            or "conversation.started") _begun.Add(envelope.Actor);
         var number = 0;
         if (envelope.Name is "thread.opened" or "thread.replied")
             posts[envelope.Actor.Key] = number = posts.GetValueOrDefault(envelope.Actor.Key) + 1;

@@ -1,4 +1,5 @@
 using Communities.Actors;
+using Communities.Files;
 
 namespace Communities.Exchange;
 
@@ -10,7 +11,7 @@ namespace Communities.Exchange;
 /// same bytes, also when it was imported elsewhere in between. Credentials, sessions and tokens are no
 /// part of a community.
 /// </remarks>
-public sealed class Export(Feeds feeds)
+public sealed class Export(Feeds feeds, IFiles? files = null)
 {
     /// <summary>Envelopes read at once.</summary>
     private const int BatchMax = 4_096;
@@ -26,22 +27,41 @@ public sealed class Export(Feeds feeds)
     {
         var superseded = new Superseded();
         var facts = new FactWriter(community, superseded);
-        await Walk(community, superseded.Take, ct).ConfigureAwait(false);
-        using var lines = new SortedLines();
         await Walk(community, envelope =>
         {
+            superseded.Take(envelope);
+            return ValueTask.CompletedTask;
+        }, ct).ConfigureAwait(false);
+        using var lines = new SortedLines();
+        await Walk(community, async envelope =>
+        {
+            if (superseded.IsGone(envelope)) return;
             foreach (var (order, record) in facts.Of(envelope))
             {
-                _written[record.Kind] = _written.GetValueOrDefault(record.Kind) + 1;
-                lines.Add(order, RecordWriter.Write(record));
+                if (record.Fact is UploadEvent.Stored stored)
+                {
+                    if (files is null) continue;
+                    var parts = await ContentParts.Of(files, community, record, stored, ct).ConfigureAwait(false);
+                    if (parts is null) continue; // Its content is lost: what is left is no file.
+                    for (var i = 0; i < parts.Count; i++) Write(order with { Ordinal = i - parts.Count }, parts[i]);
+                }
+
+                Write(order, record);
             }
         }, ct).ConfigureAwait(false);
+
+        void Write(LineOrder order, Record record)
+        {
+            _written[record.Kind] = _written.GetValueOrDefault(record.Kind) + 1;
+            lines.Add(order, RecordWriter.Write(record));
+        }
+
         if (!_written.ContainsKey(Record.Community))
             throw new ExchangeException($"There is no community called {Text.CleanLine(community, 60)} here.");
         await lines.WriteTo(output, ct).ConfigureAwait(false);
     }
 
-    private async Task Walk(string community, Action<Envelope> take, CancellationToken ct)
+    private async Task Walk(string community, Func<Envelope, ValueTask> take, CancellationToken ct)
     {
         var feed = feeds.Of(community);
         var head = feed.Head;
@@ -50,7 +70,8 @@ public sealed class Export(Feeds feeds)
             var batch = await feed.Read(position, BatchMax, ct).ConfigureAwait(false);
             if (batch.Count == 0) break;
             foreach (var envelope in batch)
-                if (envelope.Actor.Prefix == community && envelope.Position <= head) take(envelope);
+                if (envelope.Actor.Prefix == community && envelope.Position <= head)
+                    await take(envelope).ConfigureAwait(false);
             position = batch[^1].Position;
         }
     }

@@ -6,6 +6,10 @@ namespace Communities.Exchange;
 internal sealed class FactWriter(string community, Superseded superseded)
 {
     private readonly Dictionary<ActorId, (long Time, int Ordinal)> _last = [];
+    // At the same time: who is needed by whom comes first.
+    private static readonly string[] _order =
+        [Community.Kind, Member.Kind, Upload.Kind, Poll.Kind, Thread.Kind, Conversation.Kind];
+
     private string? _founder; // Until their joining has passed, which the first record says already.
 
     /// <summary>
@@ -21,7 +25,7 @@ internal sealed class FactWriter(string community, Superseded superseded)
             var time = record.Kind == Record.Community ? long.MinValue
                 : Math.Max(envelope.At.ToUnixTimeMilliseconds(), last.Time);
             _last[envelope.Actor] = (Math.Max(time, 0), last.Ordinal + 1);
-            var rank = envelope.Actor.Kind == Community.Kind ? 0 : envelope.Actor.Kind == Member.Kind ? 1 : 2;
+            var rank = Array.IndexOf(_order, envelope.Actor.Kind);
             var id = record.Id.Length > 0 ? record.Id
                 : rank == 0 ? $"v{last.Ordinal + 1}" : $"{local}/v{last.Ordinal + 1}";
             yield return (new LineOrder(time, rank, local, last.Ordinal), record with { Id = id });
@@ -33,7 +37,7 @@ internal sealed class FactWriter(string community, Superseded superseded)
         var happened = Domain.Happened(envelope);
         var record = new Record
         {
-            Kind = envelope.Name,
+            Kind = Facts.KindOf(envelope.Name),
             Id = "",
             Author = envelope.By.Length > 0 ? envelope.By : null,
             Time = envelope.At,
@@ -49,8 +53,17 @@ internal sealed class FactWriter(string community, Superseded superseded)
                 {
                     Kind = Record.OfThread, Id = local, Title = e.Title, Tags = e.Tags, Category = e.Category,
                 },
-                Post(record, local, 1, e.Text, null)],
-            ThreadEvent.Replied e => [Post(record, local, e.Number, e.Text, e.ReplyTo)],
+                Post(record, local, 1, e.Text, null) with { Brings = e.Poll }],
+            ThreadEvent.Replied e => [Post(record, local, e.Number, e.Text, e.ReplyTo) with { Brings = e.Poll }],
+            UploadEvent.Stored e => [record with { Id = local, Title = e.Name, Fact = e }],
+            PollEvent.Opened e => [record with
+            {
+                Id = local, Title = e.Question,
+                Fact = superseded.HasEnded(envelope) ? e with { ClosesAt = null } : e,
+            }],
+            PollEvent => [record with { Parent = local, Fact = happened }],
+            ConversationEvent.Started e => [record with { Id = local, Title = e.Subject, Fact = e }],
+            ConversationEvent => [record with { Parent = local, Fact = happened }],
             ThreadEvent.Reacted e => [Vote(record, local, e.Number, e.Kind, null)],
             ThreadEvent.ReactionsCounted e => [Vote(record, local, e.Number, e.Kind, e.Count)],
             ThreadEvent.Accepted e => [Vote(record, local, e.Number, "accept", null)],

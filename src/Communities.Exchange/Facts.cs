@@ -11,12 +11,29 @@ internal static class Facts
     private static readonly FrozenSet<string> _left = new[]
     {
         "community.tallied", "community.staff-set", "community.staff-told", "member.tallied", "member.applied",
-        "member.withdrawn", "member.declined", "member.invited", "member.reviewed",
+        "member.withdrawn", "member.declined", "member.invited", "member.reviewed", "poll.attached", "upload.removed",
+        "conversation.read", "conversation.muted", "conversation.unmuted",
     }.ToFrozenSet();
 
     // Accounts belong to no community; what members keep to themselves is not the community's to carry.
     private static readonly FrozenSet<string> _kinds =
-        new[] { Community.Kind, Member.Kind, Thread.Kind }.ToFrozenSet();
+        new[]
+        {
+            Community.Kind, Member.Kind, Thread.Kind, Upload.Kind, Poll.Kind, Conversation.Kind,
+        }.ToFrozenSet();
+
+    // Kinds that have a word of their own, by the event that each carries.
+    private static readonly FrozenDictionary<string, string> _words = new Dictionary<string, string>
+    {
+        [Record.Upload] = "upload.stored",
+        [Record.Poll] = "poll.opened",
+        [Record.Ballot] = "poll.voted",
+        [Record.Conversation] = "conversation.started",
+        [Record.Message] = "conversation.messaged",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, string> _kindsOfEvents =
+        _words.ToFrozenDictionary(word => word.Value, word => word.Key);
 
     private static readonly FrozenDictionary<string, Codec> _codecs = Domain.Kinds
         .Where(kind => _kinds.Contains(kind.Name))
@@ -29,6 +46,12 @@ internal static class Facts
 
     /// <summary>True for the name of such an event.</summary>
     public static bool Has(string kind) => _codecs.ContainsKey(kind);
+
+    /// <summary>The event that a kind with a word of its own carries; null for any other kind.</summary>
+    public static string? EventOf(string kind) => _words.GetValueOrDefault(kind);
+
+    /// <summary>The kind of record for an event of this name.</summary>
+    public static string KindOf(string name) => _kindsOfEvents.GetValueOrDefault(name, name);
 
     /// <summary>The event of this name.</summary>
     /// <exception cref="JsonException">The JSON is not of that event.</exception>

@@ -1,3 +1,5 @@
+using Communities.Files;
+
 namespace Communities.Exchange;
 
 /// <summary>How an import goes about a file. Nothing needs to be set for a file of our own.</summary>
@@ -25,6 +27,9 @@ public sealed record ImportOptions
     /// at one actor at most.
     /// </summary>
     public int InFlightMax { get; init; } = 2_000;
+
+    /// <summary>Where the content of uploads goes; null: they are left out.</summary>
+    public IFiles? Files { get; init; }
 
     /// <summary>The clock, which says what lies in the future.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

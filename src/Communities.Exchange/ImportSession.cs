@@ -39,6 +39,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
         }
 
         if (done.IsCompletedSuccessfully) Settle(record, done.Result);
+        else if (record.Kind is Record.Upload or Record.Poll) await Settle(record, done).ConfigureAwait(false);
         else _ = Settle(record, done);
     }
 
@@ -67,6 +68,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
         }
 
         await WhenIdle().ConfigureAwait(false);
+        EndAttached();
         if (_failure is { } failure) ExceptionDispatchInfo.Throw(failure);
     }
 
@@ -96,10 +98,18 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
         Record.Member => Member(record),
         Record.OfThread => Thread(record),
         Record.Post or Record.Vote or Commands.Closing => OnThread(record),
+        Record.Content => Content(record),
+        Record.Upload => Upload(record),
+        Record.Poll => Poll(record),
+        Record.Conversation => Conversation(record),
+        Record.Ballot => OnPoll(record),
+        Record.Message => OnConversation(record),
         _ when !Facts.Has(record.Kind) => Skipped("This kind is not known."),
         _ when record.Kind.StartsWith("community.", StringComparison.Ordinal) =>
             Bring(_community!, record, Commands.OnCommunity(record.Fact!), By(record), Standing.System),
         _ when record.Kind.StartsWith("member.", StringComparison.Ordinal) => OnMember(record),
+        _ when record.Kind.StartsWith("poll.", StringComparison.Ordinal) => OnPoll(record),
+        _ when record.Kind.StartsWith("conversation.", StringComparison.Ordinal) => OnConversation(record),
         _ => OnThread(record),
     };
 

@@ -26,6 +26,24 @@ public sealed record Record
     /// <summary>What somebody thinks of a post.</summary>
     public const string Vote = "vote";
 
+    /// <summary>A file that a member sent; its content came before it, in records of <see cref="Content"/>.</summary>
+    public const string Upload = "upload";
+
+    /// <summary>A part of the content of the upload that it names: text in Base64, in order.</summary>
+    public const string Content = "content";
+
+    /// <summary>A poll, which a later post brings.</summary>
+    public const string Poll = "poll";
+
+    /// <summary>What a member chose in a poll.</summary>
+    public const string Ballot = "ballot";
+
+    /// <summary>A private conversation, whose first message follows.</summary>
+    public const string Conversation = "conversation";
+
+    /// <summary>A message in a private conversation.</summary>
+    public const string Message = "message";
+
     /// <summary>Which kind of fact.</summary>
     public required string Kind { get; init; }
 
@@ -58,6 +76,9 @@ public sealed record Record
 
     /// <summary>The category of a thread; written only where there is one.</summary>
     public string? Category { get; init; }
+
+    /// <summary>The poll that a post brings; written only where there is one.</summary>
+    public string? Brings { get; init; }
 
     /// <summary>How many, where a vote stands for several.</summary>
     public int? Score { get; init; }

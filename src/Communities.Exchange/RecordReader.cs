@@ -66,7 +66,7 @@ internal static class RecordReader
         record.Kind.Length == 0 ? "It has no kind."
         : record.Id.Length is 0 or > Names.IdMax ? $"Its id is missing or longer than {Names.IdMax} characters."
         : record.Time < _first || record.Time > latest ? "Its time is missing, before 1970 or in the future."
-        : record.Fact is null && Facts.Has(record.Kind) ? "It has no data."
+        : record.Fact is null && (Facts.Has(record.Kind) || Facts.EventOf(record.Kind) is not null) ? "It has no data."
         : null;
 
     private static Record Read(ReadOnlySpan<byte> line, Dictionary<string, int> unknown)
@@ -76,7 +76,7 @@ internal static class RecordReader
             throw new JsonException("It is no JSON object.");
         string? kind = null, id = null, thread = null, parent = null, author = null;
         string? title = null, text = null, format = null,
-            category = null;
+            category = null, brings = null;
         DateTimeOffset time = default;
         List<string>? tags = null;
         int? score = null;
@@ -94,6 +94,7 @@ internal static class RecordReader
             else if (json.ValueTextEquals("format"u8)) format = String(ref json, "format");
             else if (json.ValueTextEquals("tags"u8)) tags = Tags(ref json);
             else if (json.ValueTextEquals("category"u8)) category = String(ref json, "category");
+            else if (json.ValueTextEquals("poll"u8)) brings = String(ref json, "poll");
             else if (json.ValueTextEquals("score"u8)) score = Score(ref json);
             else if (json.ValueTextEquals("data"u8)) data = line[Raw(ref json)];
             else Unknown(ref json, unknown);
@@ -114,6 +115,7 @@ internal static class RecordReader
             Format = format,
             Tags = tags ?? [],
             Category = category,
+            Brings = brings,
             Score = score,
             Fact = data.IsEmpty ? null : Fact(kind, data),
         };
@@ -123,6 +125,7 @@ internal static class RecordReader
         Facts.Has(kind) ? Facts.Decode(kind, data)
         : kind == Record.Community ? Facts.Decode("community.founded", data)
         : kind == Record.Member ? Facts.Decode("member.joined", data)
+        : Facts.EventOf(kind) is { } name ? Facts.Decode(name, data)
         : null;
 
     private static string? String(ref Utf8JsonReader json, string key)

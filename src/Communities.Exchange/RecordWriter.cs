@@ -32,6 +32,7 @@ internal static class RecordWriter
             if (record.Score is { } score) json.WriteNumber("score"u8, score);
             else json.WriteNull("score"u8);
             if (record.Category is not null) json.WriteString("category"u8, record.Category);
+            if (record.Brings is not null) json.WriteString("poll"u8, record.Brings);
             if (record.Fact is { } fact)
             {
                 json.WritePropertyName("data"u8);

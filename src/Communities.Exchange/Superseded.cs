@@ -13,6 +13,8 @@ internal sealed class Superseded
     private readonly HashSet<(string Key, long Version)> _timeless = [];
     private readonly Dictionary<string, (long Version, bool IsClosing)> _pending = [];
     private readonly Dictionary<string, DaySet> _active = [];
+    private readonly HashSet<string> _ended = [];
+    private readonly HashSet<string> _removed = [];
 
     /// <summary>Takes the next event of the community.</summary>
     public void Take(Envelope envelope)
@@ -35,6 +37,8 @@ internal sealed class Superseded
                     _dropped.Add((key, envelope.Version));
                 Drop(key);
                 break;
+            case "poll.closed": _ended.Add(key); break;
+            case "upload.removed": _removed.Add(key); break;
             case "thread.opened" or "thread.replied" or "thread.edited" or "thread.reacted" when envelope.By.Length > 0:
                 _active[envelope.By] =
                     _active.GetValueOrDefault(envelope.By, DaySet.Empty).Add(DaySet.DayOf(envelope.At));
@@ -48,6 +52,13 @@ internal sealed class Superseded
             ? _active.TryGetValue(Keys.LocalOf(envelope.Actor.Key), out var days)
                 && days.Contains(DaySet.DayOf(envelope.At))
             : _dropped.Contains((envelope.Actor.Key, envelope.Version));
+
+    /// <summary>True where this poll has ended once, so that its time has been acted upon.</summary>
+    public bool HasEnded(Envelope envelope) => _ended.Contains(envelope.Actor.Key);
+
+    /// <summary>True where this upload was taken away later, and its content with it.</summary>
+    public bool IsGone(Envelope envelope) =>
+        envelope.Actor.Kind == Upload.Kind && _removed.Contains(envelope.Actor.Key);
 
     /// <summary>True where the time at which a closed thread was to reopen no longer means anything.</summary>
     public bool IsTimeless(Envelope envelope) => _timeless.Contains((envelope.Actor.Key, envelope.Version));

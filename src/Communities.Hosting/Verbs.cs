@@ -79,6 +79,7 @@ internal sealed class Verbs(IComposition composition)
                 Community = asked.GetValue(community),
                 Fallback = SlugOf(path),
                 RatioMax = asked.GetValue(ratio),
+                Files = site.Files,
                 BadLine = (number, reason) =>
                 {
                     if (++told <= BadLinesTold) Console.Error.WriteLine($"Line {number} is skipped: {reason}");
@@ -108,7 +109,7 @@ internal sealed class Verbs(IComposition composition)
             var path = asked.GetValue(file)!.FullName;
             await using var site = await composition.Open(asked, ct);
             await site.WhenQuiet(ct);
-            var export = new Export(site.Journals.Feeds);
+            var export = new Export(site.Journals.Feeds, site.Files);
             var unfinished = path + ".unfinished"; // So that a file of that name is always a whole one.
             try
             {

@@ -80,7 +80,8 @@ public sealed record MemberView(
     string? Location = null,
     string? Pronouns = null,
     IReadOnlyList<string>? Links = null,
-    string? InvitedBy = null);
+    string? InvitedBy = null,
+    string? Face = null);
 
 /// <summary>An account's place in a community.</summary>
 public sealed record MembershipView(string Community, string CommunityName, Role Role, string Name);

@@ -182,27 +182,5 @@ public sealed record AuthorView(string Account, string Name, Role Role, string? 
 /// <summary>A text that a post had, or has.</summary>
 public sealed record RevisionView(int Revision, string Text, string By, string ByName, DateTimeOffset At);
 
-/// <summary>A member as readers see it.</summary>
-public sealed record MemberView(
-    string Community,
-    string Account,
-    string Name,
-    string Biography,
-    Role Role,
-    int Trust,
-    DateTimeOffset JoinedAt,
-    bool HasLeft,
-    MemberCounters Counters,
-    long Version,
-    bool IsTrustLocked = false,
-    string? Location = null,
-    string? Pronouns = null,
-    IReadOnlyList<string>? Links = null,
-    string? InvitedBy = null,
-    string? Face = null);
-
-/// <summary>An account's place in a community.</summary>
-public sealed record MembershipView(string Community, string CommunityName, Role Role, string Name);
-
 /// <summary>A tag and its use.</summary>
 public sealed record TagView(string Tag, int Threads);

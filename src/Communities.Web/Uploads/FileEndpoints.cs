@@ -32,8 +32,8 @@ internal static class FileEndpoints
             || await views.Upload(community, upload, place.Viewer, ct) is not { } view)
             return Show.No(http, UploadEndpoints.NoSuchUpload);
         var isSmall = size == Small && view.HasSmall;
-        var name = UploadFiles.NameOf(community, upload, view.Digest);
-        if (await files.Open(isSmall ? UploadFiles.SmallOf(name) : name, ct) is not { } content)
+        var name = StoredNames.Of(community, upload, view.Digest);
+        if (await files.Open(isSmall ? StoredNames.SmallOf(name) : name, ct) is not { } content)
             return Show.No(http, UploadEndpoints.NoSuchUpload);
 
         var headers = http.Response.Headers;

@@ -92,7 +92,7 @@ internal sealed class Intake(
         if (allowed.Refusal is { } no) return no;
 
         var id = await ask.NewUpload(community, once, ct);
-        var name = UploadFiles.NameOf(community, id, digest);
+        var name = StoredNames.Of(community, id, digest);
         var store = new UploadCommand.Store(
             part.Name, part.Kind.MediaType, part.Content.Length, digest, part.Width, part.Height,
             part.Small is not null);
@@ -115,7 +115,7 @@ internal sealed class Intake(
         await files.Put(name, part.Content, ct);
         if (part.Small is null) return;
         part.Small.Position = 0;
-        await files.Put(UploadFiles.SmallOf(name), part.Small, ct);
+        await files.Put(StoredNames.SmallOf(name), part.Small, ct);
     }
 
     /// <summary>Deletes what belongs to no upload, or no longer; what cannot be reached is swept later.</summary>
@@ -124,7 +124,7 @@ internal sealed class Intake(
         try
         {
             await files.Delete(name);
-            await files.Delete(UploadFiles.SmallOf(name));
+            await files.Delete(StoredNames.SmallOf(name));
         }
         catch (FilesUnavailableException)
         {

@@ -94,7 +94,7 @@ internal static class UploadEndpoints
         var key = Keys.OfUpload(community, upload);
         var answer = await ask.Ask(key, new UploadCommand.Remove(reason), once, ct);
         if (answer.Refusal is null)
-            await intake.Forget(UploadFiles.NameOf(community, upload, (await actors.See<Upload>(key, ct)).Digest));
+            await intake.Forget(StoredNames.Of(community, upload, (await actors.See<Upload>(key, ct)).Digest));
         return answer;
     }
 

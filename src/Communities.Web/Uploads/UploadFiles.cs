@@ -11,18 +11,6 @@ internal static class UploadFiles
     /// <summary>How the address of the content begins.</summary>
     public const string Root = "/files/";
 
-    // Enough of a digest to tell apart what one upload could ever hold.
-    private const int DigestLength = 16;
-
-    private const string SmallMark = "-small";
-
-    /// <summary>The name of the content in the store; it says of what it is, so that strays can be told.</summary>
-    public static string NameOf(string community, string upload, string digest) =>
-        $"{community}/{upload}-{digest[..DigestLength]}";
-
-    /// <summary>The name of the smaller picture.</summary>
-    public static string SmallOf(string name) => name + SmallMark;
-
     /// <summary>Of which upload this is the content, and the beginning of its digest; null for no such name.</summary>
     public static (string Community, string Upload, string Digest)? Parse(string name)
     {
