@@ -61,7 +61,7 @@ internal sealed class FactWriter(string community, Superseded superseded)
                 Id = local, Title = e.Question,
                 Fact = superseded.HasEnded(envelope) ? e with { ClosesAt = null } : e,
             }],
-            PollEvent => [record with { Parent = local, Fact = happened }],
+            PollEvent e => [record with { Parent = local, Fact = Alone(e) }],
             ConversationEvent.Started e => [record with { Id = local, Title = e.Subject, Fact = e }],
             ConversationEvent => [record with { Parent = local, Fact = happened }],
             ThreadEvent.Reacted e => [Vote(record, local, e.Number, e.Kind, null)],
@@ -76,6 +76,16 @@ internal sealed class FactWriter(string community, Superseded superseded)
             _ => [Fact(record, local, 0, happened)],
         };
     }
+
+    // Where a poll stands, and who is told, a copy finds out by itself.
+    private static PollEvent Alone(PollEvent happened) => happened switch
+    {
+        PollEvent.Voted e => e with { Before = null, Thread = null },
+        PollEvent.Withdrawn e => e with { Thread = null },
+        PollEvent.Closed e => e with { Thread = null, Number = 0, To = [] },
+        PollEvent.Reopened e => e with { Thread = null },
+        _ => happened,
+    };
 
     private IEnumerable<Record> Founded(Record record, CommunityEvent.Founded e)
     {

@@ -19,22 +19,24 @@ internal sealed partial class ImportSession
         if (record.Parent is not { } upload || !Keys.IsThread(upload) || record.Text is not { } text
             || !Base64.IsValid(text)) return Skipped("It is no part of a file.");
         if (options.Files is null) return Skipped(NoFiles);
+        if (_earlier.Has(Names.CommandId(Record.Upload, upload))) return Known(Outcome.Repeated);
+        if (_earlier.HasBegun(Communities.Upload.Kind, Keys.OfUpload(Slug, upload))) return Skipped(CameBefore);
         if (!_contents.TryGetValue(upload, out var parts)) _contents[upload] = parts = (new(), new());
         var whole = ContentParts.IsSmall(record) ? parts.Small : parts.Content;
         var bytes = Convert.FromBase64String(text);
         if (whole.Length + bytes.Length > FileKind.LargestMax) return Skipped("Its file is too large.");
         whole.Write(bytes);
-        return Known(_earlier.Has(Names.CommandId(Record.Upload, upload)) ? Outcome.Repeated : Outcome.Imported);
+        return Known(Outcome.Imported);
     }
 
     private async ValueTask<Outcome?> Upload(Record record)
     {
-        if (!_contents.Remove(record.Id, out var parts) || options.Files is not { } files)
-            return Outcome.Skipped(options.Files is null ? NoFiles : "Its content did not come before it.");
         var key = Keys.OfUpload(Slug, record.Id);
         var id = Names.CommandId(record.Kind, record.Id);
         if (_earlier.Has(id)) return Outcome.Repeated;
         if (_earlier.HasBegun(Communities.Upload.Kind, key)) return Outcome.Skipped(CameBefore);
+        if (!_contents.Remove(record.Id, out var parts) || options.Files is not { } files)
+            return Outcome.Skipped(options.Files is null ? NoFiles : "Its content did not come before it.");
         if (record.Fact is not UploadEvent.Stored e || !IsWhole(e, parts.Content, parts.Small, out var digest))
             return Outcome.Skipped("Its content is not what it says.");
         var name = StoredNames.Of(Slug, record.Id, digest);

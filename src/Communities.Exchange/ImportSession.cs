@@ -17,6 +17,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
     private EarlierImport _earlier = new();
     private Lane? _community;
     private bool _isOwn;
+    private string? _from; // What the file calls the community, where it is called otherwise here.
     private Exception? _failure;
 
     private string Slug => _community!.Key;
@@ -25,6 +26,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
     public async ValueTask Take(Record record, CancellationToken ct)
     {
         if (_community is null) await Found(record, ct).ConfigureAwait(false);
+        if (_from is not null) record = Readdressing.Of(record, _from, Slug);
         await _room.WaitAsync(ct).ConfigureAwait(false);
         var done = ValueTask.FromException<Outcome?>(Volatile.Read(ref _failure) ?? new InvalidOperationException());
         try
@@ -126,6 +128,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
             throw new ExchangeException($"{Text.CleanLine(slug, 60)} cannot be the short name of a community: "
                 + "2 to 40 small letters a–z, digits and inner hyphens.");
         tally.Community = slug;
+        if (_isOwn && first.Id != slug) _from = first.Id;
         var command = Commands.Founding(first, slug, _isOwn);
         var founder = command.FounderName is not null && Keys.IsAccount(first.Author) ? first.Author! : "";
         if (founder.Length > 0) _accounts[founder] = founder;

@@ -1,4 +1,5 @@
 using Communities.Actors;
+using Communities.Files;
 using Communities.Local;
 using Communities.Views;
 
@@ -16,6 +17,8 @@ internal sealed class Place : IAsyncDisposable
     public LocalEngine Engine { get; private set; } = null!;
 
     public SqliteViews Views { get; private set; } = null!;
+
+    public IFiles Files => FileStores.Open(null, null, Path.Combine(_directory.FullName, "files"), isShared: false);
 
     public IFeed Feed => Engine.Journal;
 
@@ -43,13 +46,14 @@ internal sealed class Place : IAsyncDisposable
     }
 
     public async Task<ImportTally> Imports(Stream file, ImportOptions? options = null) =>
-        await Quiet(await new Import(Engine, Feeds, options ?? new ImportOptions()).Run(file, Ct));
+        await Quiet(await new Import(
+            Engine, Feeds, (options ?? new ImportOptions()) with { Files = Files }).Run(file, Ct));
 
     public async Task<byte[]> Exports(string community)
     {
         await Engine.WhenQuiet(Ct);
         using var output = new MemoryStream();
-        await new Export(Feeds).Run(community, output, Ct);
+        await new Export(Feeds, Files).Run(community, output, Ct);
         return output.ToArray();
     }
 

@@ -1,0 +1,26 @@
+namespace Communities.Exchange;
+
+/// <summary>A community that comes in under another short name: its texts show its own files and nobody else's.</summary>
+internal static class Readdressing
+{
+    private const string Files = "/files/";
+
+    /// <summary>The record with the addresses of its files as they are here.</summary>
+    public static Record Of(Record record, string from, string to)
+    {
+        return record with { Text = Text(record.Text), Fact = Fact(record.Fact) };
+
+        object? Fact(object? fact) => fact switch
+        {
+            ThreadEvent.Edited e => e with { Text = Text(e.Text)! },
+            CommunityEvent.PurposeStated e => e with { Text = Text(e.Text)! },
+            CommunityEvent.RulesSet e => e with { Text = Text(e.Text)! },
+            MemberEvent.Described e => e with { Biography = Text(e.Biography)! },
+            ConversationEvent.Messaged e => e with { Text = Text(e.Text)! },
+            _ => fact,
+        };
+
+        string? Text(string? text) =>
+            text?.Replace($"{Files}{from}/", $"{Files}{to}/", StringComparison.Ordinal);
+    }
+}
