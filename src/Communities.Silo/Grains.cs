@@ -50,3 +50,9 @@ internal sealed class ConversationGrain : ActorGrain<Conversation, ConversationC
 
 [GrainType("group")]
 internal sealed class GroupGrain : ActorGrain<Group, GroupCommand, GroupEvent>;
+
+[GrainType("site")]
+internal sealed class SiteGrain : ActorGrain<Site, SiteCommand, SiteEvent>;
+
+[GrainType("pushes")]
+internal sealed class PushesGrain : ActorGrain<Pushes, PushesCommand, PushesEvent>;

@@ -128,7 +128,10 @@ public static class WebExtensions
             provider.GetRequiredService<TimeProvider>(), provider.GetService<IGossip>()))
         .AddSingleton<LiveConnections>()
         .AddSingleton<LiveStream>()
-        .AddSingleton<BellStream>();
+        .AddSingleton<BellStream>()
+        .AddSingleton<PushKeys>()
+        .AddSingleton<PushClient>()
+        .AddHostedService<PushSender>();
 
     private static IServiceCollection AddLinkCards(this IServiceCollection services) => services
         .AddSingleton<SafeFetcher>()
@@ -187,6 +190,7 @@ public static class WebExtensions
         api.MapLiveEndpoints();
         api.MapInboxEndpoints();
         api.MapReadingEndpoints();
+        api.MapPushEndpoints();
         api.MapOperationsEndpoints();
         app.MapFileEndpoints();
         app.MapHealthEndpoints();

@@ -17,7 +17,7 @@ public static class Domain
             UploadJson.Default,
             PollJson.Default, ConversationJson.Default,
             IdentifierJson.Default,
-            InboxJson.Default, ReadingJson.Default, WatchersJson.Default,
+            InboxJson.Default, ReadingJson.Default, WatchersJson.Default, SiteJson.Default, PushesJson.Default,
             InvitationJson.Default, GroupJson.Default,
             DraftsJson.Default, LinkJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -42,6 +42,8 @@ public static class Domain
         ActorKind.Of<Invitation, InvitationCommand, InvitationEvent>(Json),
         ActorKind.Of<Group, GroupCommand, GroupEvent>(Json),
         ActorKind.Of<Watchers, WatchersCommand, WatchersEvent>(Json),
+        ActorKind.Of<Site, SiteCommand, SiteEvent>(Json),
+        ActorKind.Of<Pushes, PushesCommand, PushesEvent>(Json),
         ActorKind.Of<Drafts, DraftsCommand, DraftsEvent>(Json),
         ActorKind.Of<LinkCard, LinkCommand, LinkEvent>(Json),
     ];
@@ -131,3 +133,11 @@ internal sealed partial class LinkJson : JsonSerializerContext;
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(ConversationCommand)), JsonSerializable(typeof(ConversationEvent))]
 internal sealed partial class ConversationJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Site)), JsonSerializable(typeof(SiteCommand)), JsonSerializable(typeof(SiteEvent))]
+internal sealed partial class SiteJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Pushes)), JsonSerializable(typeof(PushesCommand)), JsonSerializable(typeof(PushesEvent))]
+internal sealed partial class PushesJson : JsonSerializerContext;

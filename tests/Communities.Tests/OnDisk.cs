@@ -154,6 +154,11 @@ internal static class OnDisk
         new ReadingEvent.Unbookmarked(2),
         new ReadingEvent.Reminded(2),
 
+        new SiteEvent.KeyKept("push", "locked"),
+        new PushesEvent.Subscribed(new("https://push.example.org/a", "key", "secret")),
+        new PushesEvent.Unsubscribed("https://push.example.org/a"),
+        new PushesEvent.Claimed("devs/9"),
+
         new WatchersEvent.LevelSet("bob", "tag:disc", Level.Watching),
         new WatchersEvent.Announced("01k0000000000000", "zoe", ["bob"]),
 

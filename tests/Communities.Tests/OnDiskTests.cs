@@ -20,6 +20,7 @@ public sealed class OnDiskTests
         typeof(IdentifierEvent),
         typeof(InboxEvent), typeof(ReadingEvent), typeof(WatchersEvent),
         typeof(InvitationEvent), typeof(GroupEvent),
+        typeof(SiteEvent), typeof(PushesEvent),
         typeof(DraftsEvent), typeof(LinkEvent),
     ];
 
@@ -73,6 +74,8 @@ public sealed class OnDiskTests
                 CommunityEvent e => Spec.Community(new CommunityEvent.CategoryAdded(new("brakes", "Brakes"))).State
                     .Apply(e, Spec.By("zoe")),
                 InboxEvent e => Inbox.Initial.Apply(e, Spec.By("zoe")),
+                SiteEvent e => Site.Initial.Apply(e, Spec.By("zoe")),
+                PushesEvent e => Pushes.Initial.Apply(e, Spec.By("zoe")),
                 WatchersEvent e => Watchers.Initial.Apply(e, Spec.By("zoe")),
                 ReadingEvent e => Reading.Initial.Apply(e, Spec.By("zoe")),
                 MemberEvent e => Member.Initial.Apply(e, Spec.By("zoe")),

@@ -31,6 +31,11 @@ internal static class Spec
     public static Given<Watchers, WatchersCommand, WatchersEvent> Watchers(params object[] history) =>
         new("devs", history);
 
+    public static Given<Pushes, PushesCommand, PushesEvent> Pushes(params object[] history) =>
+        new("~/alice", history);
+
+    public static Given<Site, SiteCommand, SiteEvent> Site(params object[] history) => new("~", history);
+
     public static Given<Account, AccountCommand, AccountEvent> Account(params object[] history) =>
         new("~/alice", history);
 

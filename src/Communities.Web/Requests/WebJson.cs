@@ -66,6 +66,8 @@ namespace Communities.Web;
 [JsonSerializable(typeof(Page<BookmarkView>))]
 [JsonSerializable(typeof(FoundGroupBody)), JsonSerializable(typeof(GroupBody))]
 [JsonSerializable(typeof(Page<GroupView>)), JsonSerializable(typeof(GroupPageView))]
+[JsonSerializable(typeof(PushText)), JsonSerializable(typeof(PushKeyView))]
+[JsonSerializable(typeof(PushDevice)), JsonSerializable(typeof(EndpointBody))]
 internal sealed partial class WebJson : JsonSerializerContext
 {
     /// <summary>What is not asked for is a mistake, and said: no unknown names, none twice, nothing missing.</summary>

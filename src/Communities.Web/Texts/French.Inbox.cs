@@ -27,6 +27,11 @@ internal sealed partial class French
     public override string AfterReplying => "Les discussions où je réponds";
     public override string Push => "Aussi sur mes appareils";
     public override string PushHint => "Seulement sur les appareils où vous l’avez permis.";
+    public override string PushHere =>
+        "Ce navigateur peut vous montrer les notifications même quand aucune page n’est ouverte.";
+    public override string PushOn => "Les montrer sur cet appareil";
+    public override string PushOff => "Ne plus les montrer sur cet appareil";
+    public override string PushRefused => "Le navigateur ne l’a pas permis.";
     public override string LevelsSet => "Ce que vous surveillez ou mettez en sourdine";
     public override string LevelsHint =>
         "Surveiller\u00A0: chaque nouvelle discussion et chaque réponse. Suivre\u00A0: les messages non lus sont "

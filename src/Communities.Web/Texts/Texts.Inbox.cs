@@ -26,6 +26,10 @@ public partial class Texts
     public virtual string AfterReplying => "Threads in which I reply, I am";
     public virtual string Push => "Also on my devices";
     public virtual string PushHint => "Only devices on which you have allowed it.";
+    public virtual string PushHere => "This browser can show you notifications even when no page is open.";
+    public virtual string PushOn => "Show them on this device";
+    public virtual string PushOff => "No longer on this device";
+    public virtual string PushRefused => "The browser did not allow it.";
     public virtual string LevelsSet => "What you watch or mute";
     public virtual string LevelsHint =>
         "Watching: every new thread and each reply. Tracking: unread posts are counted. Muted: nothing.";
