@@ -97,6 +97,9 @@ public sealed class WebOptions
     /// </summary>
     public Func<HostFigures>? Figures { get; init; }
 
+    /// <summary>Where a push may lead besides the public web, for tests; null: nowhere.</summary>
+    internal Func<System.Net.IPAddress, int, bool>? MayPush { get; init; }
+
     /// <summary>How long a read waits for the position it names with <c>at-least</c> before it gives up.</summary>
     public TimeSpan AtLeastPatience { get; init; } = TimeSpan.FromSeconds(5);
 }

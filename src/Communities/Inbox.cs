@@ -58,7 +58,8 @@ public sealed partial record Inbox : IActor<Inbox, InboxCommand, InboxEvent>
     /// <inheritdoc/>
     public Decision<InboxEvent> Decide(InboxCommand command, Turn turn) => command switch
     {
-        Open or Close or Notify or Read or Settle or SetThread when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        Open or Close or Notify or Read or Settle or SetThread when turn.Standing.Role != Role.System =>
+            Refusals.ProgramOnly,
         Open => IsOpen ? [] : [new Opened()],
         Close => IsOpen ? [new Closed()] : [],
         Notify c when c.All.Any(notice => !Reasons.All.Contains(notice.Reason)) =>

@@ -10,8 +10,8 @@ namespace Communities;
 
 /// <summary>The devices to which an account wants its notices pushed, and which notices have been.</summary>
 /// <remarks>
-/// Its key is <c>~/alice</c>, so that it is never archived: what it holds lets one write to a device. A notice is pushed
-/// by the process that claims it; who asks with the same command id later learns that it has been claimed.
+/// Its key is <c>~/alice</c>, so that it is never archived: what it holds lets one write to a device. A notice is
+/// pushed by the process that claims it; who asks with the same command id later learns that it has been claimed.
 /// </remarks>
 public sealed record Pushes : IActor<Pushes, PushesCommand, PushesEvent>
 {

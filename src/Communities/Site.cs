@@ -7,9 +7,11 @@ using static Communities.SiteEvent;
 
 namespace Communities;
 
-/// <summary>What the site as a whole keeps, once: keys of its own, which the web has locked before they come here.</summary>
-/// <remarks>Its key is <c>~</c>; it is never archived. Of several processes that start at once, the first one's key
-/// counts, for all of them.</remarks>
+/// <summary>What the site as a whole keeps, once: keys of its own, which the web locks before they come here.</summary>
+/// <remarks>
+/// Its key is <c>~</c>; it is never archived. Of several processes that start at once, the first one's key counts, for
+/// all of them.
+/// </remarks>
 public sealed record Site : IActor<Site, SiteCommand, SiteEvent>
 {
     /// <summary>The longest locked key, in characters.</summary>

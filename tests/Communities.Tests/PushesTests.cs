@@ -33,8 +33,9 @@ public sealed class PushesTests
     [Fact]
     public void The_oldest_device_makes_room()
     {
-        var many = Enumerable.Range(0, Pushes.DevicesMax).Select(n => Phone with { Endpoint = $"https://p.example/{n}" });
-        Spec.Pushes([.. many.Select(device => new Subscribed(device))]).When(new Subscribe(Phone))
+        var many = Enumerable.Range(0, Pushes.DevicesMax)
+            .Select(n => new Subscribed(Phone with { Endpoint = $"https://p.example/{n}" }));
+        Spec.Pushes([.. many]).When(new Subscribe(Phone))
             .Then(new Unsubscribed("https://p.example/0"), new Subscribed(Phone));
     }
 
@@ -59,8 +60,9 @@ public sealed class PushesTests
     [Fact]
     public void The_first_key_of_a_name_is_the_sites()
     {
-        Spec.Site().When(new SiteCommand.KeepKey("push", "a"), "", Role.System).Then(new SiteEvent.KeyKept("push", "a"));
-        Spec.Site(new SiteEvent.KeyKept("push", "a")).When(new SiteCommand.KeepKey("push", "b"), "", Role.System).Then();
+        var kept = new SiteEvent.KeyKept("push", "a");
+        Spec.Site().When(new SiteCommand.KeepKey("push", "a"), "", Role.System).Then(kept);
+        Spec.Site(kept).When(new SiteCommand.KeepKey("push", "b"), "", Role.System).Then();
         Spec.Site().When(new SiteCommand.KeepKey("push", "a"), "olga", Role.Owner).Refused("program.needed");
         Spec.Site().When(new SiteCommand.KeepKey("", "a"), "", Role.System).Refused("key.malformed");
     }

@@ -34,16 +34,9 @@ internal sealed class PushClient : IDisposable
     private readonly HttpClient _http;
 
     public PushClient(PushKeys keys, WebOptions options)
-        : this(keys, options, (address, port) => port == 443 && PublicAddresses.Has(address))
     {
-    }
-
-    /// <param name="keys">By what push services know us.</param>
-    /// <param name="options">Where the site is, for who runs a push service and has a question.</param>
-    /// <param name="mayAsk">True for an address and a port that may be asked.</param>
-    internal PushClient(PushKeys keys, WebOptions options, Func<IPAddress, int, bool> mayAsk)
-    {
-        (_keys, _mayAsk) = (keys, mayAsk);
+        _keys = keys;
+        _mayAsk = options.MayPush ?? ((address, port) => port == 443 && PublicAddresses.Has(address));
         _contact = options.BaseUrl?.GetLeftPart(UriPartial.Authority) ?? "https://localhost";
         _http = new HttpClient(new SocketsHttpHandler
         {

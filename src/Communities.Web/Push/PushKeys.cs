@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Communities.Web;
 
 /// <summary>
-/// The key by which push services know this site (VAPID, RFC 8292): made when it is first needed, kept by the site under
-/// the server's own encryption, the same for all processes.
+/// The key by which push services know this site (VAPID, RFC 8292): made when it is first needed, kept by the site
+/// under the server's own encryption, the same for all processes.
 /// </summary>
 internal sealed class PushKeys(IActors actors, IDataProtectionProvider protection, TimeProvider time) : IDisposable
 {
@@ -34,9 +34,8 @@ internal sealed class PushKeys(IActors actors, IDataProtectionProvider protectio
     public async ValueTask<string> Authorization(Uri endpoint, string contact, CancellationToken ct)
     {
         var key = await Load(ct);
-        var claims = $$"""
-            {"aud":"{{endpoint.GetLeftPart(UriPartial.Authority)}}","exp":{{(time.GetUtcNow() + Life).ToUnixTimeSeconds()}},"sub":"{{contact}}"}
-            """;
+        var (audience, expires) = (endpoint.GetLeftPart(UriPartial.Authority), time.GetUtcNow() + Life);
+        var claims = $$"""{"aud":"{{audience}}","exp":{{expires.ToUnixTimeSeconds()}},"sub":"{{contact}}"}""";
         var token = $"{Encode("""{"typ":"JWT","alg":"ES256"}""")}.{Encode(claims)}";
         var signature = key.SignData(Encoding.ASCII.GetBytes(token), HashAlgorithmName.SHA256);
         return $"vapid t={token}.{Base64Url.EncodeToString(signature)}, k={_public}";

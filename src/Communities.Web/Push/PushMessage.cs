@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Communities.Web;
 
-/// <summary>A message that only the browser it is for can read (RFC 8291, content coding aes128gcm of RFC 8188).</summary>
+/// <summary>A message that only the browser it is for can read (RFC 8291, coded as RFC 8188 has it).</summary>
 internal static class PushMessage
 {
     /// <summary>The longest text, in bytes of UTF-8: push services take 4,096 bytes in all.</summary>

@@ -108,6 +108,6 @@ internal sealed partial class PushSender : BackgroundService
     private static string TopicOf(NoticeView notice) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{notice.Community} {notice.Reason} {notice.Thread} {notice.Subject}")).AsSpan(0, 24));
 
-    [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "A notice could not be pushed now; it is in its inbox.")]
+    [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "A notice could not be pushed now.")]
     private partial void Unpushed(Exception exception);
 }

@@ -57,6 +57,7 @@ internal sealed partial class French
             "On peut commencer {0} conversations par jour. Demain, il y aura de nouveau de la place.",
         ["credentials.wrong"] = "Le nom de compte ou le mot de passe ne convient pas.",
         ["cursor.malformed"] = "Cette adresse ne désigne aucune suite de la liste. Reprenez la liste du début.",
+        ["device.malformed"] = "Ce n’est pas l’appareil d’un navigateur.",
         ["draft.full"] = "Vous avez {0} brouillons, ce qui est le plus. Veuillez en supprimer un qui ne sert plus.",
         ["draft.malformed"] = "On ne peut rien écrire à cet endroit.",
         ["email.malformed"] = "Ce n’est pas une adresse e-mail.",
@@ -106,6 +107,7 @@ internal sealed partial class French
         ["journal.unavailable"] =
             "Rien ne peut être écrit maintenant, et rien ne l’a été. Veuillez réessayer plus tard.",
         ["kind.unknown"] = "Cette activité n’existe pas.",
+        ["key.malformed"] = "Une clé porte le nom d’un mot-clé.",
         ["language.unknown"] = "La langue est l’anglais ou le français.",
         ["level.many"] = "{0} niveaux peuvent être réglés au plus.",
         ["level.own"] = "Personne ne se surveille, ni ne se met en sourdine.",
