@@ -105,6 +105,8 @@ internal static class MessagePages
             [nameof(ConversationPage.Silent)] =
                 await Reaching.SendFault(ask, actors, community, conversation, ct),
             [nameof(ConversationPage.Draft)] = draft,
+            [nameof(ConversationPage.Saved)] = await DraftForms.Of(
+                reader, views, community, Drafts.InConversation(conversation), ct),
             [nameof(ConversationPage.Preview)] = preview,
         });
     }
@@ -143,6 +145,14 @@ internal static class MessagePages
             return await ShowOne(
                 Reader.Of(http), community, conversation, null, text, Markup.Html(text, community), http, ask, actors,
                 views, ct);
+        if (action == "send" && form["act"] == DraftForms.Keep)
+        {
+            var kept = await DraftForms.Save(ask, community, Drafts.InConversation(conversation), form, ct);
+            return kept.Refusal is { } fault
+                ? Show.No(http, fault)
+                : Show.Done($"/messages/{community}/{conversation}", ask.PositionOf(kept), Notices.Saved);
+        }
+
         ConversationCommand? command = action switch
         {
             "send" => new ConversationCommand.Send(text),
@@ -160,11 +170,13 @@ internal static class MessagePages
                 ? Show.No(http, no)
                 : await ShowOne(
                     Reader.Of(http, no), community, conversation, null, text, null, http, ask, actors, views, ct);
+        var position = ask.PositionOf(answer!);
+        if (action == "send") await DraftForms.Sent(ask, community, Drafts.InConversation(conversation), form, ct);
         var last = answer?.First<ConversationEvent.Messaged>() is { } messaged
             ? string.Create(CultureInfo.InvariantCulture, $"#m{messaged.Number}") : "";
         return Show.Done(
             command is ConversationCommand.Leave ? "/messages" : $"/messages/{community}/{conversation}{last}",
-            ask.PositionOf(answer!), command is ConversationCommand.Send ? null : Notices.Saved);
+            position, command is ConversationCommand.Send ? null : Notices.Saved);
     }
 
     /// <summary>Asks a conversation, where those whom it reaches permit it.</summary>
