@@ -16,6 +16,9 @@ public class SiteSettings
     /// <summary>Addresses or networks of proxies whose word on who asks is believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
+    /// <summary>Whether pages that posts show are fetched, for cards of them.</summary>
+    public bool LinkCards { get; set; } = true;
+
     /// <summary>How e-mail is sent.</summary>
     public MailOptions Mail { get; set; } = new();
 

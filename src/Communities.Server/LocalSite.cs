@@ -33,7 +33,7 @@ internal sealed class LocalSite : ISite
             BaseUrl = settings.BaseUrl,
             TrustedProxies = settings.TrustedProxies,
             Mail = settings.Mail,
-            LinkCards = true,
+            LinkCards = settings.LinkCards,
             Providers = settings.Providers,
             Figures = () => new HostFigures([_writer.ArchivedThrough], _writer.LastError?.Message),
         };

@@ -33,7 +33,7 @@ internal sealed class ClusterSite : ISite
         {
             DataDirectory = Path.GetFullPath(settings.Data),
             BaseUrl = settings.BaseUrl,
-            LinkCards = true,
+            LinkCards = settings.LinkCards,
             TrustedProxies = settings.TrustedProxies,
             Mail = settings.Mail,
             Providers = settings.Providers,

@@ -174,7 +174,8 @@ public sealed class LinkFetchTests(LinkFetchTests.Elsewhere elsewhere) : IClassF
                 return next(http);
             });
             _app.MapGet("/page", () => Html("""
-                <!doctype html><meta charset=utf-8><title>Other</title><meta property="og:title" content=" Un vélo &amp; <b> ">
+                <!doctype html><meta charset=utf-8><title>Other</title>
+                <meta property="og:title" content=" Un vélo &amp; <b> ">
                 <meta name=description content="Réparer soi-même"><meta property=og:site_name content=Atelier>
                 <meta property=og:image content=https://elsewhere.example/spy.png>
                 """));

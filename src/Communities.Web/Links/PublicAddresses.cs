@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Communities.Web;
 
-/// <summary>Tells the internet at large from networks of our own: a member's link must not look around in those.</summary>
+/// <summary>
+/// Tells the internet at large from networks of our own: a member's link must not look around in those.
+/// </summary>
 internal static class PublicAddresses
 {
     // What is not the public internet, or leads around in it: IANA's special-purpose registries.

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Communities.Web;
 
-/// <summary>What has been written so far, and from which revision it goes on (<c>base</c>; none or 0: from none).</summary>
+/// <summary>
+/// What has been written so far, and from which revision it goes on (<c>base</c>; none or 0: from none).
+/// </summary>
 internal sealed record DraftBody(
     string Text, string? Title = null, string? Category = null, string? Tags = null, int? ReplyTo = null,
     int? Base = null);

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
 
-/// <summary>What forms that people write in have in common: a draft is kept of them, and goes when they are sent.</summary>
+/// <summary>
+/// What forms that people write in have in common: a draft is kept of them, and goes when they are sent.
+/// </summary>
 internal static class DraftForms
 {
     /// <summary>What the button says that keeps what is written without sending it.</summary>
