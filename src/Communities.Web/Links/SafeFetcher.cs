@@ -8,8 +8,8 @@ namespace Communities.Web;
 internal sealed record FetchedPage(byte[] Html, Uri From, string? Charset);
 
 /// <summary>
-/// Fetches pages that members name, as one fetches what one must not trust: from the public web alone, without a cookie,
-/// a proxy or a name to be found by, and never much of it or for long.
+/// Fetches pages that members name, as one fetches what one must not trust: from the public web alone, without a
+/// cookie, a proxy or a name to be found by, and never much of it or for long.
 /// </summary>
 /// <remarks>
 /// The address is looked at after its name was resolved, and the connection goes to that very address: a name that

@@ -13,7 +13,9 @@ internal static class Meanwhile
     /// <summary>The hidden field with that number.</summary>
     public const string Seen = "seen";
 
-    /// <summary>The number of the first post that is new to the writer, and how many there are; 0, 0 for none.</summary>
+    /// <summary>
+    /// The number of the first post that is new to the writer, and how many there are; 0, 0 for none.
+    /// </summary>
     public static async ValueTask<(int First, int Count)> Of(
         IFormCollection form, Caller caller, IViews views, string community, string thread, CancellationToken ct)
     {

@@ -25,7 +25,7 @@ function keep(form) {
   if (local) {
     // The site has not heard of this: it goes on from what it had heard of, and so from nobody else's text.
     for (const field of fields) if (local[field.name]) field.value = local[field.name];
-    revision.value = local.revision ?? "";
+    if (revision) revision.value = local.revision ?? "";
   }
   if (local || fields.some((field) => field.value !== (field.defaultValue ?? field.value)))
     later = setTimeout(save, savedAfter); // Somebody wrote before this script was here.
@@ -33,6 +33,10 @@ function keep(form) {
   if (details && fields.some((field) => field.value !== "")) details.open ||= matchMedia("(min-width: 760px)").matches;
 
   async function save() {
+    if (!revision) { // This browser alone keeps it.
+      if (status) status.textContent = say(status.dataset.saved, clock.format(new Date()));
+      return;
+    }
     if (saving) { later = setTimeout(save, savedAfter); return; }
     const now = written();
     const body = JSON.stringify({
@@ -59,7 +63,7 @@ function keep(form) {
   form.addEventListener("input", () => {
     clearTimeout(later);
     later = setTimeout(() => {
-      remember(key, JSON.stringify({ ...written(), revision: revision.value }));
+      remember(key, JSON.stringify({ ...written(), revision: revision?.value }));
       later = setTimeout(save, savedAfter - keptAfter);
     }, keptAfter);
   });
