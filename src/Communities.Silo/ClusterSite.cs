@@ -18,6 +18,7 @@ internal sealed class ClusterSite : ISite
     private readonly IHost _node;
     private readonly ClusterQuiet _quiet;
     private readonly ArchiveWatch _archive;
+    private readonly DatabaseGossip? _gossip;
     private Action _afterwards = () => { };
 
     private ClusterSite(SiloSettings settings, IConfiguration configuration, Stores stores, IHost node)
@@ -29,6 +30,7 @@ internal sealed class ClusterSite : ISite
         var grains = services.GetRequiredService<IGrainFactory>();
         _quiet = new ClusterQuiet(grains, stores.Journals);
         _archive = new ArchiveWatch(grains, stores.Journals.Partitions);
+        if (stores.Database is { } shared) _gossip = new DatabaseGossip(shared, settings.Postgres.Schema);
         Web = new WebOptions
         {
             DataDirectory = Path.GetFullPath(settings.Data),
@@ -107,7 +109,11 @@ internal sealed class ClusterSite : ISite
 
     public IReadOnlyList<string> Telemetry { get; } = ["Microsoft.Orleans"];
 
-    public void Add(WebApplicationBuilder builder) => Node.AddDashboard(builder, _configuration, _stores);
+    public void Add(WebApplicationBuilder builder)
+    {
+        Node.AddDashboard(builder, _configuration, _stores);
+        if (_gossip is not null) builder.Services.AddSingleton<IGossip>(_gossip);
+    }
 
     public void Map(WebApplication app) => app.MapOrleansDashboard("/dashboard").RequireOperator();
 
@@ -115,6 +121,7 @@ internal sealed class ClusterSite : ISite
     {
         try
         {
+            if (_gossip is not null) await _gossip.DisposeAsync();
             await _archive.DisposeAsync();
             await _node.StopAsync();
             _node.Dispose();

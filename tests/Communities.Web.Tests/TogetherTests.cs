@@ -49,6 +49,27 @@ public sealed class TogetherTests(PagesBrowser browser) : IClassFixture<PagesBro
     }
 
     [Fact]
+    public async Task A_vote_is_counted_before_the_eyes_of_the_other()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var (id, call) = (Keys.NewThread(browser.Site.Time.GetUtcNow(), 77), new Call("mia", new Standing(Role.Member)));
+        await browser.Site.Actors.Ask(
+            Keys.OfPoll("repair", id), new PollCommand.Open("Which?", ["One", "Two"], PollTerms.Default, null),
+            call, ct);
+        var opened = await browser.Site.Actors.Ask(
+            Keys.OfThread("repair", id), new ThreadCommand.Open("A vote", "Please vote.", null, [], id), call, ct);
+        Assert.Null(opened.Refusal);
+        await browser.Site.CaughtUp();
+        var (mia, _) = await Open("mia", "en", id);
+        var (mod, _) = await Open("mod", "en", id);
+        await mod.CheckAsync(".poll input[value='2']");
+        await mod.ClickAsync(".poll .ballot button.do");
+        await Sees(mia, "a vote", "document.querySelector('.poll .poll-meta')?.innerText.includes('1 vote')");
+        Assert.True(_seen[0].After < TimeSpan.FromSeconds(5), $"{_seen[0].After}");
+        foreach (var page in new[] { mia, mod }) await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Who_does_not_want_to_be_seen_is_not()
     {
         var thread = await browser.Site.Open("repair", "mia", "Unseen");
