@@ -28,7 +28,8 @@ public sealed class OfflineTests(PagesBrowser browser) : IClassFixture<PagesBrow
         await Expect(page.Locator("h1")).ToHaveTextAsync(nothing);
         await page.ClickAsync("#stored a[href*='/threads/']");
         await Expect(page.Locator("h1")).ToHaveTextAsync("How do I true a wheel?");
-        await page.Context.SetOfflineAsync(false); // It reads itself anew.
+        await page.Context.SetOfflineAsync(false);
+        await Go(page, $"/c/repair/threads/{browser.Site.Thread}");
         await Expect(page.Locator("#offline")).ToBeHiddenAsync();
         await page.Context.CloseAsync();
     }

@@ -30,9 +30,9 @@ internal static class LabelEndpoints
         one.MapPut("/categories/order", Order).WithName("OrderCategories")
             .WithSummary("Shows the categories in this order; for managers.");
         one.MapGet("/tag-groups", ListGroups).WithName("ListTagGroups").WithSummary("Its groups of tags.");
-        one.MapPut("/tag-groups/{group}", SetGroup).WithName("SetTagGroup")
+        one.MapPut("/tag-groups/{tagGroup}", SetGroup).WithName("SetTagGroup")
             .WithSummary("Makes or changes a group of tags; for managers.");
-        one.MapDelete("/tag-groups/{group}", RemoveGroup).WithName("RemoveTagGroup")
+        one.MapDelete("/tag-groups/{tagGroup}", RemoveGroup).WithName("RemoveTagGroup")
             .WithSummary("Removes a group; its tags stay. For managers.");
         one.MapGet("/tag-synonyms", ListSynonyms).WithName("ListSynonyms")
             .WithSummary("The tags that mean another one.");
@@ -53,12 +53,12 @@ internal static class LabelEndpoints
             : Problem.Of(Refusals.NoSuchCommunity, caller);
 
     private static Task<Results<Ok<Changed>, Problem>> SetGroup(
-        string community, string group, TagGroupBody body, Asking ask, CancellationToken ct) => ask.Change(
-            community, new SetTagGroup(new(group, body.Name, body.Tags, body.IsSingle, body.IsReserved)), ct);
+        string community, string tagGroup, TagGroupBody body, Asking ask, CancellationToken ct) => ask.Change(
+            community, new SetTagGroup(new(tagGroup, body.Name, body.Tags, body.IsSingle, body.IsReserved)), ct);
 
     private static Task<Results<Ok<Changed>, Problem>> RemoveGroup(
-        string community, string group, Asking ask, CancellationToken ct) =>
-        ask.Change(community, new RemoveTagGroup(group), ct);
+        string community, string tagGroup, Asking ask, CancellationToken ct) =>
+        ask.Change(community, new RemoveTagGroup(tagGroup), ct);
 
     private static async Task<Results<Ok<Page<Synonym>>, Problem>> ListSynonyms(
         string community, Caller caller, CancellationToken ct) =>
