@@ -37,7 +37,7 @@ public sealed class KeyboardTests(PagesBrowser browser) : IClassFixture<PagesBro
         await Tab(page, "#password");
         await page.Keyboard.TypeAsync("a sentence nobody guesses");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("a.me")).ToBeVisibleAsync();
+        await Expect(page.Locator("a.me[href='/account']")).ToBeVisibleAsync();
 
         await page.GotoAsync("/");
         await Tab(page, "a[href='/c/repair']", "Enter");
@@ -62,7 +62,7 @@ public sealed class KeyboardTests(PagesBrowser browser) : IClassFixture<PagesBro
         await Expect(page.Locator("dialog.over")).ToHaveCountAsync(0);
         Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.matches('#p2 [data-more]')"));
 
-        await Tab(page, "a.me", "Enter", fromTop: true);
+        await Tab(page, "a.me[href='/account']", "Enter", fromTop: true);
         await Tab(page, "form[action='/sign-out'] button", "Enter");
         await Expect(page.Locator("a[href^='/sign-up']").First).ToBeVisibleAsync();
         Assert.Empty(faults);

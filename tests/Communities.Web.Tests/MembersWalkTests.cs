@@ -149,6 +149,6 @@ public sealed class MembersWalkTests(PagesBrowser browser) : IClassFixture<Pages
         await page.FillAsync("#name", account);
         await page.FillAsync("#password", Password);
         await page.ClickAsync("main button.do");
-        await Expect(page.Locator("a.me")).ToBeVisibleAsync();
+        await Expect(page.Locator("a.me[href='/account']")).ToBeVisibleAsync();
     }
 }

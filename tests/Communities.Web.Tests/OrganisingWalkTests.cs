@@ -191,7 +191,7 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
         await page.FillAsync("#name", $"Name of {account}");
         await page.FillAsync("#password", "a sentence nobody guesses");
         await page.ClickAsync("main button.do");
-        await Expect(page.Locator("a.me")).ToBeVisibleAsync();
+        await Expect(page.Locator("a.me[href='/account']")).ToBeVisibleAsync();
         await browser.Site.Actors.Ask(
             Keys.OfMember("repair", account), new MemberCommand.Join(account, role), Call.System(),
             TestContext.Current.CancellationToken);

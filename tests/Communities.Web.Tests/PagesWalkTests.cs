@@ -217,7 +217,7 @@ public sealed class PagesWalkTests(PagesBrowser browser) : IClassFixture<PagesBr
         await page.FillAsync("#name", $"Name of {account}");
         await page.FillAsync("#password", Password);
         await page.ClickAsync("main button.do");
-        await Expect(page.Locator("a.me")).ToBeVisibleAsync();
+        await Expect(page.Locator("a.me[href='/account']")).ToBeVisibleAsync();
     }
 
     private static async Task Reply(IPage page, string text, bool isOpen = false)

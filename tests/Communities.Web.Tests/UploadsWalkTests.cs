@@ -100,7 +100,7 @@ public sealed class UploadsWalkTests(PagesBrowser browser) : IClassFixture<Pages
         await page.FillAsync("#name", account);
         await page.FillAsync("#password", "a sentence nobody guesses");
         await page.ClickAsync("main button.do");
-        await Assertions.Expect(page.Locator("a.me")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("a.me[href='/account']")).ToBeVisibleAsync();
         await browser.Site.Actors.Ask(
             Keys.OfMember("repair", account), new MemberCommand.Join(account), Call.System(),
             TestContext.Current.CancellationToken);

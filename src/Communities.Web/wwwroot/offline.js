@@ -10,7 +10,15 @@ if (note && document.body.dataset.kept) {
   note.hidden = false;
 }
 
-addEventListener("online", () => { if (document.body.dataset.kept || $("#stored")) location.reload(); });
+// Once the site answers again, the page is what it would have been; a browser may think so too soon.
+if (document.body.dataset.kept || $("#stored")) {
+  const look = async () => {
+    const answer = await fetch("/health/live", { cache: "no-store" }).catch(() => null);
+    if (answer?.ok && !document.activeElement?.matches("textarea, input")) location.reload();
+  };
+  addEventListener("online", look);
+  setInterval(look, 5_000);
+}
 
 // What can be read now, on the page that stands in for one that cannot.
 const stored = $("#stored");
