@@ -32,6 +32,10 @@ internal static class GroupEndpoints
         groups.MapGet("", List).WithName("ListGroups").WithSummary("The groups of a community, by name.");
         groups.MapPost("", Found).WithName("FoundGroup").WithSummary("Founds a group; for managers.");
         var one = groups.MapGroup("/{group}");
+        one.AddEndpointFilter((context, next) =>
+            Keys.IsAccount(context.HttpContext.Request.RouteValues["group"] as string)
+                ? next(context)
+                : ValueTask.FromResult<object?>(new Problem(StatusCodes.Status400BadRequest, Malformed)));
         one.MapGet("", Read).WithName("ReadGroup").WithSummary("A group and its people.");
         one.MapPut("", Change).WithName("ChangeGroup").WithSummary("Changes it; for its owners and managers.");
         one.MapDelete("", (string community, string group, Asking ask, CancellationToken ct) =>
@@ -50,6 +54,8 @@ internal static class GroupEndpoints
             ask.Change(Keys.OfGroup(community, group), new SetOwner(member, false), ct))
             .WithName("RemoveGroupOwner").WithSummary("Lets a member no longer look after it; the same.");
     }
+
+    private static readonly Refusal Malformed = new("group.malformed", "No group has such a name.");
 
     /// <summary>
     /// What asks a group to take this account in: who asks comes, somebody else is brought, if a member here.
@@ -79,7 +85,7 @@ internal static class GroupEndpoints
     private static async Task<Results<Created<Changed>, Problem>> Found(
         string community, FoundGroupBody body, Asking ask, CancellationToken ct)
     {
-        if (!Keys.IsAccount(body.Slug)) throw Faults.Bad("group.malformed", "No group has such a name.");
+        if (!Keys.IsAccount(body.Slug)) return Problem.Of(Malformed, ask.Caller);
         var found = new Found(body.Title, body.Description, body.Access, body.Callers);
         var answer = await ask.Ask(Keys.OfGroup(community, body.Slug), found, ct: ct);
         return answer.Refusal is { } no

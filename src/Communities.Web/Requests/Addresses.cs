@@ -41,7 +41,6 @@ internal static class Addresses
                     new Refusal("invitation.malformed", "An invitation's id has 16 letters and digits."),
                 "upload" when !Keys.IsThread(text) =>
                     new Refusal("upload.malformed", "A file's id has 16 letters and digits."),
-                "group" when !Keys.IsAccount(text) => new Refusal("group.malformed", "No group has such a name."),
                 "member" when !Keys.IsAccount(text) => new Refusal("account.malformed", "No account has such a name."),
                 "number" when !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                     || number is < 1 or > Thread.NumberMax =>
