@@ -21,10 +21,12 @@ public sealed class SigningKeysWalkTests(PagesBrowser browser) : IClassFixture<P
         await page.GotoAsync("/account/security");
         await page.ClickAsync("a[href='/account/factor']");
         await Expect(page.Locator("img.qr")).ToHaveJSPropertyAsync("complete", true);
+        await IsReadByEverybody(page, hasScript);
         var secret = (await page.Locator("#secret").TextContentAsync())!.Replace(" ", "");
         await page.FillAsync("#code", CodeOf(secret));
         await page.ClickAsync("main form button.do");
         await Expect(page.Locator("#codes li")).ToHaveCountAsync(Account.RecoveryCodesMax);
+        await IsReadByEverybody(page, hasScript);
         var recovery = (await page.Locator("#codes code").First.TextContentAsync())!;
         await page.ClickAsync("main a.do");
         await Expect(page.Locator("#factor .badge.good")).ToBeVisibleAsync();
@@ -36,6 +38,7 @@ public sealed class SigningKeysWalkTests(PagesBrowser browser) : IClassFixture<P
         await page.FillAsync("#password", Password);
         await page.ClickAsync("main form button.do");
         await Expect(page.Locator("h1")).ToHaveTextAsync(Texts.Of(language).CodeTitle);
+        await IsReadByEverybody(page, hasScript);
         await page.FillAsync("#code", "000 000");
         await page.ClickAsync("main form button.do");
         await Expect(page.Locator("[role=alert].note")).ToBeVisibleAsync();
@@ -61,6 +64,7 @@ public sealed class SigningKeysWalkTests(PagesBrowser browser) : IClassFixture<P
         var account = $"keys-{language}";
         await SignUp(page, site, account);
         await page.GotoAsync(site + "account/security");
+        await IsReadByEverybody(page);
         await page.FillAsync("#passkey-label", "My key");
         await page.ClickAsync("form[data-passkey=add] button");
         await Expect(page.Locator("#passkeys tbody tr")).ToHaveCountAsync(1);
@@ -76,6 +80,8 @@ public sealed class SigningKeysWalkTests(PagesBrowser browser) : IClassFixture<P
         await page.GotoAsync(site + "account/security");
         await Expect(page.Locator("form[data-passkey=add]")).ToHaveCountAsync(0);
         await page.ClickAsync("a[href^='/account/confirm']");
+        await Expect(page.Locator("form[data-passkey=confirm] button")).ToBeVisibleAsync();
+        await IsReadByEverybody(page);
         await page.ClickAsync("form[data-passkey=confirm] button");
         await page.ClickAsync("form[action='/account/passkeys/remove'] button");
         await Expect(page.Locator("#passkeys tbody tr")).ToHaveCountAsync(0);
@@ -86,6 +92,11 @@ public sealed class SigningKeysWalkTests(PagesBrowser browser) : IClassFixture<P
         await page.ClickAsync("form[data-passkey='sign-in'] button");
         await Expect(page.Locator("form[data-passkey='sign-in'] [role=alert]")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
+    }
+
+    private static async Task IsReadByEverybody(IPage page, bool hasScript = true)
+    {
+        if (hasScript) Assert.Empty(await AccessibleTests.Eyes.Audit(page)); // The audit is a script itself.
     }
 
     // A key in the browser's own memory, whose owner says yes to everything.
