@@ -113,6 +113,22 @@ public sealed class AuthTests(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task A_session_says_to_the_hour_when_it_was_last_used()
+    {
+        using var browser = site.Visitor();
+        (await browser.Post("/accounts", new { account = "uma", password = Password })).Is(201);
+        AsPage(browser);
+        var first = (await browser.Get("/me/sessions"))["items"][0];
+        Assert.Equal(first.GetProperty("startedAt").GetDateTimeOffset(), first.GetProperty("usedAt").GetDateTimeOffset());
+        site.Time.Advance(Account.UseGrain);
+        (await browser.Get("/me")).Is(200);
+        var later = (await browser.Get("/me/sessions"))["items"][0];
+        Assert.True(
+            later.GetProperty("usedAt").GetDateTimeOffset() >= first.GetProperty("usedAt").GetDateTimeOffset()
+                + Account.UseGrain);
+    }
+
+    [Fact]
     public async Task A_token_is_issued_once_used_and_revoked()
     {
         using var browser = site.Visitor();
