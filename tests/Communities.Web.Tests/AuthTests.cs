@@ -119,7 +119,7 @@ public sealed class AuthTests(ApiSite site) : IClassFixture<ApiSite>
         (await browser.Post("/accounts", new { account = "uma", password = Password })).Is(201);
         AsPage(browser);
         var first = (await browser.Get("/me/sessions"))["items"][0];
-        Assert.Equal(first.GetProperty("startedAt").GetDateTimeOffset(), first.GetProperty("usedAt").GetDateTimeOffset());
+        Assert.Equal(first.GetProperty("startedAt").GetString(), first.GetProperty("usedAt").GetString());
         site.Time.Advance(Account.UseGrain);
         (await browser.Get("/me")).Is(200);
         var later = (await browser.Get("/me/sessions"))["items"][0];

@@ -121,7 +121,7 @@ public sealed class SigningKeysWalkTests(PagesBrowser browser) : IClassFixture<P
         await page.FillAsync("#name", account);
         await page.FillAsync("#password", Password);
         await page.ClickAsync("main form button.do");
-        await Expect(page.Locator(".top .me")).ToBeVisibleAsync();
+        await Expect(page.Locator(".top a[href='/account']")).ToBeVisibleAsync();
     }
 
     private string CodeOf(string secret) =>

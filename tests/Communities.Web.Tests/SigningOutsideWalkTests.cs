@@ -27,13 +27,13 @@ public sealed class SigningOutsideWalkTests(SigningOutsideWalkTests.Browser brow
         await page.FillAsync("#account", $"outside-{language}");
         await page.ClickAsync("main form.sheet button.do");
         await Expect(page).ToHaveURLAsync(new Regex("/keys$"));
-        await Expect(page.Locator(".top .me")).ToBeVisibleAsync();
+        await Expect(page.Locator(".top a[href='/account']")).ToBeVisibleAsync();
         await SignOut(page);
 
         await page.GotoAsync("/sign-in?back=/keys");
         await page.ClickAsync("form[action='/sign-in/with/elsewhere'] button");
         await Expect(page).ToHaveURLAsync(new Regex("/keys$"));
-        await Expect(page.Locator(".top .me")).ToBeVisibleAsync();
+        await Expect(page.Locator(".top a[href='/account']")).ToBeVisibleAsync();
 
         // Without a password it is the only way in, until there is one.
         await page.GotoAsync("/account/security");
@@ -56,12 +56,12 @@ public sealed class SigningOutsideWalkTests(SigningOutsideWalkTests.Browser brow
         browser.Elsewhere.Person = $"both-{language}";
         await SignUp(page, $"linker-{language}");
         await Link(page);
-        await Expect(page.Locator("[role=status].note")).ToContainTextAsync(Texts.Of(language).OutsideLinked);
+        await Expect(page.Locator(".note.good[role=status]")).ToContainTextAsync(Texts.Of(language).OutsideLinked);
         await Expect(page.Locator("#outside bdi")).ToHaveTextAsync($"Person both-{language}");
         browser.Site.Time.Advance(Account.ConfirmationLife);
         await page.GotoAsync("/account/confirm?back=/account/security");
         await page.ClickAsync("form[action='/sign-in/with/elsewhere'] button");
-        await Expect(page.Locator("[role=status].note")).ToContainTextAsync(Texts.Of(language).ConfirmedNow);
+        await Expect(page.Locator(".note.good[role=status]")).ToContainTextAsync(Texts.Of(language).ConfirmedNow);
 
         var (other, _) = await browser.Open(language);
         await SignUp(other, $"second-{language}");
@@ -81,9 +81,9 @@ public sealed class SigningOutsideWalkTests(SigningOutsideWalkTests.Browser brow
         browser.Elsewhere.Person = "";
         await page.GotoAsync("/sign-in");
         await page.ClickAsync("form[action='/sign-in/with/elsewhere'] button");
-        await Expect(page.Locator("[role=status].note")).ToContainTextAsync(Texts.Of(language).OutsideFailed);
+        await Expect(page.Locator(".note.good[role=status]")).ToContainTextAsync(Texts.Of(language).OutsideFailed);
         await page.GotoAsync("/sign-in/with/elsewhere/back?code=made-up&state=made-up");
-        await Expect(page.Locator("[role=status].note")).ToContainTextAsync(Texts.Of(language).OutsideFailed);
+        await Expect(page.Locator(".note.good[role=status]")).ToContainTextAsync(Texts.Of(language).OutsideFailed);
         await page.GotoAsync("/sign-in/outside");
         await Expect(page).ToHaveURLAsync(new Regex("/sign-in$"));
         await page.Context.CloseAsync();
@@ -103,7 +103,7 @@ public sealed class SigningOutsideWalkTests(SigningOutsideWalkTests.Browser brow
         await page.FillAsync("#name", account);
         await page.FillAsync("#password", Password);
         await page.ClickAsync("main form.sheet button.do");
-        await Expect(page.Locator(".top .me")).ToBeVisibleAsync();
+        await Expect(page.Locator(".top a[href='/account']")).ToBeVisibleAsync();
     }
 
     private static async Task SignOut(IPage page)

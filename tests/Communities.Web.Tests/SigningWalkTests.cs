@@ -31,7 +31,7 @@ public sealed class SigningWalkTests(SigningWalkTests.Browser browser) : IClassF
         await page.ClickAsync("a[href='/reset']");
         await page.FillAsync("#account", $"{account}@example.org");
         await page.ClickAsync("main form button.do");
-        await Expect(page.Locator("[role=status].note")).ToBeVisibleAsync();
+        await Expect(page.Locator(".note.good[role=status]")).ToBeVisibleAsync();
         var mail = await browser.Mail.Next($"{account}@example.org");
         Assert.Equal(Texts.Of(language).MailResetSubject, mail.Subject);
         await page.GotoAsync(mail.Link);
@@ -44,7 +44,7 @@ public sealed class SigningWalkTests(SigningWalkTests.Browser browser) : IClassF
         await page.FillAsync("#account", $"{account}@example.org");
         await page.FillAsync("#password", Another);
         await page.ClickAsync("main form button.do");
-        await Expect(page.Locator(".top .me")).ToBeVisibleAsync();
+        await Expect(page.Locator(".top a[href='/account']")).ToBeVisibleAsync();
         Assert.DoesNotContain(faults, fault => !fault.Contains("422", StringComparison.Ordinal));
         await page.Context.CloseAsync();
     }
@@ -74,12 +74,12 @@ public sealed class SigningWalkTests(SigningWalkTests.Browser browser) : IClassF
         await here.FillAsync("#present", Password);
         await here.FillAsync("#next", Another);
         await here.ClickAsync("form[action='/account/password'] button");
-        await Expect(here.Locator("[role=status].note")).ToContainTextAsync(Texts.Of(language).PasswordChanged);
+        await Expect(here.Locator(".note.good[role=status]")).ToContainTextAsync(Texts.Of(language).PasswordChanged);
         await Expect(here.Locator("#sessions tbody tr")).ToHaveCountAsync(1);
         await there.GotoAsync("/");
-        await Expect(there.Locator("[role=status].note")).ToContainTextAsync(Texts.Of(language).SignedOutByPassword);
+        await Expect(there.Locator(".note.good[role=status]")).ToContainTextAsync(Texts.Of(language).SignedOutByPassword);
         await there.ReloadAsync();
-        await Expect(there.Locator("[role=status].note")).ToHaveCountAsync(0);
+        await Expect(there.Locator(".note.good[role=status]")).ToHaveCountAsync(0);
         await here.Context.CloseAsync();
         await there.Context.CloseAsync();
     }
@@ -123,7 +123,7 @@ public sealed class SigningWalkTests(SigningWalkTests.Browser browser) : IClassF
         await page.FillAsync("#password", Password);
         await page.FillAsync("#email", email);
         await page.ClickAsync("main form button.do");
-        await Expect(page.Locator(".top .me")).ToBeVisibleAsync();
+        await Expect(page.Locator(".top a[href='/account']")).ToBeVisibleAsync();
     }
 
     private static async Task SignIn(IPage page, string account, string password)
@@ -132,7 +132,7 @@ public sealed class SigningWalkTests(SigningWalkTests.Browser browser) : IClassF
         await page.FillAsync("#account", account);
         await page.FillAsync("#password", password);
         await page.ClickAsync("main form button.do");
-        await Expect(page.Locator(".top .me")).ToBeVisibleAsync();
+        await Expect(page.Locator(".top a[href='/account']")).ToBeVisibleAsync();
     }
 
     /// <summary>A browser on a site that sends e-mail.</summary>
