@@ -1,6 +1,6 @@
 namespace Communities.Exchange;
 
-/// <summary>A community that comes in under another short name: its texts show its own files and nobody else's.</summary>
+/// <summary>A community that comes in under another short name: its texts show its own files.</summary>
 internal static class Readdressing
 {
     private const string Files = "/files/";

@@ -37,7 +37,8 @@ public sealed class DemoTests
         var communities = DemoCommunity.All(_now, 7);
         foreach (var community in communities)
         {
-            var tally = await new Import(place.Engine, place.Feeds, new ImportOptions()).Run(community.Records, Ct);
+            var tally = await new Import(place.Engine, place.Feeds, new ImportOptions { Files = place.Files })
+                .Run(community.Records, Ct);
             Assert.Empty(tally.Reasons);
             Assert.Equal(community.Records.Count, tally.Read);
         }

@@ -10,7 +10,8 @@ internal sealed class Conversation
     private int _facts;
 
     public Conversation(
-        DemoScene scene, DateTimeOffset at, string author, string title, string category, string[] tags, string text)
+        DemoScene scene, DateTimeOffset at, string author, string title, string category, string[] tags, string text,
+        string? poll = null)
     {
         _scene = scene;
         _at = new DateTimeOffset(
@@ -21,7 +22,7 @@ internal sealed class Conversation
             Kind = Record.OfThread, Id = _id, Author = author, Time = _at, Title = title, Category = category,
             Tags = tags,
         });
-        Post(author, text, null);
+        Post(author, text, null, poll);
     }
 
     /// <summary>The time between two posts, on average; where it is zero, minutes at first, then hours.</summary>
@@ -55,13 +56,13 @@ internal sealed class Conversation
         if (isLively) _scene.Lively.Add(_id);
     }
 
-    private void Post(string author, string text, string? parent)
+    private void Post(string author, string text, string? parent, string? poll = null)
     {
         _authors.Add(author);
         _scene.Records.Add(new Record
         {
             Kind = Record.Post, Id = $"{_id}/{_authors.Count}", Thread = _id, Parent = parent, Author = author,
-            Time = _at, Text = text, Format = "markdown",
+            Time = _at, Text = text, Format = "markdown", Brings = poll,
         });
         var fans = Math.Max(0, _scene.Chance.Next(_authors.Count == 1 ? 9 : 6) - 2);
         var given = new HashSet<(string, string)>();

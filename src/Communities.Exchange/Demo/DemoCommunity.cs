@@ -55,6 +55,7 @@ public sealed class DemoCommunity
         demo.Found();
         demo.Join();
         new DemoThreads(scene).Write();
+        new DemoAttached(scene).Write();
         var ordered = scene.Records.OrderBy(record => record.Time).ToList(); // It keeps the order of what is at once.
         scene.Records.Clear();
         scene.Records.AddRange(ordered);
