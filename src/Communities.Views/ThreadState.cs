@@ -118,7 +118,12 @@ internal sealed class ThreadState(long number, string community, string id)
     public void Wrote(IReadOnlyList<(long Member, long At)> latest)
     {
         AreFacesStale = false;
-        if (latest.Count == 0) return; // All have gone.
+        if (latest.Count == 0)
+        {
+            (LastAuthor, LastAt, Faces) = (Author, OpenedAt, []); // All have gone.
+            return;
+        }
+
         Faces = [.. latest.Select(post => post.Member).Where(member => member != 0).Take(FacesMax)];
         (LastAuthor, LastAt) = latest[0];
     }
