@@ -47,6 +47,8 @@ internal sealed class MoveProjection(Database database, MemberProjection members
                     .Run();
             }
 
+            database.Prepare("UPDATE upload_uses SET n = ? WHERE place = ? AND n = ?")
+                .Bind(now).Bind((long)UploadPlace.Post).Bind(old).Run();
             database.Prepare("UPDATE moved SET post = ? WHERE post = ?").Bind(now).Bind(old).Run();
             database.Prepare("INSERT INTO moved VALUES (?, ?, ?)").Bind(old).Bind(now).Bind(at).Run();
         }

@@ -72,7 +72,7 @@ public sealed partial record Thread
         }
 
         if (numbers.Length == Posts.Count(post => post.Removal != Removal.Moved))
-            events.Add(new Merged(target, Author(1), reason));
+            events.Add(new Merged(target, Author(1), reason, AllWatchers));
         return [.. events];
     }
 
@@ -83,7 +83,7 @@ public sealed partial record Thread
         var moved = new PostsMoved(
             c.Target, [.. c.Numbers.Distinct().Order().Select(Leave)], Total: c.Total, Reason: c.Reason, IsTold: true);
         return moved.Posts.Length == Posts.Count(post => post.Removal != Removal.Moved)
-            ? [moved, new Merged(c.Target, Author(1), c.Reason)]
+            ? [moved, new Merged(c.Target, Author(1), c.Reason, AllWatchers)]
             : [moved];
     }
 
@@ -114,6 +114,16 @@ public sealed partial record Thread
             events.Add(new Overflowed(
                 c.Source, rest, Keys.NextThread(Keys.LocalOf(turn.Key)), c.By, c.Reason));
         return [.. events];
+    }
+
+    private ImmutableArray<string>? AllWatchers
+    {
+        get
+        {
+            var watchers = Watchers ?? [];
+            if (!IsUnwatched && Author(1).Length > 0) watchers = watchers.Add(Author(1));
+            return watchers.IsEmpty ? null : [.. watchers.Order(StringComparer.Ordinal)];
+        }
     }
 
     private bool IsHere(int number) => Exists(number) && Posts[number - 1].Removal != Removal.Moved;

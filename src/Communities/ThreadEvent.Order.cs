@@ -62,7 +62,12 @@ public abstract partial record ThreadEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsTold = false) : ThreadEvent;
 
     /// <summary>The last post has left: all of this author's thread is in another one now.</summary>
-    public sealed record Merged(string Target, string Author, string? Reason = null) : ThreadEvent;
+    /// <param name="Target">The id of that thread.</param>
+    /// <param name="Author">Who opened this one.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Watchers">Who wanted to hear of every post here; null where nobody did.</param>
+    public sealed record Merged(
+        string Target, string Author, string? Reason = null, ImmutableArray<string>? Watchers = null) : ThreadEvent;
 
     /// <summary>Posts of another thread were added at the end.</summary>
     /// <param name="Source">The id of that thread.</param>

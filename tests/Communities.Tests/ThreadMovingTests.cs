@@ -87,7 +87,7 @@ public sealed class ThreadMovingTests
                     There,
                     [Post(1, "alice", 0), Post(2, "bob", 1) with { Removal = Removal.ByAuthor }, Post(3, "carol", 2)],
                     Total: 3, Reason: "The same"),
-                new Merged(There, "alice", "The same"));
+                new Merged(There, "alice", "The same", ["alice"]));
 
     [Fact]
     public void A_long_thread_leaves_in_several_events_of_which_the_first_says_how_many()
@@ -155,7 +155,7 @@ public sealed class ThreadMovingTests
         Assert.Equal(new ThreadCounters(1, 1, 0, 0), revived.State.Counters);
         revived.When(new Reply("z")).Then(new Replied(5, "z"));
         revived.When(new MovePosts([4], There), "mo", Role.Moderator)
-            .Then(new PostsMoved(There, [Post(4, "bob", 1)], Total: 1), new Merged(There, "alice"));
+            .Then(new PostsMoved(There, [Post(4, "bob", 1)], Total: 1), new Merged(There, "alice", null, ["alice"]));
     }
 
     [Fact]
@@ -210,6 +210,26 @@ public sealed class ThreadMovingTests
         Assert.Contains(
             $$"""poll:devs/{{Poll}} follow {"thread":"{{Here}}","number":3}""",
             Spec.Follows(new Received(There, 3, [Post(2, "bob", 1) with { Poll = Poll }], 1), "devs/" + Here));
+    }
+
+    [Fact]
+    public void Who_watched_a_merged_thread_watches_the_other_one() =>
+        Assert.Contains(
+            $$"""thread:devs/{{There}} watch {"accounts":["alice","zoe"]}""",
+            Spec.Follows(new Merged(There, "alice", null, ["alice", "zoe"]), "devs/" + Here, "mo"));
+
+    [Fact]
+    public void Whose_posts_were_moved_is_told_once_of_the_first()
+    {
+        MovedPost[] posts = [Post(2, "bob", 1), Post(3, "mo", 2), Post(4, "bob", 3)];
+        Assert.Equal(
+            ["inbox:devs/bob"],
+            Spec.Follows(new Received(There, 7, [.. posts], 3, null, 3, "mo"), "devs/" + Here, "")
+                .Where(line => line.Contains("notify", StringComparison.Ordinal))
+                .Select(line => line[..line.IndexOf(' ', StringComparison.Ordinal)]));
+        Assert.DoesNotContain(
+            Spec.Follows(new Received(There, 7, [.. posts], 3), "devs/" + Here, ""),
+            line => line.Contains("notify", StringComparison.Ordinal));
     }
 
     [Fact]
