@@ -44,6 +44,11 @@ internal static class Commands
         CommunityEvent.CategoryAdded { Category: { } category } => new CommunityCommand.AddCategory(category),
         CommunityEvent.CategoryChanged { Category: { } category } => new CommunityCommand.ChangeCategory(category),
         CommunityEvent.CategoryRemoved e => new CommunityCommand.RemoveCategory(e.Slug),
+        CommunityEvent.CategoriesOrdered e => new CommunityCommand.OrderCategories(e.Slugs),
+        CommunityEvent.TagGroupSet { Group: { } group } => new CommunityCommand.SetTagGroup(group),
+        CommunityEvent.TagGroupRemoved e => new CommunityCommand.RemoveTagGroup(e.Slug),
+        CommunityEvent.SynonymAdded e => new CommunityCommand.AddSynonym(e.Tag, e.Meaning),
+        CommunityEvent.SynonymRemoved e => new CommunityCommand.RemoveSynonym(e.Tag),
         _ => null,
     };
 
@@ -139,15 +144,40 @@ internal static class Commands
         ThreadEvent.Restored => By(new ThreadCommand.Restore(number)),
         ThreadEvent.Unreacted e => By(new ThreadCommand.Unreact(number, e.Kind)),
         ThreadEvent.Unaccepted => By(new ThreadCommand.Unaccept()),
-        ThreadEvent.Pinned => By(new ThreadCommand.Pin()),
-        ThreadEvent.Unpinned => By(new ThreadCommand.Unpin()),
+        ThreadEvent.Pinned e => (new ThreadCommand.Pin(e.Until), _moderating, null),
+        ThreadEvent.Unpinned => (new ThreadCommand.Unpin(), _moderating, null),
         ThreadEvent.Closed e => (
             new ThreadCommand.Close(e.ReopenAt, OptionalLine(e.Reason, Text.LineMax)), _moderating, null),
         ThreadEvent.CloseScheduled e => (new ThreadCommand.ScheduleClose(e.At), _moderating, null),
         ThreadEvent.Reopened => (new ThreadCommand.Reopen(), _moderating, null),
         ThreadEvent.Slowed e => By(new ThreadCommand.Slow(e.Seconds)),
         ThreadEvent.Viewed e => By(new ThreadCommand.CountViews(e.Count)),
+        ThreadEvent.Unlisted e => By(new ThreadCommand.Unlist(OptionalLine(e.Reason, Text.LineMax))),
+        ThreadEvent.Listed => By(new ThreadCommand.List()),
+        ThreadEvent.Archived e => By(new ThreadCommand.Archive(OptionalLine(e.Reason, Text.LineMax))),
+        ThreadEvent.Unarchived => By(new ThreadCommand.Unarchive()),
+        ThreadEvent.Followed e => By(new ThreadCommand.Follow(e.Thread)),
+        ThreadEvent.PostsMoved { Posts.IsDefault: false } e => By(new ThreadCommand.Release(
+            [.. e.Posts.Select(post => post.Number)], e.Target, e.Heading, e.Answer, e.Total,
+            OptionalLine(e.Reason, Text.LineMax))),
+        ThreadEvent.Received { Posts.IsDefault: false } e => By(new ThreadCommand.Receive(
+            e.Source, [.. e.Posts.Select(Known)], e.Heading, 0, e.Total, Account(e.By),
+            OptionalLine(e.Reason, Text.LineMax))),
         _ => (null, default, "This kind does not stand for itself in a file."),
+    };
+
+    // Names that cannot be accounts would be of nobody.
+    private static string Account(string? name) => Keys.IsAccount(name) ? name! : "";
+
+    private static MovedPost Known(MovedPost post) => post with
+    {
+        Author = Account(post.Author),
+        Reactions = post.Reactions is not { IsDefault: false } given ? null
+            : [.. given.Where(reaction => reaction?.Split(':') is [var by, var kind]
+                && Keys.IsAccount(by) && Reactions.Kinds.Contains(kind))],
+        Counted = Math.Max(0, post.Counted),
+        Revision = Math.Max(1, post.Revision),
+        Poll = Keys.IsThread(post.Poll) ? post.Poll : null,
     };
 
     // What is fine stays as it is, to the character.

@@ -67,6 +67,11 @@ internal sealed class FactWriter(string community, Superseded superseded)
             ThreadEvent.Reacted e => [Vote(record, local, e.Number, e.Kind, null)],
             ThreadEvent.ReactionsCounted e => [Vote(record, local, e.Number, e.Kind, e.Count)],
             ThreadEvent.Accepted e => [Vote(record, local, e.Number, "accept", null)],
+            ThreadEvent.Merged or ThreadEvent.Revived or ThreadEvent.Overflowed or ThreadEvent.Watched
+                or ThreadEvent.Unwatched => [], // They follow from others.
+            ThreadEvent.PostsMoved e => [Fact(record, local, 0, e with { IsTold = false })],
+            ThreadEvent.Pinned e when superseded.IsTimeless(envelope) =>
+                [Fact(record, local, 0, e with { Until = null })],
             ThreadEvent.Edited e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Removed e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Restored e => [Fact(record, local, e.Number, e)],

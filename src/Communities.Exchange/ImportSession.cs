@@ -27,6 +27,8 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
     {
         if (_community is null) await Found(record, ct).ConfigureAwait(false);
         if (_from is not null) record = Readdressing.Of(record, _from, Slug);
+        // Posts that come from another thread must have been there: those who follow the feed look for them.
+        if (record.Fact is ThreadEvent.Received) await WhenIdle().ConfigureAwait(false);
         await _room.WaitAsync(ct).ConfigureAwait(false);
         var done = ValueTask.FromException<Outcome?>(Volatile.Read(ref _failure) ?? new InvalidOperationException());
         try
@@ -167,7 +169,8 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
 
     private ValueTask<Outcome?> OnThread(Record record)
     {
-        if (record.Thread is null || !_threads.TryGetValue(record.Thread, out var lane))
+        if (record.Thread is null
+            || (!_threads.TryGetValue(record.Thread, out var lane) && !IsOpened(record, out lane)))
             return Skipped("Its thread did not come before it.");
         lane.Last = record.Time;
         if (lane.Opening is not { } opening) return OnOpenThread(lane, record);
@@ -203,10 +206,13 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
             lane.Hide(number, record.Fact is ThreadEvent.Removed);
         if (_earlier.Has(id))
         {
+            if (record.Fact is ThreadEvent.Received came) Arrive(lane, record, came);
             if (record.Kind == Record.Post) lane.Number(record.Id, _earlier.NumberOf(id));
             return Known(Outcome.Repeated);
         }
 
+        if (record.Fact is ThreadEvent.Received moved && !Arrive(lane, record, moved))
+            return Skipped("Its posts are not of a thread that came before it.");
         var by = By(record);
         var (command, standing, reason) = Commands.OnThread(record, number, by.Length > 0, _isOwn);
         if (reason is not null) return Skipped(reason);

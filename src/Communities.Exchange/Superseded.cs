@@ -12,6 +12,7 @@ internal sealed class Superseded
     private readonly HashSet<(string Key, long Version)> _dropped = [];
     private readonly HashSet<(string Key, long Version)> _timeless = [];
     private readonly Dictionary<string, (long Version, bool IsClosing)> _pending = [];
+    private readonly Dictionary<string, long> _pins = [];
     private readonly Dictionary<string, DaySet> _active = [];
     private readonly HashSet<string> _ended = [];
     private readonly HashSet<string> _removed = [];
@@ -39,6 +40,10 @@ internal sealed class Superseded
                 break;
             case "poll.closed": _ended.Add(key); break;
             case "upload.removed": _removed.Add(key); break;
+            case "thread.pinned" or "thread.unpinned":
+                if (_pins.Remove(key, out var version)) _timeless.Add((key, version));
+                if (envelope.Name == "thread.pinned") _pins[key] = envelope.Version;
+                break;
             case "thread.opened" or "thread.replied" or "thread.edited" or "thread.reacted" when envelope.By.Length > 0:
                 _active[envelope.By] =
                     _active.GetValueOrDefault(envelope.By, DaySet.Empty).Add(DaySet.DayOf(envelope.At));

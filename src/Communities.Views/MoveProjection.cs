@@ -50,7 +50,10 @@ internal sealed class MoveProjection(Database database, MemberProjection members
             database.Prepare("UPDATE upload_uses SET n = ? WHERE place = ? AND n = ?")
                 .Bind(now).Bind((long)UploadPlace.Post).Bind(old).Run();
             database.Prepare("UPDATE moved SET post = ? WHERE post = ?").Bind(now).Bind(old).Run();
-            database.Prepare("INSERT INTO moved VALUES (?, ?, ?)").Bind(old).Bind(now).Bind(at).Run();
+            database.Prepare("""
+                    INSERT INTO moved VALUES (?, ?, ?)
+                    ON CONFLICT (old) DO UPDATE SET post = excluded.post, at = excluded.at
+                    """).Bind(old).Bind(now).Bind(at).Run();
         }
 
         Readdress(from.Number);

@@ -55,7 +55,8 @@ internal static class ThreadLists
         {
             // Each category is one range of an index, of which only the first rows are read; then they are merged.
             if (i > 0) sql.Append(" UNION ALL ");
-            var shown = query.Sort == ThreadSort.Unlisted ? "unlisted = 1 AND removal = 0 AND merged = 0" : "listed = 1";
+            var shown = query.Sort != ThreadSort.Unlisted ? "listed = 1"
+                : "unlisted = 1 AND removal = 0 AND merged = 0";
             sql.Append($"SELECT * FROM (SELECT {Columns} FROM {source} WHERE threads.community = ?1 AND {shown}");
             if (query.Sort == ThreadSort.Unanswered) sql.Append(" AND others = 0");
             if (query.Sort == ThreadSort.Unread) sql.Append($" AND {ReadingViews.IsUnread}");

@@ -80,8 +80,10 @@ public sealed partial record Thread
     {
         if (TargetFault(c.Target, c.Reason, turn) is { } fault) return fault;
         if (c.Numbers.IsDefaultOrEmpty || !c.Numbers.All(IsHere)) return Refusals.NoSuchPost;
+        if (c.Heading is { } named && Organised(named.Title, named.Category, named.Tags) is { } no) return no;
         var moved = new PostsMoved(
-            c.Target, [.. c.Numbers.Distinct().Order().Select(Leave)], Total: c.Total, Reason: c.Reason, IsTold: true);
+            c.Target, [.. c.Numbers.Distinct().Order().Select(Leave)], c.Heading, c.Answer, c.Total, c.Reason,
+            IsTold: true);
         return moved.Posts.Length == Posts.Count(post => post.Removal != Removal.Moved)
             ? [moved, new Merged(c.Target, Author(1), c.Reason, AllWatchers)]
             : [moved];
@@ -91,6 +93,8 @@ public sealed partial record Thread
     private Decision<ThreadEvent> Receiving(Receive c, Turn turn)
     {
         if (c.Posts.IsDefaultOrEmpty) return [];
+        if (!Keys.IsThread(c.Source) || c.Posts.Any(post => post is null || post.Number is < 1 or > NumberMax))
+            return Refusals.NoSuchPost; // No thread has let such posts go.
         var room = Math.Max(0, NumberMax - Posts.Count);
         var (some, rest) = c.Posts.Length <= room ? (c.Posts, []) : (c.Posts[..room], c.Posts[room..]);
         var events = new List<ThreadEvent>();

@@ -56,8 +56,9 @@ public abstract partial record ThreadCommand
     public sealed record Merge(string Target, string? Reason = null) : ThreadCommand;
 
     /// <summary>Import only: lets posts go to a thread that is told of them by the import itself.</summary>
-    public sealed record Release(ImmutableArray<int> Numbers, string Target, int Total = 0, string? Reason = null)
-        : ThreadCommand;
+    public sealed record Release(
+        ImmutableArray<int> Numbers, string Target, Heading? Heading = null, int Answer = 0, int Total = 0,
+        string? Reason = null) : ThreadCommand;
 
     /// <summary>The program only: takes in posts that another thread has let go, at the end.</summary>
     /// <param name="Source">The id of the thread that they come from.</param>

@@ -119,6 +119,7 @@ public sealed class RoundTripTests
         await On(thread, new ThreadCommand.Slow(30), "bob");
         await On(thread, new ThreadCommand.Pin(), "bob");
         await On(thread, new ThreadCommand.Close(null, "Done"), "bob");
+        await Organised();
         await On(other, new ThreadCommand.Open("Gone", "Soon", null, []), "carol");
         await On(other, new ThreadCommand.Reply("Ever"), "bob");
         await On(other, new ThreadCommand.Close(new(2040, 1, 1, 0, 0, 0, TimeSpan.Zero)), "bob");
@@ -129,6 +130,33 @@ public sealed class RoundTripTests
         await Member("carol", new MemberCommand.Join("Carol"), "carol");
         at = at.AddDays(2);
         await Member("carol", new MemberCommand.Visit(), "carol");
+
+        async Task Organised()
+        {
+            var (first, second) = (Keys.NewThread(_start, 3), Keys.NewThread(_start, 4));
+            var (third, one) = (Keys.NewThread(_start, 5), Keys.OfThread("devs", first));
+            await On(one, new ThreadCommand.Open("To be split", "One", null, ["x"]), "carol");
+            foreach (var text in new[] { "Two", "Three", "Four" })
+                await On(one, new ThreadCommand.Reply(text, 1), "bob");
+            await On(one, new ThreadCommand.React(3, "like"), "carol");
+            await On(one, new ThreadCommand.Accept(3), "bob");
+            await On(Keys.OfThread("devs", second), new ThreadCommand.Open("Goal", "Here", null, []), "bob");
+            await On(one, new ThreadCommand.MovePosts([3], second, null, "Off topic"), "bob");
+            await place.Engine.WhenQuiet(Ct);
+            await On(one, new ThreadCommand.MovePosts([2, 4], third, new("Own", "a", ["y"]), null), "bob");
+            await place.Engine.WhenQuiet(Ct);
+            await On(Keys.OfThread("devs", third), new ThreadCommand.Edit(2, "Four, elsewhere"), "bob");
+            await On(Keys.OfThread("devs", second), new ThreadCommand.Reply("After", 2), "carol");
+            await On(one, new ThreadCommand.Merge(second), "bob");
+            await place.Engine.WhenQuiet(Ct);
+            var end = new DateTimeOffset(2040, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            await On(Keys.OfThread("devs", second), new ThreadCommand.Pin(end), "bob");
+            await On(Keys.OfThread("devs", third), new ThreadCommand.Unlist("Draft"), "bob");
+            await On(Keys.OfThread("devs", third), new ThreadCommand.Archive(), "bob");
+            await place.Does("devs", new CommunityCommand.OrderCategories(["b", "a"]), "alice", Next());
+            await place.Does("devs", new CommunityCommand.SetTagGroup(new("g", "G", ["x", "y"])), "alice", Next());
+            await place.Does("devs", new CommunityCommand.AddSynonym("z", "y"), "alice", Next());
+        }
 
         DateTimeOffset Next() => at = at.AddSeconds(10);
         Task On(string key, ThreadCommand command, string by) => place.Does(key, command, by, Next());

@@ -31,8 +31,8 @@ internal static class ThreadEndpoints
         var threads = api.MapGroup("/communities/{community}/threads").WithTags("Threads");
         threads.MapGet("", List).WithName("ListThreads").WithMetadata(new CachedAttribute(Shows.Community))
             .WithSummary(
-                "Threads: latest (pinned ones first), top (of a day, week, month or all), unanswered, or, for moderators, "
-                + "unlisted.");
+                "Threads: latest (pinned ones first), top (of a day, week, month or all), unanswered, or, for "
+                + "moderators, unlisted.");
         threads.MapPost("", Open).WithName("OpenThread").WithSummary("Opens a thread; for members.");
         threads.MapGet("/{thread}", Read).WithName("ReadThread").WithMetadata(new CachedAttribute(Shows.Thread))
             .WithSummary("A thread with one page of its posts, 50 a page.");
