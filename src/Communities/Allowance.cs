@@ -8,7 +8,8 @@ using static Communities.AllowanceEvent;
 namespace Communities;
 
 /// <summary>
-/// What a member has sent on the present day (UTC), so that nobody fills a community with files, or writes to everybody.
+/// What a member has sent on the present day (UTC), so that nobody fills a community with files, or writes to
+/// everybody.
 /// </summary>
 /// <remarks>
 /// Asked before a file is kept. What is then not kept after all counts too, so that trying has an end. Moderators and

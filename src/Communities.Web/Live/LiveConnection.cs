@@ -34,7 +34,9 @@ internal sealed class LiveConnection : IDisposable
         ThreadKey = thread is null || isConversation ? null : Communities.Keys.OfThread(community, thread);
         Keys = KeysOf(
             reader.Account, community,
-            Conversation is null ? ThreadKey : InConversation(Communities.Keys.OfConversation(community, Conversation)));
+            Conversation is null
+                ? ThreadKey
+                : InConversation(Communities.Keys.OfConversation(community, Conversation)));
     }
 
     public LiveReader Reader { get; }

@@ -106,7 +106,8 @@ internal static class ConversationEndpoints
         Change(community, conversation, new ConversationCommand.Rename(body.Subject), ask, actors, ct);
 
     private static Task<Results<Ok<Changed>, Problem>> MarkRead(
-        string community, string conversation, MessagesReadBody body, Asking ask, IActors actors, CancellationToken ct) =>
+        string community, string conversation, MessagesReadBody body, Asking ask, IActors actors,
+        CancellationToken ct) =>
         Change(community, conversation, new ConversationCommand.MarkRead(body.Number), ask, actors, ct);
 
     private static Task<Results<Ok<Changed>, Problem>> Mute(

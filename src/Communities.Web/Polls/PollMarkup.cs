@@ -62,7 +62,8 @@ internal sealed class PollMarkup(Reader reader, Place place, PollView poll)
         var (way, isChanged) = (poll.Terms.Way, poll.Mine.Count > 0);
         _html.Append($"<form method=post action=\"{Path}/vote\" class=ballot>");
         Token();
-        _html.Append("<fieldset><legend>").Append(_texts.Choose(way, poll.Terms.Least, poll.Terms.Most)).Append("</legend>");
+        _html.Append("<fieldset><legend>").Append(_texts.Choose(way, poll.Terms.Least, poll.Terms.Most))
+            .Append("</legend>");
         foreach (var option in poll.Options)
         {
             var name = $"<span dir=auto>{Signs.Encode(option.Text)}</span>";

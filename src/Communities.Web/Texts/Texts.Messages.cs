@@ -28,7 +28,8 @@ public partial class Texts
     public virtual string AddHint => "Reads everything from the beginning.";
     public virtual string RenameConversation => "Change the subject";
     public virtual string LeaveConversation => "Leave";
-    public virtual string LeaveConversationHint => "You will not read it any more, unless somebody brings you in again.";
+    public virtual string LeaveConversationHint =>
+        "You will not read it any more, unless somebody brings you in again.";
     public virtual string AloneHere => "Everybody else has left.";
 
     public virtual string WithPeople(IReadOnlyList<string> names) =>
