@@ -20,7 +20,7 @@ public sealed class PagesWalkTests(PagesBrowser browser) : IClassFixture<PagesBr
         await SignUp(page, account, "/c/repair");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
         await page.ClickAsync("form[action$='/join'] button");
-        await Expect(page.Locator("[role=status].note")).ToBeVisibleAsync();
+        await Expect(page.Locator("[role=status].note.good")).ToBeVisibleAsync();
 
         await page.GotoAsync("/c/repair/new?category=bikes");
         await page.FillAsync("#title", $"Walk {account} & <b>");
@@ -44,7 +44,8 @@ public sealed class PagesWalkTests(PagesBrowser browser) : IClassFixture<PagesBr
         await page.ClickAsync("#p3 button[value='like.3']");
 
         await page.ClickAsync("#p3 a[href^='?quote=']");
-        await Expect(page.Locator("#compose textarea")).ToHaveValueAsync(new Regex("^> An answer from elsewhere"));
+        await Expect(page.Locator("#compose textarea")).ToHaveValueAsync(
+            new Regex("^> \\[@mod\\][^\n]*\n> An answer from elsewhere"));
         await Reply(page, "So it is.", isOpen: true);
         await Expect(page.Locator("#p4 .body")).ToHaveTextAsync("So it is.");
 
