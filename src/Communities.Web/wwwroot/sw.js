@@ -87,3 +87,15 @@ async function kept(url) {
   const html = (await page.text()).replace("<body ", `<body data-kept="${page.headers.get("x-at")}" `);
   return new Response(html, { headers: page.headers });
 }
+
+// What is pushed is shown, and leads where it says.
+
+self.addEventListener("push", (event) => {
+  const { title, body, url, tag } = event.data?.json() ?? {};
+  if (title) event.waitUntil(self.registration.showNotification(title, { body, tag, data: url }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow(event.notification.data ?? "/inbox"));
+});
