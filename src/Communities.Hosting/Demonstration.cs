@@ -35,7 +35,8 @@ internal static class Demonstration
         var communities = DemoCommunity.All(TimeProvider.System.GetUtcNow(), seed);
         foreach (var community in communities)
             if (!(await site.Actors.See<Community>(community.Slug)).IsFounded)
-                await new Import(site.Actors, site.Journals.Feeds, new ImportOptions { Files = site.Files }).Run(community.Records);
+                await new Import(site.Actors, site.Journals.Feeds, new ImportOptions { Files = site.Files })
+                    .Run(community.Records);
         var passwords = await Task.WhenAll(_signIns.Select(account => Task.Run(() => SignIn(site, account))));
         await site.Actors.Ask(Keys.OfAccount(DemoCommunity.Owner), new AccountCommand.MakeOperator(), Call.System());
         await site.WhenQuiet();

@@ -24,8 +24,8 @@ internal sealed class LocalComposition : IComposition
 
     private readonly Option<string?> _files = new("--files")
     {
-        Description = "Where the content of uploads lies, in the same words. Default: in the archive's Azure account, or "
-            + "files in the data directory.",
+        Description = "Where the content of uploads lies, in the same words. Default: in the archive's Azure account, "
+            + "or files in the data directory.",
         HelpName = "PLACE",
         Recursive = true,
     };

@@ -37,7 +37,8 @@ public sealed class SiloSettings : SiteSettings
     public string? Archive { get; set; }
 
     /// <summary>
-    /// Where the content of uploads lies, in the same words; without it beside the archive. All processes must share it.
+    /// Where the content of uploads lies, in the same words; without it beside the archive. All processes must
+    /// share it.
     /// </summary>
     public string? Files { get; set; }
 

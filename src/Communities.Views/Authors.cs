@@ -42,7 +42,8 @@ internal sealed class Authors(Database database)
         while (authors is not null && authors.Step()) _known[authors.Long(0)] = Of(authors);
     }
 
-    private static string ByNumber(string which) => $"SELECT n, account, name, role, community, face FROM members WHERE {which}";
+    private static string ByNumber(string which) =>
+        $"SELECT n, account, name, role, community, face FROM members WHERE {which}";
 
     private static AuthorView Of(Statement row) => new(
         row.Text(1), row.Text(2), (Role)row.Int(3), UploadProjection.FaceOf(row.Text(4), row.TextOrNull(5)));

@@ -8,9 +8,11 @@ public sealed class ContentsTests
     public static TheoryData<string, string> Honest { get; } = new()
     {
         { "photo.jpg", nameof(SampleFiles.Jpeg) }, { "PHOTO.JPEG", nameof(SampleFiles.Jpeg) },
-        { "plan.png", nameof(SampleFiles.Png) }, { "dot.gif", nameof(SampleFiles.Gif) }, { "a.webp", nameof(SampleFiles.WebP) },
+        { "plan.png", nameof(SampleFiles.Png) }, { "dot.gif", nameof(SampleFiles.Gif) },
+        { "a.webp", nameof(SampleFiles.WebP) },
         { "letter.pdf", nameof(SampleFiles.Pdf) }, { "notes.txt", nameof(SampleFiles.Text) },
-        { "notes.md", nameof(SampleFiles.Text) }, { "list.csv", nameof(SampleFiles.Csv) }, { "all.zip", nameof(SampleFiles.Zip) },
+        { "notes.md", nameof(SampleFiles.Text) }, { "list.csv", nameof(SampleFiles.Csv) },
+        { "all.zip", nameof(SampleFiles.Zip) },
         { "letter.docx", nameof(SampleFiles.Docx) }, { "sums.xlsx", nameof(SampleFiles.Xlsx) },
         { "letter.odt", nameof(SampleFiles.Odt) }, { "song.mp3", nameof(SampleFiles.Mp3) },
         { "song.ogg", nameof(SampleFiles.Ogg) }, { "song.wav", nameof(SampleFiles.Wav) },
@@ -40,16 +42,20 @@ public sealed class ContentsTests
     public static TheoryData<string, string> Foreign { get; } = new()
     {
         { "page.html", nameof(SampleFiles.Html) }, { "drawing.svg", nameof(SampleFiles.Svg) },
-        { "game.exe", nameof(SampleFiles.Exe) }, { "tool.jar", nameof(SampleFiles.Zip) }, { "script.js", nameof(SampleFiles.Text) },
+        { "game.exe", nameof(SampleFiles.Exe) }, { "tool.jar", nameof(SampleFiles.Zip) },
+        { "script.js", nameof(SampleFiles.Text) },
         { "letter.docm", nameof(SampleFiles.Docm) }, { "no-ending", nameof(SampleFiles.Html) },
         { "no-ending", nameof(SampleFiles.Exe) }, { "photo.png.html", nameof(SampleFiles.Png) },
     };
 
     public static TheoryData<string, string> WithAnEnd { get; } = new()
     {
-        { "a.png", nameof(SampleFiles.Png) }, { "a.gif", nameof(SampleFiles.Gif) }, { "a.webp", nameof(SampleFiles.WebP) },
-        { "a.pdf", nameof(SampleFiles.Pdf) }, { "a.zip", nameof(SampleFiles.Zip) }, { "a.docx", nameof(SampleFiles.Docx) },
-        { "a.wav", nameof(SampleFiles.Wav) }, { "a.ogg", nameof(SampleFiles.Ogg) }, { "a.mp4", nameof(SampleFiles.Mp4) },
+        { "a.png", nameof(SampleFiles.Png) }, { "a.gif", nameof(SampleFiles.Gif) },
+        { "a.webp", nameof(SampleFiles.WebP) },
+        { "a.pdf", nameof(SampleFiles.Pdf) }, { "a.zip", nameof(SampleFiles.Zip) },
+        { "a.docx", nameof(SampleFiles.Docx) },
+        { "a.wav", nameof(SampleFiles.Wav) }, { "a.ogg", nameof(SampleFiles.Ogg) },
+        { "a.mp4", nameof(SampleFiles.Mp4) },
     };
 
     [Theory, MemberData(nameof(Honest))]
@@ -115,5 +121,6 @@ public sealed class ContentsTests
     private static MemoryStream Of(string sample) =>
         new((byte[])typeof(SampleFiles).GetProperty(sample)!.GetValue(null)!, 0, Length(sample), true, true);
 
-    private static int Length(string sample) => ((byte[])typeof(SampleFiles).GetProperty(sample)!.GetValue(null)!).Length;
+    private static int Length(string sample) =>
+        ((byte[])typeof(SampleFiles).GetProperty(sample)!.GetValue(null)!).Length;
 }

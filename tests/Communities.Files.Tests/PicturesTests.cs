@@ -75,7 +75,8 @@ public sealed class PicturesTests
     [Fact]
     public async Task A_face_is_a_square_of_the_middle()
     {
-        var (face, _) = await Pictures.Face(new MemoryStream(SampleFiles.Picture(SKEncodedImageFormat.Png, 900, 300)), Ct);
+        var wide = new MemoryStream(SampleFiles.Picture(SKEncodedImageFormat.Png, 900, 300));
+        var (face, _) = await Pictures.Face(wide, Ct);
         Assert.Equal((Pictures.FaceSide, Pictures.FaceSide), (face!.Width, face.Height));
         using var shown = SKBitmap.Decode(face.Content);
         Assert.True(shown.GetPixel(10, 10).Green < 100); // The red part goes to the middle of the whole.
