@@ -21,6 +21,9 @@ internal static class Referring
         },
         (happened, key, moment) => happened switch
         {
+            // What an import brings calls nobody.
+            ThreadEvent.Opened { IsQuiet: true } e => Wanted(e.Text, key, moment),
+            ThreadEvent.Replied { IsQuiet: true } e => Wanted(e.Text, key, moment),
             ThreadEvent.Opened e => [.. Told(e.Text, key, 1, moment), .. Wanted(e.Text, key, moment)],
             ThreadEvent.Replied e => [.. Told(e.Text, key, e.Number, moment), .. Wanted(e.Text, key, moment)],
             ThreadEvent.Edited e => Wanted(e.Text, key, moment),
