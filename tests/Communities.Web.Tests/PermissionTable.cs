@@ -8,8 +8,8 @@ namespace Communities.Web.Tests;
 /// <c>Permissions</c>, one a feature; <c>Permissions/README.txt</c> says how a line reads.
 /// </summary>
 public sealed partial record PermissionLine(
-    string Method, string Path, IReadOnlyList<int> Statuses, IReadOnlyList<int>? InPrivate, IReadOnlyList<int>? Unlisted,
-    string? Body, string Place)
+    string Method, string Path, IReadOnlyList<int> Statuses, IReadOnlyList<int>? InPrivate,
+    IReadOnlyList<int>? Unlisted, string? Body, string Place)
     : IXunitSerializable
 {
     /// <summary>Each column of the table.</summary>
@@ -66,7 +66,8 @@ public sealed partial record PermissionLine(
         var body = match.Groups["body"];
         return new(
             match.Groups["method"].Value, match.Groups["path"].Value, Numbers(match.Groups["statuses"].Value)!,
-            Numbers(match.Groups["private"].Value), Numbers(match.Groups["unlisted"].Value), body.Length > 0 ? body.Value : null, place);
+            Numbers(match.Groups["private"].Value), Numbers(match.Groups["unlisted"].Value),
+            body.Length > 0 ? body.Value : null, place);
     }
 
     private static int[]? Numbers(string text) => text.Length == 0 ? null

@@ -52,7 +52,8 @@ public sealed class TogetherTests(PagesBrowser browser) : IClassFixture<PagesBro
     public async Task A_vote_is_counted_before_the_eyes_of_the_other()
     {
         var ct = TestContext.Current.CancellationToken;
-        var (id, call) = (Keys.NewThread(browser.Site.Time.GetUtcNow(), 77), new Call("mia", new Standing(Role.Member)));
+        var id = Keys.NewThread(browser.Site.Time.GetUtcNow(), 77);
+        var call = new Call("mia", new Standing(Role.Member));
         await browser.Site.Actors.Ask(
             Keys.OfPoll("repair", id), new PollCommand.Open("Which?", ["One", "Two"], PollTerms.Default, null),
             call, ct);

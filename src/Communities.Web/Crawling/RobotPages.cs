@@ -109,7 +109,8 @@ internal static class RobotPages
                 xml.WriteStartElement(element, Maps);
                 xml.WriteElementString("loc", Maps, address);
                 if (changedAt is { } at)
-                    xml.WriteElementString("lastmod", Maps, at.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture));
+                    xml.WriteElementString(
+                        "lastmod", Maps, at.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture));
                 xml.WriteEndElement();
             }
 

@@ -20,7 +20,8 @@ internal static class OfflinePages
     {
         var reader = Reader.Of(http);
         var manifest = new AppManifest(
-            reader.Texts.SiteName, reader.Texts.SiteName, reader.Texts.Code, "/", "/", "standalone", "#fbf9f4", "#fbf9f4",
+            reader.Texts.SiteName, reader.Texts.SiteName, reader.Texts.Code, "/", "/", "standalone",
+            "#fbf9f4", "#fbf9f4",
             [
                 new(Assets.Url("icon-192.png"), "192x192", "image/png"),
                 new(Assets.Url("icon-512.png"), "512x512", "image/png"),

@@ -21,7 +21,8 @@ internal sealed partial class French
         "Les discussions et les membres ont aussi des flux\u00a0: les lecteurs de flux les trouvent sur leurs pages.";
     public override string FeedsOf(string community) => $"Flux de {community}";
     public override string CrawlersLabel => "Moteurs de recherche";
-    public override string CrawlersHint => "Les programmes qui parcourent le web le demandent d’abord ici. Seules les "
+    public override string CrawlersHint =>
+        "Les programmes qui parcourent le web le demandent d’abord ici. Seules les "
         + "communautés publiques leur sont montrées.";
     public override string CrawlersName(Crawlers let) => let switch
     {
@@ -31,7 +32,8 @@ internal sealed partial class French
     };
     public override string OfflineTitle => "Pas de réseau";
     public override string OfflineHint =>
-        "Cette page n’a pas été ouverte auparavant\u00a0: elle ne peut être lue maintenant. Celles-ci le peuvent\u00a0:";
+        "Cette page n’a pas été ouverte auparavant\u00a0: elle ne peut être lue maintenant. "
+        + "Celles-ci le peuvent\u00a0:";
     public override string KeptPattern => "Pas de réseau\u00a0: voici la page telle qu’elle était le {0}.";
     public override string SeveralWritePattern => "{0} membres écrivent …";
 }
