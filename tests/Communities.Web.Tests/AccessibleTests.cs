@@ -65,7 +65,7 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
         await page.EvaluateAsync("""
             () => {
               document.querySelector("main").innerHTML = "<input><a href='/'></a><p>Hard to read</p>";
-              document.querySelector("main p").style.color = "#999";
+              Object.assign(document.querySelector("main p").style, { color: "#999", background: "#bbb" });
             }
             """);
         var faults = await Eyes.Audit(page);

@@ -19,7 +19,7 @@ public sealed class MembersWalkTests(PagesBrowser browser) : IClassFixture<Pages
         await keeper.CheckAsync("input[name=joining][value=Request]");
         await keeper.FillAsync("#question", "What do you mend?");
         await keeper.ClickAsync("#joining-part button");
-        await Expect(keeper.Locator("[role=status].note")).ToBeVisibleAsync();
+        await Expect(keeper.Locator("[role=status].note.good")).ToBeVisibleAsync();
 
         var (page, faults) = await browser.Open(language, hasScript);
         var account = $"applicant-{language}";
@@ -71,7 +71,7 @@ public sealed class MembersWalkTests(PagesBrowser browser) : IClassFixture<Pages
         await page.ClickAsync("main a[href^='/sign-up']");
         await FillIn(page, $"guest-{language}");
         await page.ClickAsync("form[action*='/join/'] button");
-        await Expect(page.Locator("[role=status].note")).ToBeVisibleAsync();
+        await Expect(page.Locator("[role=status].note.good")).ToBeVisibleAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync(place);
         await page.GotoAsync($"/c/{place}/trust");
         await Expect(page.Locator(".levels > li[aria-current] h2 .num")).ToHaveTextAsync("1");

@@ -100,7 +100,7 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
         await page.ClickAsync(".rail summary");
         await page.ClickAsync("form[action$='/archive'] button");
         await Expect(page.Locator("#compose")).ToHaveCountAsync(0);
-        await Expect(page.Locator(".note.wait")).ToBeVisibleAsync();
+        await Expect(page.Locator(".note.wait:visible")).ToBeVisibleAsync();
         Assert.Empty(faults);
         await page.Context.CloseAsync();
     }

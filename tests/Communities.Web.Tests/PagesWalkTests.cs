@@ -44,7 +44,7 @@ public sealed class PagesWalkTests(PagesBrowser browser) : IClassFixture<PagesBr
         await page.ClickAsync("#p3 button[value='like.3']");
 
         await page.ClickAsync("#p3 a[href^='?quote=']");
-        await Expect(page.Locator("#compose textarea")).ToHaveValueAsync(
+        await Expect(page.Locator("#compose textarea[name=text]")).ToHaveValueAsync(
             new Regex("^> \\[@mod\\][^\n]*\n> An answer from elsewhere"));
         await Reply(page, "So it is.", isOpen: true);
         await Expect(page.Locator("#p4 .body")).ToHaveTextAsync("So it is.");
@@ -88,16 +88,16 @@ public sealed class PagesWalkTests(PagesBrowser browser) : IClassFixture<PagesBr
         await page.ClickAsync(".rail summary");
         await page.FillAsync("#close-why", "Said all there is.");
         await page.ClickAsync("form[action$='/close'] button");
-        await Expect(page.Locator(".note.wait")).ToContainTextAsync("Said all there is.");
+        await Expect(page.Locator(".note.wait:visible")).ToContainTextAsync("Said all there is.");
 
         var (visitor, visitorFaults) = await browser.Open(language, hasScript: false);
         await visitor.GotoAsync($"/c/repair/threads/{thread}");
-        await Expect(visitor.Locator(".note.wait")).ToContainTextAsync("Said all there is.");
+        await Expect(visitor.Locator(".note.wait:visible")).ToContainTextAsync("Said all there is.");
         await Expect(visitor.Locator("#compose")).ToHaveCountAsync(0);
 
         await page.ClickAsync(".rail summary");
         await page.ClickAsync("form[action$='/reopen'] button");
-        await Expect(page.Locator(".note.wait")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".note.wait:visible")).ToHaveCountAsync(0);
         Assert.Empty(faults.Concat(visitorFaults));
         await visitor.Context.CloseAsync();
         await page.Context.CloseAsync();
@@ -224,7 +224,7 @@ public sealed class PagesWalkTests(PagesBrowser browser) : IClassFixture<PagesBr
     private static async Task Reply(IPage page, string text, bool isOpen = false)
     {
         if (!isOpen) await page.GotoAsync(page.Url.Split('#')[0].Split('?')[0] + "?reply=1#compose");
-        await page.FillAsync("#compose textarea", text);
+        await page.FillAsync("#compose textarea[name=text]", text);
         await page.ClickAsync("#compose button[value=post]");
     }
 

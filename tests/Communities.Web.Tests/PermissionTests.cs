@@ -77,7 +77,9 @@ public sealed class PermissionTests(PermissionCast cast) : IClassFixture<Permiss
         IReadOnlyList<int> expected)
     {
         var actual = answers.Select(answer => answer.Answer.Status).ToList();
-        Assert.True(actual.SequenceEqual(expected), $"""
+        var isAsSaid = actual.Zip(expected).All(pair =>
+            pair.Second == PermissionLine.Yes ? pair.First is >= 200 and < 400 : pair.First == pair.Second);
+        Assert.True(isAsSaid, $"""
             {line.Place} {line}{(place.Length > 0 ? $" in the {place} community" : "")}
             for        {string.Join(' ', PermissionLine.Roles)}
             says       {string.Join(' ', expected)}

@@ -26,9 +26,9 @@ public sealed class TogetherTests(PagesBrowser browser) : IClassFixture<PagesBro
         var (mod, modFaults) = await Open("mod" + suffix, language, thread);
 
         await Sees(mia, "presence", $"document.querySelector('#presence')?.innerText.includes('{here}')");
-        await mod.FillAsync("#compose textarea", "An answer, ");
+        await mod.FillAsync("#compose textarea[name=text]", "An answer, ");
         await Sees(mia, "writing", $"document.querySelector('#presence').innerText.includes('{writing}')");
-        await mod.FillAsync("#compose textarea", "An answer, whole.");
+        await mod.FillAsync("#compose textarea[name=text]", "An answer, whole.");
         await mod.ClickAsync("#compose button[value=post]");
         await Sees(mia, "a post", $"document.querySelector('#arrivals').innerText.trim() === '{arrived}'");
         await Sees(mia, "who has written", "document.querySelector('[data-writers]').hidden");
@@ -85,7 +85,7 @@ public sealed class TogetherTests(PagesBrowser browser) : IClassFixture<PagesBro
         await browser.Site.CaughtUp();
         var (mia, _) = await Open("mia", "en", thread);
         var (shy, _) = await Open("shy", "en", thread);
-        await shy.FillAsync("#compose textarea", "I write unseen");
+        await shy.FillAsync("#compose textarea[name=text]", "I write unseen");
         var (mod, _) = await Open("mod", "en", thread);
         await Sees(mia, "presence", "document.querySelector('#presence')?.innerText.includes('mod')");
         Assert.DoesNotContain("Shy", await mia.Locator("#presence").InnerTextAsync(), StringComparison.Ordinal);

@@ -97,7 +97,7 @@ public sealed class WritingMarkupTests
     {
         var image = Assert.Single(Parse("![A wheel](/files/devs/01k0000000000000/wheel.png)").QuerySelectorAll("img"));
         Assert.Equal(
-            ["/files/devs/01k0000000000000/wheel.png", "A wheel", "lazy"],
+            ["/files/devs/01k0000000000000/wheel.png?size=small", "A wheel", "lazy"],
             new[] { "src", "alt", "loading" }.Select(image.GetAttribute));
         foreach (var other in (string[])["https://example.org/a.png", "/sign-out", "//files/a", "/files/../sign-out"])
             Assert.Empty(Parse($"![x]({other})").QuerySelectorAll("img"));

@@ -63,7 +63,7 @@ internal static class PasskeyEndpoints
         ask.Changed(await own.Ask(http, session => new AccountCommand.RemovePasskey(passkey, session), ct));
 
     // Of who asks, where that is known: other passkeys of the device are not offered then.
-    private static async Task<ContentHttpResult> AskToShow(
+    private static async Task<Results<ContentHttpResult, Problem>> AskToShow(
         Caller caller, Passkeys passkeys, IActors actors, HttpContext http, CancellationToken ct) =>
         Json(await passkeys.AskToShow(http, caller.Account is { } account
             ? new Keyholder(account, await actors.See<Account>(Keys.OfAccount(account), ct))

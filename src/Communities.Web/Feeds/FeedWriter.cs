@@ -27,6 +27,9 @@ internal static class FeedWriter
     public static string TypeOf(string format) =>
         format == "json" ? "application/feed+json" : $"application/{format}+xml";
 
+    /// <summary>What a format is called, in every language.</summary>
+    public static string NameOf(string format) => format switch { "json" => "JSON", "rss" => "RSS", _ => "Atom" };
+
     private static byte[] Format(SyndicationFeedFormatter formatter)
     {
         using var target = new MemoryStream();

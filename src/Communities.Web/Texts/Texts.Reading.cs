@@ -21,7 +21,6 @@ public partial class Texts
     public virtual string FeedsElsewhere =>
         "Threads and members have feeds, too: feed readers find them on their pages.";
     public virtual string FeedsOf(string community) => $"Feeds of {community}";
-    public virtual string FeedFormat(string format) => format == "json" ? "JSON" : format == "rss" ? "RSS" : "Atom";
     public virtual string CrawlersLabel => "Search engines";
     public virtual string CrawlersHint => "Programs that read the whole web ask here first. Only public communities "
         + "are shown to them at all.";
