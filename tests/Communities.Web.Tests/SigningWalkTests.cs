@@ -77,7 +77,8 @@ public sealed class SigningWalkTests(SigningWalkTests.Browser browser) : IClassF
         await Expect(here.Locator(".note.good[role=status]")).ToContainTextAsync(Texts.Of(language).PasswordChanged);
         await Expect(here.Locator("#sessions tbody tr")).ToHaveCountAsync(1);
         await there.GotoAsync("/");
-        await Expect(there.Locator(".note.good[role=status]")).ToContainTextAsync(Texts.Of(language).SignedOutByPassword);
+        await Expect(there.Locator(".note.good[role=status]"))
+            .ToContainTextAsync(Texts.Of(language).SignedOutByPassword);
         await there.ReloadAsync();
         await Expect(there.Locator(".note.good[role=status]")).ToHaveCountAsync(0);
         await here.Context.CloseAsync();

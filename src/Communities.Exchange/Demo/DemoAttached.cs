@@ -21,7 +21,9 @@ internal sealed class DemoAttached(DemoScene scene)
 
     private void Face(string account)
     {
-        var at = scene.Now.AddDays(-20);
+        // Some have joined since then.
+        var joined = scene.Records.Find(record => record.Kind == Record.Member && record.Id == account)?.Time;
+        var at = joined > scene.Now.AddDays(-20) ? joined.Value.AddMinutes(5) : scene.Now.AddDays(-20);
         var face = Send(account, at, "face.webp", FaceSide, FaceSide);
         scene.Records.Add(new Record
         {

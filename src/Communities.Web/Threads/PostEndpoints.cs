@@ -51,7 +51,8 @@ internal static class PostEndpoints
     private static async Task<Results<Created<Posted>, Problem>> Reply(
         string community, string thread, ReplyBody body, Asking ask, CancellationToken ct)
     {
-        var answer = await ask.Ask(Keys.OfThread(community, thread), new Reply(body.Text, body.ReplyTo, body.Poll), ct: ct);
+        var answer = await ask.Ask(
+            Keys.OfThread(community, thread), new Reply(body.Text, body.ReplyTo, body.Poll), ct: ct);
         if (answer.Refusal is { } no) return Problem.Of(no, ask.Caller);
         var number = answer.First<ThreadEvent.Replied>()!.Number;
         return TypedResults.Created(
