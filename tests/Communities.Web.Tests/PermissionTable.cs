@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Xunit.Sdk;
 
@@ -13,9 +12,6 @@ public sealed partial record PermissionLine(
     IReadOnlyList<int>? Unlisted, string? Body, string Place)
     : IXunitSerializable
 {
-    /// <summary>Shown or led on, as those who asked before have left things.</summary>
-    public const int Yes = 0;
-
     /// <summary>Each column of the table.</summary>
     public static readonly string[] Roles =
         ["visitor", "stranger", "member", "author", "moderator", "manager", "owner", "operator"];
@@ -75,12 +71,11 @@ public sealed partial record PermissionLine(
     }
 
     private static int[]? Numbers(string text) => text.Length == 0 ? null
-        : [.. text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(
-            status => status == "yes" ? Yes : int.Parse(status, CultureInfo.InvariantCulture))];
+        : [.. text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
 
     // GET /c/{community}  200 200 200 200 200 200 200 200  {"name":"N"}
     [GeneratedRegex(
-        @"^(?<method>[A-Z]+) +(?<path>/\S*) +(?<statuses>(?:(?:\d{3}|yes) *){8})"
+        @"^(?<method>[A-Z]+) +(?<path>/\S*) +(?<statuses>(?:\d{3} *){8})"
         + @"(?:private=(?<private>\d{3}(?:,\d{3}){7}) *)?(?:unlisted=(?<unlisted>\d{3}(?:,\d{3}){7}) *)?"
         + @"(?<body>\S.*)?$")]
     private static partial Regex Form();
