@@ -22,8 +22,14 @@ public readonly record struct Moment(string By, DateTimeOffset At);
 /// <param name="MayJoin">The community is open to this account without anybody's consent.</param>
 /// <param name="MayApply">The community takes this account's request to join it.</param>
 /// <param name="IsNew">A member whom the limits for new members bind.</param>
+/// <param name="Bar">What keeps the account from writing there.</param>
+/// <param name="Categories">
+/// The categories that a member keeps order in without being a moderator, and those below them, separated by spaces;
+/// null for none. A text, so that two standings compare by what they say.
+/// </param>
 public readonly record struct Standing(
-    Role Role, int Trust = 0, bool IsOperator = false, bool MayJoin = false, bool MayApply = false, bool IsNew = false)
+    Role Role, int Trust = 0, bool IsOperator = false, bool MayJoin = false, bool MayApply = false, bool IsNew = false,
+    Bar Bar = Bar.None, string? Categories = null)
 {
     /// <summary>The program itself: reactors, alarms, import.</summary>
     public static Standing System { get; } = new(Role.System, Trust: 4, MayJoin: true, MayApply: true);
@@ -33,6 +39,35 @@ public readonly record struct Standing(
 
     /// <summary>True where the role held is this one or a higher one.</summary>
     public bool Is(Role role) => Role >= role || (IsOperator && role <= Role.Owner);
+
+    /// <summary>True where the account keeps order in this category; null stands for what is in none.</summary>
+    public bool Moderates(string? category)
+    {
+        if (Is(Role.Moderator)) return true;
+        if (Categories is null || category is null || Bar != Bar.None) return false;
+        foreach (var range in Categories.AsSpan().Split(' '))
+            if (Categories.AsSpan(range).SequenceEqual(category)) return true;
+        return false;
+    }
+}
+
+/// <summary>What keeps an account from writing in a community, each keeping from more than the one before.</summary>
+public enum Bar
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>A policy that asks for consent has none yet.</summary>
+    Unconsented = 1,
+
+    /// <summary>Silenced: reads, and writes nothing.</summary>
+    Silenced = 2,
+
+    /// <summary>Suspended: no member for a time.</summary>
+    Suspended = 3,
+
+    /// <summary>Banned: no member, and may not become one.</summary>
+    Banned = 4,
 }
 
 /// <summary>Roles in a community, each able to do all that the one before can.</summary>

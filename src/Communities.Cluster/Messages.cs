@@ -48,7 +48,12 @@ internal sealed record AskMessage
 
     [Id(11)] public required bool IsNew { get; init; }
 
-    public Call Call => new(By, new Standing((Role)Role, Trust, IsOperator, MayJoin, MayApply, IsNew), Id, At);
+    [Id(12)] public int Bar { get; init; }
+
+    [Id(13)] public string? Categories { get; init; }
+
+    public Call Call => new(
+        By, new Standing((Role)Role, Trust, IsOperator, MayJoin, MayApply, IsNew, (Bar)Bar, Categories), Id, At);
 
     public static AskMessage Of(Codec commands, object command, Call call, string id, bool isOwn) => new()
     {
@@ -64,6 +69,8 @@ internal sealed record AskMessage
         IsOwn = isOwn,
         MayApply = call.Standing.MayApply,
         IsNew = call.Standing.IsNew,
+        Bar = (int)call.Standing.Bar,
+        Categories = call.Standing.Categories,
     };
 }
 

@@ -42,6 +42,9 @@ public static partial class Keys
     /// <summary>The key of a conversation in a community; its id is made like a thread's.</summary>
     public static string OfConversation(string community, string conversation) => $"{community}/{conversation}";
 
+    /// <summary>The key of the case of a subject: <c>devs/post-01k…-3</c>.</summary>
+    public static string OfCase(string community, Subject subject) => $"{community}/{subject}";
+
     /// <summary>The key of an upload in a community; its id is made like a thread's.</summary>
     public static string OfUpload(string community, string upload) => $"{community}/{upload}";
 

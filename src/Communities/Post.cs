@@ -57,7 +57,9 @@ public sealed record Post
     };
 }
 
-/// <summary>Who took a post away: what its author removed its author may restore.</summary>
+/// <summary>
+/// Whether readers see a post, and who took it away otherwise: what its author removed its author may restore.
+/// </summary>
 public enum Removal
 {
     /// <summary>Nobody: it is there.</summary>
@@ -71,6 +73,15 @@ public enum Removal
 
     /// <summary>Nobody: it is in another thread now.</summary>
     Moved = 3,
+
+    /// <summary>Moderators or reports, until it is reviewed: its author and moderators see it.</summary>
+    Hidden = 4,
+
+    /// <summary>Nobody has let it be seen yet: its author and moderators see it, and nothing tells others of it.</summary>
+    Pending = 5,
+
+    /// <summary>A manager, for good: nobody reads it any more.</summary>
+    Erased = 6,
 }
 
 /// <summary>The kinds of reaction a member can give to a post, each once.</summary>
