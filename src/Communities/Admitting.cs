@@ -2,7 +2,10 @@ using Communities.Actors;
 
 namespace Communities;
 
-/// <summary>Who keeps order in a community is told of requests to join it, and who asks of the answer.</summary>
+/// <summary>
+/// Who keeps order in a community is told of requests to join it, and of what else waits for them; who asks, of the
+/// answer.
+/// </summary>
 internal static class Admitting
 {
     /// <summary>The subject of a notice to those who decide: somebody asks.</summary>
@@ -37,7 +40,8 @@ internal static class Admitting
             MemberEvent.Left => [Staff(isStaff: false)],
             MemberEvent.Applied => [Reaction.Send(community, new CommunityCommand.TellStaff(local))],
             MemberEvent.Declined => [Tell(local, Declined)],
-            CommunityEvent.StaffTold e => e.To.Select(account => Tell(account, Asks, e.Of)),
+            CommunityEvent.StaffTold e => e.To.Select(account =>
+                Tell(account, e.Subject ?? Asks, e.Of, e.Reason ?? Reasons.Request)),
             InvitationEvent.Redeemed e when e.InvitedBy != moment.By => [Reaction.Send(
                 Keys.OfMember(community, e.InvitedBy),
                 new InboxCommand.Notify(new Notice(Reasons.Invited, By: moment.By, Subject: Admitted, At: moment.At)))],
@@ -46,8 +50,8 @@ internal static class Admitting
 
         Reaction Staff(bool isStaff) => Reaction.Send(community, new CommunityCommand.SetStaff(local, isStaff));
 
-        Reaction Tell(string account, string what, string? by = null) => Reaction.Send(
+        Reaction Tell(string account, string what, string? by = null, string reason = Reasons.Request) => Reaction.Send(
             Keys.OfMember(community, account),
-            new InboxCommand.Notify(new Notice(Reasons.Request, By: by ?? moment.By, Subject: what, At: moment.At)));
+            new InboxCommand.Notify(new Notice(reason, By: by ?? moment.By, Subject: what, At: moment.At)));
     }
 }

@@ -56,10 +56,12 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         Found c => [new Founded(c.Name, c.Summary, c.Language, c.Visibility, c.FounderName)],
 
         _ when !IsFounded => Refusals.NoSuchCommunity,
+        _ when Refusals.Barred(turn) is { } barred => barred,
         Tally or SetStaff or TellStaff when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         SetStaff c => Staff.Contains(c.Account) == c.IsStaff || !Keys.IsAccount(c.Account) ? []
             : [new StaffSet(c.Account, c.IsStaff)],
-        TellStaff c => Staff.IsEmpty || !Keys.IsAccount(c.Of) ? [] : [new StaffTold(c.Of, [.. Staff.Order()])],
+        TellStaff c => Staff.IsEmpty || (!Keys.IsAccount(c.Of) && c.Reason is null) ? []
+            : [new StaffTold(c.Of, [.. Staff.Order()], c.Reason, c.Subject)],
         Tally c => c.Change == default ? [] : [new Tallied(c.Change)],
 
         _ when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
@@ -70,6 +72,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         SetRules c when Text.Fault("rules", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
         SetRules c => [new RulesSet(c.Text ?? "")],
 
+        SetModeration c => Moderating(c),
         SetCrawlers c when !Enum.IsDefined(c.Let) =>
             new Refusal("crawlers.unknown", "Search engines read a community, or everybody does, or nobody."),
         SetCrawlers c => c.Let == Crawlers ? [] : [new CrawlersSet(c.Let)],
@@ -100,6 +103,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         SettingsChanged e => this with { Visibility = e.Visibility },
         CrawlersSet e => this with { Crawlers = e.Let },
         PurposeStated or RulesSet or StaffTold => this,
+        ModerationSet e => this with { ChosenModeration = e.Settings },
         StaffSet e => this with { Staff = e.IsStaff ? Staff.Add(e.Account) : Staff.Remove(e.Account) },
         JoiningSet e => this with { ChosenJoining = e.Joining },
         CategoryAdded e => this with { Categories = Categories.Add(e.Category) },
@@ -225,8 +229,8 @@ public abstract partial record CommunityCommand : ICommand<Community>
     /// <summary>The program only: this account is one of those who keep order here, or no longer.</summary>
     public sealed record SetStaff(string Account, bool IsStaff) : CommunityCommand;
 
-    /// <summary>The program only: this account asks to be let in.</summary>
-    public sealed record TellStaff(string Of) : CommunityCommand;
+    /// <summary>The program only: this account asks to be let in; or another reason, perhaps nobody's.</summary>
+    public sealed record TellStaff(string Of, string? Reason = null, string? Subject = null) : CommunityCommand;
 
     /// <summary>The program only: what members and threads have counted since the last tally.</summary>
     public sealed record Tally(CommunityCounters Change) : CommunityCommand, IMergeable
@@ -285,8 +289,9 @@ public abstract partial record CommunityEvent
     /// <summary>This account is one of those who keep order here, or no longer.</summary>
     public sealed record StaffSet(string Account, bool IsStaff) : CommunityEvent;
 
-    /// <summary>These are told that this account asks to be let in.</summary>
-    public sealed record StaffTold(string Of, ImmutableArray<string> To) : CommunityEvent;
+    /// <summary>These are told that this account asks to be let in, or for another of the reasons.</summary>
+    public sealed record StaffTold(string Of, ImmutableArray<string> To, string? Reason = null, string? Subject = null)
+        : CommunityEvent;
 
     /// <summary>Members and threads counted this.</summary>
     public sealed record Tallied(CommunityCounters Change) : CommunityEvent;

@@ -58,6 +58,7 @@ public sealed record Conversation : IActor<Conversation, ConversationCommand, Co
     /// <inheritdoc/>
     public Decision<ConversationEvent> Decide(ConversationCommand command, Turn turn) => command switch
     {
+        Start or Send or Add or Rename when Refusals.Barred(turn) is { } barred => barred,
         _ when !turn.Standing.Is(Role.Member) || turn.By.Length == 0 => Refusals.MembersOnly,
         Start when Last > 0 => new Refusal("conversation.exists", "This conversation has begun already."),
         Start c => StartFault(c, turn)

@@ -58,6 +58,7 @@ public static class Domain
         Announcing.Reactor,
         Trusting.Reactor, Inviting.Reactor, Admitting.Reactor, Grouping.Reactor,
         Referring.Reactor,
+        Sanctioning.Reactor,
     ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>
@@ -89,6 +90,8 @@ internal sealed partial class CommunityJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Member)), JsonSerializable(typeof(MemberCommand)), JsonSerializable(typeof(MemberEvent))]
+[JsonSerializable(typeof(MemberCommand.Sanction), TypeInfoPropertyName = "SanctionCommand")]
+[JsonSerializable(typeof(MemberCommand.Strike), TypeInfoPropertyName = "StrikeCommand")]
 internal sealed partial class MemberJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]

@@ -46,6 +46,7 @@ public sealed record Group : IActor<Group, GroupCommand, GroupEvent>
     /// <inheritdoc/>
     public Decision<GroupEvent> Decide(GroupCommand command, Turn turn) => command switch
     {
+        not Leave when Refusals.Barred(turn) is { } barred => barred,
         GroupCommand.Call when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Found when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
         Found when !Keys.IsAccount(Keys.LocalOf(turn.Key)) =>

@@ -61,6 +61,7 @@ public sealed record Invitation : IActor<Invitation, InvitationCommand, Invitati
         Issue c => By.Length > 0 ? [] : [new Issued(c.By, c.Uses, c.Until, c.Note, c.Sealed)],
 
         _ when By.Length == 0 => Missing,
+        Redeem when Refusals.Barred(turn) is { } barred => barred,
         Redeem when turn.By.Length == 0 => Refusals.OwnOnly,
         Redeem when turn.Standing.Is(Role.Member) && !turn.Standing.IsOperator || Taken.Contains(turn.By) => [],
         Redeem when !IsOpen(turn.At) => Past,

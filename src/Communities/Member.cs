@@ -8,7 +8,7 @@ namespace Communities;
 
 /// <summary>An account in one community: its role there, and what it has done there.</summary>
 /// <remarks>What a member counts stays when the member leaves, and is there again when the member comes back.</remarks>
-public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
+public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
 {
     /// <inheritdoc/>
     public static string Kind => "member";
@@ -56,6 +56,11 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
         Tally c => c.IsNothing(ActiveDays) ? []
             : Communities.Trust.Rising(this, new Tallied(c.Totals, c.Days), turn),
         Review => Communities.Trust.Reviewing(this, turn.At),
+
+        MemberCommand.Sanction or MemberCommand.Strike or Lift or EndSanction =>
+            turn.Standing.Role == Role.System ? Sanctioning(command, turn) : Refusals.ProgramOnly,
+        Join or AskToJoin when BarAt(turn.At) >= Bar.Suspended => Refusals.Of(BarAt(turn.At))!,
+        not (Join or Withdraw or Leave or Visit) when Refusals.Barred(turn) is { } barred => barred,
 
         Join or AskToJoin when !IsOwn(turn) && !(command is Join && turn.Standing.Is(Role.Manager)) => Refusals.OwnOnly,
         Join when !turn.Standing.MayJoin && !turn.Standing.Is(Role.Manager) => Closed,
@@ -137,6 +142,10 @@ public sealed record Member : IActor<Member, MemberCommand, MemberEvent>
         Portrayed e => this with { Face = e.Face },
         Appointed e => this with { Role = e.Role },
         Visited => this with { ActiveDays = ActiveDays.Add(DaySet.DayOf(moment.At)) },
+        Sanctioned e => this with { Sanctions = Sanctions.Add(new Sanction(e.Decision, e.Kind, e.Until)) },
+        Struck e => Apply(e, moment),
+        Lifted e => Apply(e),
+        SanctionEnded e => Apply(e),
         Tallied e => this with { Totals = Totals + e.Totals, ActiveDays = ActiveDays.Add(e.Days) },
         _ => throw new UnreachableException(happened.GetType().Name),
     };

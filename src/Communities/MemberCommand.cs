@@ -12,7 +12,7 @@ namespace Communities;
 [JsonDerivedType(typeof(Admit), "admit"), JsonDerivedType(typeof(Decline), "decline")]
 [JsonDerivedType(typeof(SetTrust), "set-trust"), JsonDerivedType(typeof(Review), "review")]
 [JsonDerivedType(typeof(Invite), "invite"), JsonDerivedType(typeof(Portray), "portray")]
-public abstract record MemberCommand : ICommand<Member>
+public abstract partial record MemberCommand : ICommand<Member>
 {
     /// <summary>Joins the community under this display name. Only the program says more than that.</summary>
     /// <param name="Name">The display name there.</param>

@@ -15,7 +15,7 @@ namespace Communities;
 [JsonDerivedType(typeof(Declined), "member.declined"), JsonDerivedType(typeof(Trusted), "member.trusted")]
 [JsonDerivedType(typeof(Reviewed), "member.reviewed"), JsonDerivedType(typeof(Invited), "member.invited")]
 [JsonDerivedType(typeof(Portrayed), "member.portrayed")]
-public abstract record MemberEvent
+public abstract partial record MemberEvent
 {
     /// <summary>The member joined, or came back; perhaps by somebody's invitation, or with a trust level.</summary>
     public sealed record Joined(

@@ -59,8 +59,10 @@ public sealed record ModerationSettings(
     public Refusal? Fault() =>
         Reasons.IsDefault || Reasons.Length is 0 or > ReasonsMax
             ? new("reasons.count", $"A community has 1 to {ReasonsMax} reasons to report for.")
+        : Thresholds is null || Reasons.Contains(null!) || (!Templates.IsDefault && Templates.Contains(null!))
+            ? new("settings.malformed", "These settings are incomplete.")
         : Reasons.DistinctBy(reason => reason.Slug).Count() < Reasons.Length || !Reasons.All(r => Keys.IsTag(r.Slug))
-            ? new("reason.malformed", "Each reason has a short name of its own: small letters, digits and hyphens.")
+            ? new("reasons.malformed", "Each reason has a short name of its own: small letters, digits and hyphens.")
         : Reasons.Select(reason => reason.Fault()).FirstOrDefault(fault => fault is not null) is { } reasonFault
             ? reasonFault
         : Thresholds.Fault() is { } thresholdFault ? thresholdFault

@@ -68,26 +68,45 @@ public static class Reasons
     /// <summary>The member has another trust level or role, which is the subject.</summary>
     public const string Promoted = "promoted";
 
+    /// <summary>Moderators decided on what the member wrote or does; the subject is the decision's id.</summary>
+    public const string Decision = "decision";
+
+    /// <summary>What came of a report of the member; the subject is the case's id.</summary>
+    public const string Outcome = "outcome";
+
+    /// <summary>The member's appeal was answered; the subject is the decision's id.</summary>
+    public const string Appealed = "appealed";
+
+    /// <summary>A case that moderators should look at soon; the subject is its id.</summary>
+    public const string Case = "case";
+
     /// <summary>A group that the member is in, which is the subject.</summary>
     public const string Group = "group";
 
     /// <summary>Every reason, the one that concerns the member most first.</summary>
     public static ImmutableArray<string> All { get; } =
     [
+        Decision, Appealed, Case, Outcome,
         Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited, Promoted, Group, Moved, PollClosed,
         Opened, Watched, Reaction,
     ];
 
     /// <summary>Those that somebody meant for this member, and that a push is worth by default.</summary>
     public static ImmutableArray<string> Direct { get; } =
-        [Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited];
+        [Decision, Appealed, Case, Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited];
 
     /// <summary>Those that tell of a post: one post is told of once, whatever reasons it gives.</summary>
     internal static ImmutableArray<string> OfPosts { get; } = [Mention, Reply, Quote, Opened, Watched];
 
-    /// <summary>Those that reach who has not joined: they are about joining.</summary>
-    internal static ImmutableArray<string> BeforeJoining { get; } = [Invited, Request];
+    /// <summary>Those that nobody switches off: what was decided about somebody reaches them in any case.</summary>
+    public static ImmutableArray<string> Owed { get; } = [Decision, Appealed, Case, Outcome];
+
+    /// <summary>Those that a member may switch off.</summary>
+    public static ImmutableArray<string> Optional { get; } = [.. All.Except(Owed)];
+
+    /// <summary>Those that reach who has not joined, or no longer: they are about just that, or owed.</summary>
+    internal static ImmutableArray<string> BeforeJoining { get; } = [Invited, Request, .. Owed];
 
     /// <summary>Those that a muted community leaves: they are about the member's doing, or standing.</summary>
-    internal static ImmutableArray<string> Always { get; } = [Message, Reminder, Request, Invited, Promoted];
+    internal static ImmutableArray<string> Always { get; } = [Message, Reminder, Request, Invited, Promoted, .. Owed];
 }

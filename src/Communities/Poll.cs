@@ -70,6 +70,7 @@ public sealed record Poll : IActor<Poll, PollCommand, PollEvent>
     /// <inheritdoc/>
     public Decision<PollEvent> Decide(PollCommand command, Turn turn) => command switch
     {
+        _ when Refusals.Barred(turn) is { } barred => barred,
         _ when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
         Open when !IsMissing => new Refusal("poll.exists", "This poll is open already."),
         Open c => Fault(c, turn) ?? (Decision<PollEvent>)[new Opened(c.Question, c.Options, c.Terms, c.ClosesAt)],

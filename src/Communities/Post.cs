@@ -77,7 +77,7 @@ public enum Removal
     /// <summary>Moderators or reports, until it is reviewed: its author and moderators see it.</summary>
     Hidden = 4,
 
-    /// <summary>Nobody has let it be seen yet: its author and moderators see it, and nothing tells others of it.</summary>
+    /// <summary>Nobody let it be seen yet: its author and moderators see it, and nothing tells others.</summary>
     Pending = 5,
 
     /// <summary>A manager, for good: nobody reads it any more.</summary>

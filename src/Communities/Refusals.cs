@@ -45,6 +45,20 @@ public static class Refusals
     /// <summary>The category does not exist.</summary>
     public static Refusal NoSuchCategory { get; } = new("category.missing", "There is no such category.");
 
+    /// <summary>Who asks is kept from writing by a decision, or by a policy not consented to; null where not.</summary>
+    /// <remarks>Every actor asks it first of all that is written, drawn or chosen for others to see.</remarks>
+    public static Refusal? Barred(Turn turn) => Of(turn.Standing.Bar);
+
+    /// <summary>What keeps from writing, as a refusal; null for nothing.</summary>
+    public static Refusal? Of(Bar bar) => bar switch
+    {
+        Bar.None => null,
+        Bar.Unconsented => new("consent.needed", "Please agree to the rules here first; until then you can read."),
+        Bar.Silenced => new("member.silenced", "You are silenced here for now: you can read, but not write."),
+        Bar.Suspended => new("member.suspended", "You are suspended here for now, and take no part."),
+        _ => new("member.banned", "You are banned here, and cannot take part."),
+    };
+
     /// <summary>The community does not exist, or not for who asks.</summary>
     public static Refusal NoSuchCommunity { get; } = new("community.missing", "There is no such community.");
 }

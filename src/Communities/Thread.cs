@@ -115,6 +115,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     /// <inheritdoc/>
     public Decision<ThreadEvent> Decide(ThreadCommand command, Turn turn) => command switch
     {
+        _ when Refusals.Barred(turn) is { } barred => barred,
         _ when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
         Open when !IsMissing => new Refusal("thread.exists", "This thread is open already."),
         Open { Follows: { } full } when !Keys.IsThread(full) => NoSuchThread,

@@ -38,6 +38,7 @@ public sealed record Upload : IActor<Upload, UploadCommand, UploadEvent>
     /// <inheritdoc/>
     public Decision<UploadEvent> Decide(UploadCommand command, Turn turn) => command switch
     {
+        _ when Refusals.Barred(turn) is { } barred => barred,
         _ when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
         Store c when !IsMissing => c.Digest == Digest && turn.By == By && !IsRemoved
             ? [] // Asked twice, done once.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Json;
 using Communities.Actors;
 
@@ -157,9 +158,16 @@ public sealed class HostileTests
         : type == typeof(ImmutableArray<MovedPost>) ? Pick<ImmutableArray<MovedPost>>(random,
             default, [], [new(2, "bob", Spec.Start)],
             [new(-1, "", DateTimeOffset.MaxValue, null, -1, Removal.ByAuthor, [])])
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+            ? typeof(HostileTests).GetMethod(nameof(Several), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(type.GenericTypeArguments).Invoke(null, [random])
         : type.IsEnum ? Enum.ToObject(type, random.Next(-1, 8))
         : Nullable.GetUnderlyingType(type) is { } inner ? random.Next(3) == 0 ? null : Hostile(inner, random)
         : Built(type, random);
+
+    private static ImmutableArray<T> Several<T>(Random random) => Pick<ImmutableArray<T>>(random,
+        default, [], [default!], [(T)Hostile(typeof(T), random)!],
+        [.. Enumerable.Range(0, 5).Select(_ => (T)Hostile(typeof(T), random)!)]);
 
     private static object Built(Type type, Random random)
     {

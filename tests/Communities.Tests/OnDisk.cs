@@ -59,6 +59,11 @@ internal static class OnDisk
         new CommunityEvent.Tallied(new(1, 2, 3, 4, 5)),
         new CommunityEvent.CrawlersSet(Crawlers.Nobody),
         new CommunityEvent.JoiningSet(Joining.Request, "Why do you ride?"),
+        new CommunityEvent.ModerationSet(
+            new(
+                [new("spam", "Spam", "No advertising.", IsIllegal: true)], new(8, 9, 30), [24, 72], 180,
+                [new("Once more", "Please do not.")], IsNamed: true),
+            ModerationSettings.Default),
         new CommunityEvent.StaffSet("zoe", IsStaff: true),
         new CommunityEvent.StaffTold("bob", ["max", "zoe"]),
 
@@ -74,6 +79,10 @@ internal static class OnDisk
         new MemberEvent.Declined("We are full"),
         new MemberEvent.Trusted(3, 2, IsLocked: true),
         new MemberEvent.Reviewed(At),
+        new MemberEvent.Sanctioned("post-01k0000000000000-3.2", MeasureKind.Suspend, At, "Threats"),
+        new MemberEvent.SanctionEnded("post-01k0000000000000-3.2", MeasureKind.Suspend),
+        new MemberEvent.Struck("post-01k0000000000000-3.2", At),
+        new MemberEvent.Lifted("post-01k0000000000000-3.2"),
         new MemberEvent.Invited("01k0000000000000", 5, At, "For my friends", "sealed"),
 
         new InvitationEvent.Issued("bob", 5, At, "For my friends", "sealed"),

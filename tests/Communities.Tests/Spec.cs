@@ -113,9 +113,10 @@ internal sealed class Given<TActor, TCommand, TEvent>
 
     public Outcome<TEvent> When(
         TCommand command, string by = "alice", Role role = Role.Member, double minutes = 0,
-        bool isOperator = false, bool mayJoin = true, int trust = 0, bool mayApply = false, bool isNew = false)
+        bool isOperator = false, bool mayJoin = true, int trust = 0, bool mayApply = false, bool isNew = false,
+        Bar bar = Bar.None)
     {
-        var standing = new Standing(role, trust, isOperator, mayJoin, mayApply, isNew);
+        var standing = new Standing(role, trust, isOperator, mayJoin, mayApply, isNew, bar);
         return new(State.Decide(command, new Turn(by, standing, Spec.Start.AddMinutes(minutes), _key)));
     }
 

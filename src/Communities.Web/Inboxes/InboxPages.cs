@@ -85,7 +85,7 @@ internal static class InboxPages
         var on = form["on"].ToHashSet();
         var settings = new InboxSettings(
             LevelIn(form["after-opening"]), LevelIn(form["after-replying"]),
-            [.. Reasons.All.Where(reason => !on.Contains(reason))],
+            [.. Reasons.Optional.Where(reason => !on.Contains(reason))],
             Enum.TryParse<Pushing>(form["push"], ignoreCase: true, out var push) ? push : Pushing.Direct);
         var answer = await ask.Ask(
             InboxEndpoints.Own(community, ask), new Prefer(settings), form[Asking.KeyField], ct);

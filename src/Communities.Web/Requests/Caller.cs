@@ -103,17 +103,27 @@ public sealed class Caller
             : state.Tokens.Exists(token => token.Id == _token);
     }
 
+    // Who is suspended is nobody there for now; who is silenced sees what any member sees, and keeps no order.
+    private static Role RoleWith(Bar bar, Role role) => bar switch
+    {
+        >= Bar.Suspended => Role.None,
+        Bar.Silenced => (Role)Math.Min((int)role, (int)Role.Member),
+        _ => role,
+    };
+
     private async ValueTask<Place> Resolve(string slug, CancellationToken ct)
     {
         if (!Keys.IsCommunity(slug)) return Place.Nowhere(slug, Account, IsOperator);
         var community = await _actors.See<Community>(slug, ct);
         if (!community.IsFounded) return Place.Nowhere(slug, Account, IsOperator);
         var member = Account is null ? Member.Initial : await _actors.See<Member>(Keys.OfMember(slug, Account), ct);
+        var bar = IsOperator ? Bar.None : member.BarAt(_time.GetUtcNow());
         var standing = new Standing(
-            member.Role, member.Trust, IsOperator,
-            MayJoin: Account is not null && community.Joining == Joining.Open,
-            MayApply: Account is not null && community.Joining == Joining.Request,
-            IsNew: !IsOperator && NewMember.Is(community, member));
+            RoleWith(bar, member.Role), member.Trust, IsOperator,
+            MayJoin: Account is not null && bar < Bar.Suspended && community.Joining == Joining.Open,
+            MayApply: Account is not null && bar < Bar.Suspended && community.Joining == Joining.Request,
+            IsNew: !IsOperator && NewMember.Is(community, member),
+            Bar: bar);
         if (Account is not null) _visits.Here(slug, Account, member, standing, _time.GetUtcNow());
         return _place = new Place(
             slug,

@@ -235,7 +235,8 @@ internal sealed partial class French
             "Vous ne pourriez plus vous connecter. Veuillez d’abord ajouter un mot de passe ou un autre moyen.",
         ["way.unknown"] = "On choisit une option, plusieurs, ou on les classe.",
         ["zone.unknown"] = "Un fuseau horaire s’appelle par exemple Europe/Paris.",
-    }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
+    }.Concat(RefusalsOfModeration)
+        .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
 
     // The fields that a text can be wrong in: "title.long" speaks of "le titre".
     private static readonly FrozenDictionary<string, string> Fields = new Dictionary<string, string>
@@ -254,6 +255,7 @@ internal sealed partial class French
         ["purpose"] = "La raison d’être",
         ["question"] = "La question",
         ["reason"] = "Le motif",
+        ["rule"] = "La règle",
         ["rules"] = "Le texte des règles",
         ["subject"] = "L’objet",
         ["summary"] = "Le résumé",

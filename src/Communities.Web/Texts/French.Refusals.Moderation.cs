@@ -1,0 +1,22 @@
+namespace Communities.Web;
+
+// Every "no" of moderation in French, by its code.
+internal sealed partial class French
+{
+    private static Dictionary<string, string> RefusalsOfModeration => new()
+    {
+        ["consent.needed"] = "Veuillez d’abord accepter les règles d’ici~; en attendant, vous pouvez lire.",
+        ["ladder.range"] = "L’échelle a de 1 à {1} marches, de dix ans chacune au plus.",
+        ["member.banned"] = "Cette communauté vous est fermée~: vous ne pouvez plus y participer.",
+        ["member.silenced"] = "Vous êtes ici en mode silence pour le moment~: vous pouvez lire, mais pas écrire.",
+        ["member.suspended"] = "Votre participation est suspendue ici pour le moment.",
+        ["reason.owed"] = "Ce que la modération décide à propos de quelqu’un lui parvient toujours.",
+        ["reasons.count"] = "Une communauté a de 1 à {1} motifs de signalement.",
+        ["reasons.malformed"] = "Chaque motif a son propre nom court~: lettres minuscules, chiffres et traits d’union.",
+        ["settings.empty"] = "Ce ne sont pas des réglages.",
+        ["settings.malformed"] = "Ces réglages sont incomplets.",
+        ["strike.range"] = "Un avertissement compte de 1 à {1} jours.",
+        ["templates.many"] = "Une communauté a {0} modèles au plus.",
+        ["threshold.range"] = "Un seuil va de 0 à {1}~; 0 le désactive.",
+    };
+}
