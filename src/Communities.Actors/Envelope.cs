@@ -45,6 +45,32 @@ public sealed record Envelope(
     string? CommandId,
     ReadOnlyMemory<byte> Json)
 {
+    private Memory _decoded;
+
+    /// <summary>The event's own fields as UTF-8 JSON.</summary>
+    public ReadOnlyMemory<byte> Json
+    {
+        get;
+        init => (field, _decoded) = (value, default);
+    } = Json;
+
     /// <summary>Who did it, and when.</summary>
     public Moment Moment => new(By, At);
+
+    /// <summary>What happened, decoded once for all that follow the feed in this process.</summary>
+    /// <param name="events">The events of its kind of actor.</param>
+    /// <exception cref="System.Text.Json.JsonException">A newer version wrote it, or it is damaged.</exception>
+    public object Decoded(Codec events) => _decoded.Happened ??= events.Decode(Name, Json.Span);
+
+    // Two envelopes that say the same are equal, whoever has looked into one of them.
+    private struct Memory : IEquatable<Memory>
+    {
+        public object? Happened;
+
+        public readonly bool Equals(Memory other) => true;
+
+        public override readonly bool Equals(object? obj) => obj is Memory;
+
+        public override readonly int GetHashCode() => 0;
+    }
 }

@@ -66,7 +66,7 @@ public static class Domain
     public static object Happened(Envelope envelope)
     {
         foreach (var kind in Kinds)
-            if (kind.Name == envelope.Actor.Kind) return kind.Events.Decode(envelope.Name, envelope.Json.Span);
+            if (kind.Name == envelope.Actor.Kind) return envelope.Decoded(kind.Events);
         throw new JsonException($"No actor is called {envelope.Actor.Kind} here; a newer version may have written it.");
     }
 

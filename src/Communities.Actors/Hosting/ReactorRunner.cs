@@ -167,7 +167,7 @@ internal sealed class ReactorRunner(
     {
         try
         {
-            var happened = delivery.KindOf(envelope.Actor.Kind).Events.Decode(envelope.Name, envelope.Json.Span);
+            var happened = envelope.Decoded(delivery.KindOf(envelope.Actor.Kind).Events);
             var index = 0;
             foreach (var reaction in reactor.React(happened, envelope.Actor.Key, envelope.Moment))
             {

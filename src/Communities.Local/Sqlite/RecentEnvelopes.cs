@@ -10,8 +10,10 @@ internal sealed class RecentEnvelopes(long head)
     /// </summary>
     private const int CountMax = 16_384;
 
-    /// <summary>So that a run of very long posts does not fill the memory.</summary>
-    private const long BytesMax = 64 << 20;
+    /// <summary>
+    /// So that a run of very long posts does not fill the memory, where each lies as JSON and as what it says.
+    /// </summary>
+    private const long BytesMax = 32 << 20;
 
     private readonly Lock _gate = new();
     private readonly Envelope?[] _ring = new Envelope?[CountMax];
