@@ -56,3 +56,6 @@ internal sealed class SiteGrain : ActorGrain<Site, SiteCommand, SiteEvent>;
 
 [GrainType("pushes")]
 internal sealed class PushesGrain : ActorGrain<Pushes, PushesCommand, PushesEvent>;
+
+[GrainType("case")]
+internal sealed class CaseGrain : ActorGrain<Case, CaseCommand, CaseEvent>;

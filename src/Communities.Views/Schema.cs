@@ -33,7 +33,6 @@ internal static partial class Schema
     public const string Tables = Core
         + Joining
         + Groups
-        + Sanctions
         + Moving
         + Uploads
         + Writing

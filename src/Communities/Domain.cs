@@ -19,7 +19,8 @@ public static class Domain
             IdentifierJson.Default,
             InboxJson.Default, ReadingJson.Default, WatchersJson.Default, SiteJson.Default, PushesJson.Default,
             InvitationJson.Default, GroupJson.Default,
-            DraftsJson.Default, LinkJson.Default),
+            DraftsJson.Default, LinkJson.Default,
+            CaseJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -46,6 +47,7 @@ public static class Domain
         ActorKind.Of<Pushes, PushesCommand, PushesEvent>(Json),
         ActorKind.Of<Drafts, DraftsCommand, DraftsEvent>(Json),
         ActorKind.Of<LinkCard, LinkCommand, LinkEvent>(Json),
+        ActorKind.Of<Case, CaseCommand, CaseEvent>(Json),
     ];
 
     /// <summary>Every reactor.</summary>
@@ -59,6 +61,7 @@ public static class Domain
         Trusting.Reactor, Inviting.Reactor, Admitting.Reactor, Grouping.Reactor,
         Referring.Reactor,
         Sanctioning.Reactor,
+        Policing.Reactor,
     ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>
@@ -144,3 +147,7 @@ internal sealed partial class SiteJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Pushes)), JsonSerializable(typeof(PushesCommand)), JsonSerializable(typeof(PushesEvent))]
 internal sealed partial class PushesJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Case)), JsonSerializable(typeof(CaseCommand)), JsonSerializable(typeof(CaseEvent))]
+internal sealed partial class CaseJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Communities;
 
 /// <summary>One thing that a decision does.</summary>
@@ -10,7 +12,22 @@ public sealed record Measure(MeasureKind Kind, int? Hours = null, int? Seconds =
     public const int HoursMax = 24 * 365 * 10;
 
     /// <summary>True for what bars a member from writing or taking part.</summary>
+    [JsonIgnore]
     public bool IsSanction => Kind is MeasureKind.Silence or MeasureKind.Suspend or MeasureKind.Ban;
+
+    /// <summary>True for what is about the member, and not about what the member wrote.</summary>
+    [JsonIgnore]
+    public bool IsPersonal => IsSanction || Kind == MeasureKind.Warn;
+
+    /// <summary>What becomes of the post; null where nothing does.</summary>
+    [JsonIgnore]
+    public Removal? Withholds => Kind switch
+    {
+        MeasureKind.Hide or MeasureKind.RequestEdit => Removal.Hidden,
+        MeasureKind.Remove => Removal.ByModerator,
+        MeasureKind.Erase => Removal.Erased,
+        _ => null,
+    };
 }
 
 /// <summary>What a decision can do. A decision holds each kind once at most.</summary>

@@ -60,7 +60,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         MemberCommand.Sanction or MemberCommand.Strike or Lift or EndSanction =>
             turn.Standing.Role == Role.System ? Sanctioning(command, turn) : Refusals.ProgramOnly,
         Join or AskToJoin when BarAt(turn.At) >= Bar.Suspended => Refusals.Of(BarAt(turn.At))!,
-        not (Join or Withdraw or Leave or Visit) when Refusals.Barred(turn) is { } barred => barred,
+        not (Join or Withdraw or Leave or Visit or Report) when Refusals.Barred(turn) is { } barred => barred,
 
         Join or AskToJoin when !IsOwn(turn) && !(command is Join && turn.Standing.Is(Role.Manager)) => Refusals.OwnOnly,
         Join when !turn.Standing.MayJoin && !turn.Standing.Is(Role.Manager) => Closed,
@@ -79,7 +79,11 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Decline c when Text.LineFault("reason", c.Reason, Text.LineMax) is { } fault => fault,
         Decline c => Request is { IsWaiting: true } ? [new Declined(c.Reason)] : NotWaiting,
 
+        Judge or Suspect or Clear =>
+            turn.Standing.Role == Role.System ? Policing(command) : Refusals.ProgramOnly,
+
         _ when Role == Role.None => Refusals.MembersOnly,
+        Report c => Reporting(c, turn),
 
         Leave when !IsOwn(turn) => Refusals.OwnOnly,
         Leave when Role == Role.Owner =>
@@ -146,6 +150,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Struck e => Apply(e, moment),
         Lifted e => Apply(e),
         SanctionEnded e => Apply(e),
+        Reported or Judged or Suspected or Cleared => Policed(happened, moment),
         Tallied e => this with { Totals = Totals + e.Totals, ActiveDays = ActiveDays.Add(e.Days) },
         _ => throw new UnreachableException(happened.GetType().Name),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Communities;
 
@@ -10,6 +11,7 @@ namespace Communities;
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">The thread's id, the conversation's id, or the member's account.</param>
 /// <param name="Number">The number of the post or message; 0 for a thread or member.</param>
+[JsonConverter(typeof(SubjectConverter))]
 public readonly record struct Subject(SubjectKind Kind, string Id, int Number = 0)
 {
     /// <summary>A post of a thread.</summary>

@@ -10,6 +10,23 @@ internal static class OnDisk
     private static readonly MovedPost Moved = new(
         2, "bob", At, At.AddMinutes(1), 2, Removal.ByAuthor, ["carol:like", "dave:funny"], 7, "01k0000000000009");
 
+    private static readonly Subject Post = Subject.OfPost("01k0000000000000", 3);
+
+    private static readonly ReportedContent Content =
+        new("bob", "brakes", "Buy *this*", 2, "Which brakes?", 87, IsStaff: true);
+
+    private static readonly WaitingReport Waiting = new("zoe", 3, IsIllegal: true);
+
+    private static readonly ReplacedDecision Replaced =
+        new(1, DecisionOrigin.Automatic, [new(MeasureKind.Hide)]);
+
+    /// <summary>What later events of a case speak of.</summary>
+    public static CaseEvent FirstDecision { get; } =
+        new CaseEvent.Decided(1, "", DecisionOrigin.Automatic, [new(MeasureKind.Hide)], "bob", Post);
+
+    private static readonly Screening Screening = new(
+        IsHeld: true, IsFlagged: true, SilenceHours: 24, Rules: ["links"], Score: 87);
+
     public static IReadOnlyList<object> Events { get; } =
     [
         new AccountEvent.Opened("Zoë", "digest", "fr"),
@@ -84,6 +101,32 @@ internal static class OnDisk
         new MemberEvent.Struck("post-01k0000000000000-3.2", At),
         new MemberEvent.Lifted("post-01k0000000000000-3.2"),
         new MemberEvent.Invited("01k0000000000000", 5, At, "For my friends", "sealed"),
+
+        new MemberEvent.Reported(
+            Post, "spam", "No advertising.", 3, Content, new(8, 9, 30), "Buys likes", IsIllegal: true),
+        new MemberEvent.Judged(Post, IsAgreed: true, Before: false),
+        new MemberEvent.Suspected("post-01k0000000000000-3", Waiting, IsPassed: true, "spam", "No advertising."),
+        new MemberEvent.Cleared("post-01k0000000000000-3"),
+
+        new CaseEvent.Reported(
+            "zoe", "spam", "No advertising.", 3, "bob", Post, 2, new(8, 9, 30), "Buys likes", Content, Screening,
+            IsIllegal: true, IsSettled: true),
+        new CaseEvent.Opened(Content, "Seen by chance"),
+        new CaseEvent.Claimed("max"),
+        new CaseEvent.Released(),
+        new CaseEvent.Escalated("Threatens"),
+        new CaseEvent.Noted("Knows *him*"),
+        new CaseEvent.Decided(
+            2, "max", DecisionOrigin.Case, [new(MeasureKind.Remove), new(MeasureKind.Suspend, 24)], "bob", Post,
+            "spam", "No advertising.", "Please do not.", "Third time", [Waiting], [Replaced], At, IsPublished: true),
+        new CaseEvent.Undone(
+            2, "zoe", DecisionOrigin.Direct, [new(MeasureKind.Slow, null, 300)], "bob", Post, "A mistake", [Waiting],
+            [Replaced], IsAppeal: true, IsPublished: true),
+        new CaseEvent.Reopened("It goes on"),
+        new CaseEvent.Appealed(2, "It was a joke"),
+        new CaseEvent.Answered(2, IsOverturned: true, "It was", "bob"),
+        new CaseEvent.Relocated(Subject.OfPost("01k0000000000001", 7)),
+        new CaseEvent.Changed(2, 3),
 
         new InvitationEvent.Issued("bob", 5, At, "For my friends", "sealed"),
         new InvitationEvent.Redeemed("Zoë", "bob"),

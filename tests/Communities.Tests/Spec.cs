@@ -20,6 +20,9 @@ internal static class Spec
     public static Given<Member, MemberCommand, MemberEvent> Member(params object[] history) =>
         new("devs/alice", history);
 
+    public static Given<Case, CaseCommand, CaseEvent> Case(params object[] history) =>
+        new("devs/post-01k0000000000000-3", history);
+
     public static Given<Community, CommunityCommand, CommunityEvent> Community(params object[] history) =>
         new("devs", history);
 

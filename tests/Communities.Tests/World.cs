@@ -29,6 +29,8 @@ internal sealed class World
 
     public Poll Poll(string key) => See<Poll, PollCommand, PollEvent>(key);
 
+    public Case Case(string key) => See<Case, CaseCommand, CaseEvent>(key);
+
     public Inbox Inbox(string key) => See<Inbox, InboxCommand, InboxEvent>(key);
 
     public Refusal? Ask(string key, ICommand command, string by, Standing standing) => command switch
@@ -45,6 +47,7 @@ internal sealed class World
         GroupCommand c => Ask<Group, GroupCommand, GroupEvent>(key, c, by, standing),
         InvitationCommand c => Ask<Invitation, InvitationCommand, InvitationEvent>(key, c, by, standing),
         DraftsCommand c => Ask<Drafts, DraftsCommand, DraftsEvent>(key, c, by, standing),
+        CaseCommand c => Ask<Case, CaseCommand, CaseEvent>(key, c, by, standing),
         LinkCommand c => Ask<LinkCard, LinkCommand, LinkEvent>(key, c, by, standing),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
