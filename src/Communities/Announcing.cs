@@ -12,7 +12,8 @@ internal static class Announcing
         {
             Domain.EventName<MemberEvent.Joined>(), Domain.EventName<MemberEvent.Left>(),
             Domain.EventName<ThreadEvent.Opened>(), Domain.EventName<ThreadEvent.Replied>(),
-            Domain.EventName<ThreadEvent.Reacted>(), Domain.EventName<ThreadEvent.Accepted>(),
+            Domain.EventName<ThreadEvent.Published>(), Domain.EventName<ThreadEvent.Reacted>(),
+            Domain.EventName<ThreadEvent.Accepted>(),
             Domain.EventName<InboxEvent.LevelSet>(), Domain.EventName<WatchersEvent.Announced>(),
             Domain.EventName<ReadingEvent.Read>(), Domain.EventName<ReadingEvent.LevelSet>(),
             Domain.EventName<ReadingEvent.Bookmarked>(), Domain.EventName<ReadingEvent.Unbookmarked>(),
@@ -34,20 +35,26 @@ internal static class Announcing
     {
         return happened switch
         {
-            ThreadEvent.Opened { IsQuiet: true } => [],
+            ThreadEvent.Opened { IsQuiet: true } or ThreadEvent.Opened { IsHeld: true } => [],
             ThreadEvent.Opened e => [Reaction.Send(Keys.CommunityOf(key), new WatchersCommand.Announce(
                 new Opening(Keys.LocalOf(key), moment.By, e.Category, e.Tags)))],
             ThreadEvent.Replied e => [
                 .. Tell(e.To ?? "", Reasons.Reply, e.Number),
                 .. (e.Watchers ?? []).SelectMany(account => Tell(account, Reasons.Watched, e.Number))],
+            ThreadEvent.Published { Number: 1, News: { } news } e => [Reaction.Send(
+                Keys.CommunityOf(key), new WatchersCommand.Announce(
+                    new Opening(Keys.LocalOf(key), e.Author, e.Category, news.Tags)))],
+            ThreadEvent.Published e => [
+                .. Tell(e.To ?? "", Reasons.Reply, e.Number, e.Author),
+                .. (e.Watchers ?? []).SelectMany(account => Tell(account, Reasons.Watched, e.Number, e.Author))],
             ThreadEvent.Reacted e => Tell(e.Author, Reasons.Reaction, e.Number),
             ThreadEvent.Accepted e when moment.By.Length > 0 => Tell(e.Author, Reasons.Accepted, e.Number),
             _ => [],
         };
 
-        IEnumerable<Reaction> Tell(string account, string reason, int number) =>
-            account.Length == 0 || account == moment.By ? []
-            : [Telling(key, account, new Notice(reason, Keys.LocalOf(key), number, moment.By))];
+        IEnumerable<Reaction> Tell(string account, string reason, int number, string? author = null) =>
+            account.Length == 0 || account == (author ?? moment.By) ? []
+            : [Telling(key, account, new Notice(reason, Keys.LocalOf(key), number, author ?? moment.By))];
     }
 
     // Who watches a place watches what is opened there.

@@ -15,6 +15,7 @@ namespace Communities;
 /// <param name="Reactions">Who reacted how, as <c>alice:like</c>, in order; null where nobody did.</param>
 /// <param name="Counted">Reactions that an import brought as a number.</param>
 /// <param name="Poll">The id of the poll that came with it, if one did.</param>
+/// <param name="Hold">What keeps it from readers besides, if anything does.</param>
 public sealed record MovedPost(
     int Number,
     [property: JsonConverter(typeof(NameConverter))] string Author,
@@ -24,7 +25,8 @@ public sealed record MovedPost(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Removal Removal = Removal.None,
     ImmutableArray<string>? Reactions = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Counted = 0,
-    string? Poll = null)
+    string? Poll = null,
+    Hold? Hold = null)
 {
     /// <summary>True while readers see it.</summary>
     [JsonIgnore]
@@ -34,9 +36,10 @@ public sealed record MovedPost(
     [JsonIgnore]
     public int ReactionCount => Counted + (Reactions is { IsDefault: false } given ? given.Length : 0);
 
-    internal static MovedPost Of(int number, Post post, string? poll) => new(
+    internal static MovedPost Of(int number, Post post, string? poll, Hold? hold) => new(
         number, post.Author, post.At, post.GraceFrom == post.At ? null : post.GraceFrom, post.Revision, post.Removal,
-        post.Reactions is { Count: > 0 } given ? [.. given.Order(StringComparer.Ordinal)] : null, post.Counted, poll);
+        post.Reactions is { Count: > 0 } given ? [.. given.Order(StringComparer.Ordinal)] : null, post.Counted, poll,
+        hold);
 
     internal Post Arrived() => new()
     {

@@ -69,7 +69,7 @@ internal static class Tallying
             Domain.EventName<ThreadEvent.Accepted>(), Domain.EventName<ThreadEvent.Unaccepted>(),
             Domain.EventName<ThreadEvent.Viewed>(), Domain.EventName<ThreadEvent.PostsMoved>(),
             Domain.EventName<ThreadEvent.Merged>(), Domain.EventName<ThreadEvent.Received>(),
-            Domain.EventName<ThreadEvent.Revived>(),
+            Domain.EventName<ThreadEvent.Revived>(), Domain.EventName<ThreadEvent.Published>(),
         },
         React);
 
@@ -80,11 +80,13 @@ internal static class Tallying
         {
             MemberEvent.Joined => [Community(new(Members: +1))],
             MemberEvent.Left => [Community(new(Members: -1))],
+            ThreadEvent.Opened { IsHeld: true } or ThreadEvent.Replied { IsHeld: true } => Active(default),
             ThreadEvent.Opened => [Community(new(Threads: +1, Posts: +1)), .. Active(new(Threads: +1, Posts: +1))],
             ThreadEvent.Replied => [Community(new(Posts: +1)), .. Active(new(Posts: +1))],
             ThreadEvent.Edited => Active(default),
             ThreadEvent.Removed e => Vanished(e.Number, e.Author, e.Posts, -1),
             ThreadEvent.Restored e => Vanished(e.Number, e.Author, e.Posts, +1),
+            ThreadEvent.Published e => Vanished(e.Number, e.Author, e.Posts, +1),
             ThreadEvent.Reacted e => [
                 Community(new(Reactions: +1)), .. Active(new(Given: +1)), .. Of(e.Author, new(Received: +1))],
             ThreadEvent.Unreacted e => [

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Communities.Actors;
 
 namespace Communities;
@@ -17,32 +18,35 @@ internal static class Referring
         new HashSet<string>
         {
             Domain.EventName<ThreadEvent.Opened>(), Domain.EventName<ThreadEvent.Replied>(),
-            Domain.EventName<ThreadEvent.Edited>(),
+            Domain.EventName<ThreadEvent.Edited>(), Domain.EventName<ThreadEvent.Published>(),
         },
         (happened, key, moment) => happened switch
         {
             // What an import brings calls nobody.
+            ThreadEvent.Opened { IsHeld: true } or ThreadEvent.Replied { IsHeld: true } => [],
+            ThreadEvent.Edited { IsAway: true } => [],
+            ThreadEvent.Published { News: { } news } e => Told(news, key, e.Number, new(e.Author, moment.At)),
             ThreadEvent.Opened { IsQuiet: true } e => Wanted(e.Text, key, moment),
             ThreadEvent.Replied { IsQuiet: true } e => Wanted(e.Text, key, moment),
-            ThreadEvent.Opened e => [.. Told(e.Text, key, 1, moment), .. Wanted(e.Text, key, moment)],
-            ThreadEvent.Replied e => [.. Told(e.Text, key, e.Number, moment), .. Wanted(e.Text, key, moment)],
+            ThreadEvent.Opened e => Told(News.Of(e.Text, null, e.Tags), key, 1, moment),
+            ThreadEvent.Replied e => Told(News.Of(e.Text, e.ReplyTo, []), key, e.Number, moment),
             ThreadEvent.Edited e => Wanted(e.Text, key, moment),
             _ => [],
         });
 
-    private static IEnumerable<Reaction> Told(string text, string key, int number, Moment moment)
+    private static IEnumerable<Reaction> Told(News news, string key, int number, Moment moment)
     {
         var community = Keys.CommunityOf(key);
-        var called = Mentions.In(text);
-        foreach (var name in called)
+        foreach (var name in news.Called)
         {
             yield return Tell(name, Reasons.Mention);
             yield return Grouping.Calls(name, key, number, moment);
         }
 
-        foreach (var quote in Quotes.In(text))
-            if (quote.Community == community && !called.Contains(quote.Account))
-                yield return Tell(quote.Account, Reasons.Quote);
+        foreach (var quoted in news.Quoted)
+            if (Keys.CommunityOf(quoted) == community && !news.Called.Contains(Keys.LocalOf(quoted)))
+                yield return Tell(Keys.LocalOf(quoted), Reasons.Quote);
+        foreach (var wanted in Wanted(news.Links, key, moment)) yield return wanted;
 
         Reaction Tell(string name, string reason) => Reaction.Send(
             Keys.OfMember(community, name),
@@ -50,6 +54,9 @@ internal static class Referring
     }
 
     private static IEnumerable<Reaction> Wanted(string text, string key, Moment moment) =>
-        Links.In(text).Select(url => Reaction.Send(
+        Wanted(Links.In(text), key, moment);
+
+    private static IEnumerable<Reaction> Wanted(ImmutableArray<string> links, string key, Moment moment) =>
+        links.Select(url => Reaction.Send(
             Keys.OfLink(Keys.CommunityOf(key), url), new LinkCommand.Want(url, moment.At)));
 }

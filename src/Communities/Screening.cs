@@ -12,4 +12,8 @@ namespace Communities;
 /// <param name="Rules">The ids of the rules that matched, in order.</param>
 /// <param name="Score">What the filter says, 0 (harmless) to 100; null where it is off.</param>
 public sealed record Screening(
-    bool IsHeld, bool IsFlagged, int SilenceHours, ImmutableArray<string> Rules, int? Score = null);
+    bool IsHeld, bool IsFlagged, int SilenceHours, ImmutableArray<string> Rules, int? Score = null)
+{
+    /// <summary>The ids of the rules that matched, in order.</summary>
+    public ImmutableArray<string> Rules { get; init; } = Rules.IsDefault ? [] : Rules;
+}

@@ -133,17 +133,19 @@ public sealed partial record Thread
     private bool IsHere(int number) => Exists(number) && Posts[number - 1].Removal != Removal.Moved;
 
     private MovedPost Leave(int number) =>
-        MovedPost.Of(number, Posts[number - 1], Polls?.GetValueOrDefault(number));
+        MovedPost.Of(
+        number, Posts[number - 1], Polls?.GetValueOrDefault(number), Holds?.GetValueOrDefault(number));
 
     private Thread Without(ImmutableArray<MovedPost> moved)
     {
-        var (posts, authors, polls) = (Posts.ToBuilder(), Authors.ToBuilder(), Polls);
+        var (posts, authors, polls, holds) = (Posts.ToBuilder(), Authors.ToBuilder(), Polls, Holds);
         foreach (var post in moved)
         {
             posts[post.Number - 1] =
                 posts[post.Number - 1] with { Removal = Removal.Moved, Reactions = null, Counted = 0 };
             if (post.IsVisible) Count(authors, post.Author, -1);
             polls = polls?.Remove(post.Number);
+            holds = With(holds, post.Number, null);
         }
 
         return this with
@@ -151,6 +153,7 @@ public sealed partial record Thread
             Posts = posts.ToImmutable(),
             Authors = authors.ToImmutable(),
             Polls = polls,
+            Holds = holds,
             RemovedReplies = RemovedReplies + moved.Count(post => post.IsVisible),
             Reactions = Reactions - moved.Sum(post => post.ReactionCount),
         };
@@ -158,12 +161,13 @@ public sealed partial record Thread
 
     private Thread With(ImmutableArray<MovedPost> moved)
     {
-        var (authors, polls) = (Authors.ToBuilder(), Polls);
+        var (authors, polls, holds) = (Authors.ToBuilder(), Polls, Holds);
         foreach (var (at, post) in moved.Index())
         {
             if (post.IsVisible) Count(authors, post.Author, +1);
             if (post.Poll is { } poll)
                 polls = (polls ?? ImmutableSortedDictionary<int, string>.Empty).Add(Posts.Count + 1 + at, poll);
+            holds = With(holds, Posts.Count + 1 + at, post.Hold);
         }
 
         return this with
@@ -171,6 +175,7 @@ public sealed partial record Thread
             Posts = Posts.AddRange(moved.Select(post => post.Arrived())),
             Authors = authors.ToImmutable(),
             Polls = polls,
+            Holds = holds,
             RemovedReplies = RemovedReplies + moved.Skip(IsMissing ? 1 : 0).Count(post => !post.IsVisible),
             Reactions = Reactions + moved.Sum(post => post.ReactionCount),
             LastReceived = Posts.Count + moved.Length,

@@ -21,13 +21,15 @@ public sealed partial record Thread
 
         Close c when Schedule.Fault(c.ReopenAt, turn) is { } fault => fault,
         Close c when ReasonFault(c.Reason) is { } fault => fault,
-        Close c => IsClosed && (c.ReopenAt == ReopensAt || IsProgram(turn)) ? [] : [new Closed(c.ReopenAt, c.Reason)],
+        Close c => IsClosed && (c.ReopenAt == ReopensAt || IsProgram(turn)) ? []
+            : [new Closed(c.ReopenAt, c.Reason, c.Decision)],
         ScheduleClose c when Schedule.Fault(c.At, turn) is { } fault => fault,
         ScheduleClose c => IsClosed || ClosesAt == c.At ? [] : [new CloseScheduled(c.At)],
         Reopen => IsClosed || (ClosesAt is not null && !IsProgram(turn)) ? [new Reopened()] : [],
         Slow c when c.Seconds is < 0 or > SlowMax =>
             new Refusal("slow.range", $"Slow mode takes 0 to {SlowMax} seconds."),
-        Slow c => SlowSeconds == c.Seconds ? [] : [new Slowed(c.Seconds)],
+        Slow c when ReasonFault(c.Reason) is { } fault => fault,
+        Slow c => SlowSeconds == c.Seconds ? [] : [new Slowed(c.Seconds, c.Reason, c.Decision)],
 
         Unlist c when ReasonFault(c.Reason) is { } fault => fault,
         Unlist c => IsUnlisted ? [] : [new Unlisted(c.Reason)],
@@ -52,17 +54,27 @@ public sealed partial record Thread
     {
         Pinned e => this with { IsPinned = true, PinnedUntil = e.Until },
         Unpinned => this with { IsPinned = false, PinnedUntil = null },
-        Closed e => this with { IsClosed = true, ClosesAt = null, ReopensAt = e.ReopenAt },
+        Closed e => this with
+        {
+            IsClosed = true,
+            ClosesAt = null,
+            ReopensAt = e.ReopenAt,
+            ClosedBy = e.Decision is { } decision ? new(decision, ClosesAt) : null,
+        },
         CloseScheduled e => this with { ClosesAt = e.At },
-        Reopened => this with { IsClosed = false, ClosesAt = null, ReopensAt = null },
-        Slowed e => this with { SlowSeconds = e.Seconds },
+        Reopened => this with { IsClosed = false, ClosesAt = null, ReopensAt = null, ClosedBy = null },
+        Slowed e => this with
+        {
+            SlowSeconds = e.Seconds,
+            SlowedBy = e.Decision is { } decision ? new(decision, SlowSeconds) : null,
+        },
         Unlisted => this with { IsUnlisted = true },
         Listed => this with { IsUnlisted = false },
         Archived => this with { IsArchived = true },
         Unarchived => this with { IsArchived = false },
         PostsMoved e => Without(e.Posts),
         ThreadEvent.Merged e => this with { MergedInto = e.Target },
-        Received e => With(e.Posts),
+        Received e => With(e.Posts) with { Category = e.Heading is { } heading ? heading.Category : Category },
         Revived => this with { MergedInto = null },
         Overflowed => this,
         Followed e => this with { FollowedBy = e.Thread },

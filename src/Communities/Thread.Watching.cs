@@ -21,23 +21,27 @@ public sealed partial record Thread
 
     // What the program brings (an import, for one) is not news.
     private static Opened Opening(Open c, Turn turn) => new(
-        c.Title, c.Text, c.Category, [.. c.Tags.Distinct()], c.Poll, c.Follows, IsProgram(turn) ? true : null);
+        c.Title, c.Text, c.Category, [.. c.Tags.Distinct()], c.Poll, c.Follows, IsProgram(turn) ? true : null,
+        c.Screening);
 
     private Replied Telling(Replied reply, Turn turn)
     {
         if (IsProgram(turn)) return reply with { IsQuiet = true };
-        var (opener, by) = (Author(1), turn.By);
-        var answered = reply.ReplyTo is { } to ? Author(to) : IsUnwatched ? "" : opener;
+        if (reply.IsHeld) return reply; // Whom to tell is found once it is seen.
+        var (to, watchers) = Told(reply.ReplyTo, turn.By);
+        return reply with { To = to, Watchers = watchers };
+    }
+
+    private (string? To, ImmutableArray<string>? Watchers) Told(int? replyTo, string by)
+    {
+        var opener = Author(1);
+        var answered = replyTo is { } to ? Author(to) : IsUnwatched ? "" : opener;
         if (answered == by) answered = "";
         var told = (Watchers ?? []).Where(account => account != by && account != answered);
-        if (reply.ReplyTo is not null && !IsUnwatched && opener != by && opener != answered && opener.Length > 0)
+        if (replyTo is not null && !IsUnwatched && opener != by && opener != answered && opener.Length > 0)
             told = told.Append(opener);
         ImmutableArray<string> watchers = [.. told.Order(StringComparer.Ordinal)];
-        return reply with
-        {
-            To = answered.Length > 0 ? answered : null,
-            Watchers = watchers.IsEmpty ? null : watchers,
-        };
+        return (answered.Length > 0 ? answered : null, watchers.IsEmpty ? null : watchers);
     }
 
     private Decision<ThreadEvent> Watching(ThreadCommand command) => command switch

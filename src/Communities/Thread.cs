@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Communities.Actors;
 using static Communities.ThreadCommand;
@@ -40,6 +41,9 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 
     /// <summary>How many visible posts each author has here.</summary>
     public ImmutableDictionary<string, int> Authors { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>The slug of its category; null for none. Who keeps order there keeps order in it.</summary>
+    public string? Category { get; init; }
 
     /// <summary>Closed to everybody but moderators.</summary>
     public bool IsClosed { get; init; }
@@ -95,9 +99,9 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     [JsonIgnore]
     public bool IsMissing => Posts.Count == 0;
 
-    /// <summary>True when it was removed as a whole, with its opening post.</summary>
+    /// <summary>True when readers do not see it as a whole, as they do not see its opening post.</summary>
     [JsonIgnore]
-    public bool IsRemoved => Posts.Count > 0 && Posts[0].Removal is Removal.ByAuthor or Removal.ByModerator;
+    public bool IsRemoved => Posts.Count > 0 && Posts[0].Removal is not (Removal.None or Removal.Moved);
 
     /// <summary>True when all its posts have gone to another thread.</summary>
     [JsonIgnore]
@@ -125,13 +129,16 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Receive c => Receiving(c, turn),
 
         _ when IsMissing => NoSuchThread,
-        CountViews or Watch or Unwatch when !IsProgram(turn) => Refusals.ProgramOnly,
+        CountViews or Watch or Unwatch or Withhold or Publish or Lift or Close { Decision: not null }
+            or Slow { Decision: not null } when !IsProgram(turn) => Refusals.ProgramOnly,
         Watch or Unwatch => Watching(command),
         CountViews c => c.Count > 0 ? [new Viewed(c.Count)] : [],
+        Withhold or Publish or Lift => Withholding(command, turn),
         _ when IsMerged =>
             new Refusal("thread.merged", "This thread is part of another one now; please go on there."),
         Restore c => Restoring(c, turn),
-        _ when IsRemoved => new Refusal("thread.removed", "This thread was removed."),
+        Edit { Number: 1 } or Organise when IsRemoved && !IsArchived && IsMendable(1, turn) => Mending(command, turn),
+        _ when IsRemoved && command is not (Close { Decision: not null } or Slow { Decision: not null }) => AwayThread,
 
         Reply or Edit or Organise or React or Unreact or Accept or Unaccept or MovePosts or Merge when IsArchived =>
             ArchivedThread,
@@ -144,12 +151,11 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Reply when WaitSeconds(turn) is > 0 and var wait =>
             new Refusal("thread.slow", $"This thread is in slow mode. You can post again in {wait} seconds."),
         Reply c => PostFault(c.Text, c.Poll, turn) ?? NewMember.ReplyFault(this, turn)
-            ?? (Decision<ThreadEvent>)[Telling(new Replied(Posts.Count + 1, c.Text, c.ReplyTo, c.Poll), turn)],
+            ?? (Decision<ThreadEvent>)[Telling(
+                new Replied(Posts.Count + 1, c.Text, c.ReplyTo, c.Poll, Screening: c.Screening), turn)],
 
-        Edit c => Editing(c, turn),
         Organise when !IsBy(1, turn) => new Refusal("thread.foreign", "Only its author or a moderator may do that."),
-        Organise c => Organised(c.Title, c.Category, c.Tags)
-            ?? (Decision<ThreadEvent>)[new ThreadEvent.Organised(c.Title, c.Category, [.. c.Tags.Distinct()])],
+        Edit or Organise => Mending(command, turn),
         Remove c => Removing(c, turn),
 
         React c => Reacting(c.Number, c.Kind, turn),
@@ -177,20 +183,18 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     /// <inheritdoc/>
     public Thread Apply(ThreadEvent happened, Moment moment) => happened switch
     {
-        Opened e => With(moment, e.Poll),
-        Replied e => With(moment, e.Poll),
-        Edited e => With(e.Number, Posts[e.Number - 1].Revised(e.Revision, moment)),
-        ThreadEvent.Organised => this,
-        Removed e => With(e.Number, Posts[e.Number - 1] with { Removal = e.By }) with
+        Opened e => With(moment, e.Poll, e.IsHeld ? News.Of(e.Text, null, e.Tags) : null) with
         {
-            Authors = Count(Posts[e.Number - 1].Author, -1),
-            RemovedReplies = RemovedReplies + (e.Number > 1 ? 1 : 0),
+            Category = e.Category,
         },
-        Restored e => With(e.Number, Posts[e.Number - 1] with { Removal = Removal.None }) with
-        {
-            Authors = Count(Posts[e.Number - 1].Author, +1),
-            RemovedReplies = RemovedReplies - (e.Number > 1 ? 1 : 0),
-        },
+        Replied e => With(moment, e.Poll, e.IsHeld ? News.Of(e.Text, e.ReplyTo, []) : null),
+        Edited e => With(e.Number, Posts[e.Number - 1].Revised(e.Revision, moment))
+            .Retold(e.Number, news => News.Of(e.Text, news.ReplyTo, news.Tags)),
+        ThreadEvent.Organised e => Retold(1, news => news with { Tags = e.Tags }) with { Category = e.Category },
+        Removed e => Away(e),
+        Restored e => Back(e.Number, e.Decision),
+        Published e => Back(e.Number, e.Decision),
+        Withheld e => Turned(e.Number, e.How, e.Decision),
         ThreadEvent.Reacted e => WithReactions(e.Number, Given(e.Number).Add($"{moment.By}:{e.Kind}"), +1),
         Unreacted e => WithReactions(e.Number, Given(e.Number).Remove($"{moment.By}:{e.Kind}"), -1),
         ReactionsCounted e => With(
@@ -205,7 +209,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         _ => Ordered(happened),
     };
 
-    private static bool IsModerated(Turn turn) => turn.Standing.Is(Role.Moderator);
+    private bool IsModerated(Turn turn) => turn.Standing.Moderates(Category);
 
     private static bool IsProgram(Turn turn) => turn.Standing.Role == Role.System;
 
@@ -236,12 +240,29 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     private static Refusal? IsUnknown(string reaction) =>
         Communities.Reactions.Kinds.Contains(reaction) ? null : new("reaction.unknown", "There is no such reaction.");
 
-    private Thread With(Moment moment, string? poll) => this with
+    private Decision<ThreadEvent> Mending(ThreadCommand command, Turn turn) => command switch
+    {
+        Edit c => Editing(c, turn),
+        Organise c => Organised(c.Title, c.Category, c.Tags)
+            ?? (Decision<ThreadEvent>)[new ThreadEvent.Organised(c.Title, c.Category, [.. c.Tags.Distinct()])],
+        _ => throw new UnreachableException(command.GetType().Name),
+    };
+
+    private Thread With(Moment moment, string? poll, News? held) => this with
     {
         Polls = poll is null ? Polls
             : (Polls ?? ImmutableSortedDictionary<int, string>.Empty).Add(Posts.Count + 1, poll),
-        Posts = Posts.Add(new Post { Author = moment.By, At = moment.At, GraceFrom = moment.At, Revision = 1 }),
-        Authors = Count(moment.By, +1),
+        Posts = Posts.Add(new Post
+        {
+            Author = moment.By,
+            At = moment.At,
+            GraceFrom = moment.At,
+            Revision = 1,
+            Removal = held is null ? Removal.None : Removal.Pending,
+        }),
+        Authors = held is null ? Count(moment.By, +1) : Authors,
+        RemovedReplies = RemovedReplies + (held is not null && Posts.Count > 0 ? 1 : 0),
+        Holds = held is null ? Holds : With(Holds, Posts.Count + 1, new Hold(Removal.Pending, [], held)),
     };
 
     private long WaitSeconds(Turn turn)

@@ -20,8 +20,9 @@ public abstract partial record ThreadCommand
     /// <summary>Lets the thread sink again.</summary>
     public sealed record Unpin : ThreadCommand;
 
-    /// <summary>Closes the thread, perhaps until a time.</summary>
-    public sealed record Close(DateTimeOffset? ReopenAt = null, string? Reason = null) : ThreadCommand;
+    /// <summary>Closes the thread, perhaps until a time, perhaps by a decision (the program only).</summary>
+    public sealed record Close(DateTimeOffset? ReopenAt = null, string? Reason = null, string? Decision = null)
+        : ThreadCommand;
 
     /// <summary>Closes the thread at a time.</summary>
     public sealed record ScheduleClose(DateTimeOffset At) : ThreadCommand;
@@ -29,8 +30,10 @@ public abstract partial record ThreadCommand
     /// <summary>Opens a closed thread again.</summary>
     public sealed record Reopen : ThreadCommand;
 
-    /// <summary>Makes each member wait this many seconds between two posts; 0 ends it.</summary>
-    public sealed record Slow(int Seconds) : ThreadCommand;
+    /// <summary>
+    /// Makes each member wait this many seconds between two posts; 0 ends it. By a decision: the program only.
+    /// </summary>
+    public sealed record Slow(int Seconds, string? Reason = null, string? Decision = null) : ThreadCommand;
 
     /// <summary>Takes the thread out of lists and search; who has its address reads it as before.</summary>
     public sealed record Unlist(string? Reason = null) : ThreadCommand;

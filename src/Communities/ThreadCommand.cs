@@ -20,13 +20,14 @@ public abstract partial record ThreadCommand : ICommand<Thread>
     /// </summary>
     public sealed record Open(
         string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null,
-        string? Follows = null) : ThreadCommand;
+        string? Follows = null, Screening? Screening = null) : ThreadCommand;
 
     /// <summary>Adds a post, in Markdown, perhaps to a certain post, perhaps with a poll, by its id.</summary>
-    public sealed record Reply(string Text, int? ReplyTo = null, string? Poll = null) : ThreadCommand;
+    public sealed record Reply(
+        string Text, int? ReplyTo = null, string? Poll = null, Screening? Screening = null) : ThreadCommand;
 
     /// <summary>Puts another text in place of a post's.</summary>
-    public sealed record Edit(int Number, string Text) : ThreadCommand;
+    public sealed record Edit(int Number, string Text, Screening? Screening = null) : ThreadCommand;
 
     /// <summary>Gives the thread this title, category and these tags.</summary>
     public sealed record Organise(string Title, string? Category, ImmutableArray<string> Tags) : ThreadCommand;

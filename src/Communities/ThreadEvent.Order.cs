@@ -21,16 +21,22 @@ public abstract partial record ThreadEvent
     public sealed record Unpinned : ThreadEvent;
 
     /// <summary>The thread is closed, perhaps until a time.</summary>
-    public sealed record Closed(DateTimeOffset? ReopenAt = null, string? Reason = null) : ThreadEvent;
+    public sealed record Closed(DateTimeOffset? ReopenAt = null, string? Reason = null, string? Decision = null)
+        : ThreadEvent;
 
     /// <summary>The thread will be closed at a time.</summary>
     public sealed record CloseScheduled(DateTimeOffset At) : ThreadEvent;
 
-    /// <summary>The thread is open again.</summary>
-    public sealed record Reopened : ThreadEvent;
+    /// <summary>The thread is open again, perhaps since a decision was lifted.</summary>
+    public sealed record Reopened(string? Decision = null) : ThreadEvent;
 
     /// <summary>Each member waits this many seconds between two posts; 0: no longer.</summary>
-    public sealed record Slowed(int Seconds) : ThreadEvent;
+    /// <param name="Seconds">The seconds.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Decision">The id of the decision that made it so.</param>
+    /// <param name="Lifted">The id of the decision that was lifted, so that it is as before.</param>
+    public sealed record Slowed(
+        int Seconds, string? Reason = null, string? Decision = null, string? Lifted = null) : ThreadEvent;
 
     /// <summary>The thread is in no list and is not found any more.</summary>
     public sealed record Unlisted(string? Reason = null) : ThreadEvent;

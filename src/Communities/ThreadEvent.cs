@@ -21,24 +21,52 @@ public abstract partial record ThreadEvent
     /// <summary>The thread was opened with post 1, perhaps to continue another one.</summary>
     public sealed record Opened(
         string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null,
-        string? Follows = null, bool? IsQuiet = null) : ThreadEvent;
+        string? Follows = null, bool? IsQuiet = null, Screening? Screening = null) : ThreadEvent
+    {
+        /// <summary>True where it waits for a moderator, and nobody hears of it.</summary>
+        [JsonIgnore]
+        public bool IsHeld => Screening is { IsHeld: true };
+    }
 
     /// <summary>A post was added.</summary>
     public sealed record Replied(
         int Number, string Text, int? ReplyTo = null, string? Poll = null, string? To = null,
-        ImmutableArray<string>? Watchers = null, bool? IsQuiet = null) : ThreadEvent;
+        ImmutableArray<string>? Watchers = null, bool? IsQuiet = null, Screening? Screening = null) : ThreadEvent
+    {
+        /// <summary>True where it waits for a moderator, and nobody hears of it.</summary>
+        [JsonIgnore]
+        public bool IsHeld => Screening is { IsHeld: true };
+    }
 
     /// <summary>A post has another text; the same revision number means that the grace replaced it silently.</summary>
-    public sealed record Edited(int Number, string Text, int Revision) : ThreadEvent;
+    /// <param name="Number">The post's number.</param>
+    /// <param name="Text">The new text.</param>
+    /// <param name="Revision">The number of the revision that it is.</param>
+    /// <param name="Screening">What automoderation said of the new text.</param>
+    /// <param name="Decision">The id of the decision that keeps the post from readers.</param>
+    /// <param name="IsAway">Readers do not see the post, and so not the text.</param>
+    public sealed record Edited(
+        int Number, string Text, int Revision, Screening? Screening = null, string? Decision = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsAway = false) : ThreadEvent;
 
     /// <summary>The thread has this title, category and these tags.</summary>
     public sealed record Organised(string Title, string? Category, ImmutableArray<string> Tags) : ThreadEvent;
 
     /// <summary>A post was taken away, and with it this many from the counts (number 1: the whole thread).</summary>
-    public sealed record Removed(int Number, Removal By, string Author, int Posts, string? Reason = null) : ThreadEvent;
+    /// <param name="Number">The post's number.</param>
+    /// <param name="By">Who took it away, and how.</param>
+    /// <param name="Author">Who wrote it.</param>
+    /// <param name="Posts">How many posts readers lose.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Decision">The id of the decision that did it, or that was lifted.</param>
+    /// <param name="WasAnswer">It was the accepted answer, and will be again.</param>
+    public sealed record Removed(
+        int Number, Removal By, string Author, int Posts, string? Reason = null, string? Decision = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool WasAnswer = false)
+        : ThreadEvent;
 
     /// <summary>A removed post is back, and with it this many posts in the counts.</summary>
-    public sealed record Restored(int Number, string Author, int Posts) : ThreadEvent;
+    public sealed record Restored(int Number, string Author, int Posts, string? Decision = null) : ThreadEvent;
 
     /// <summary>Somebody reacted to this author's post.</summary>
     public sealed record Reacted(int Number, string Kind, string Author) : ThreadEvent;

@@ -50,7 +50,7 @@ internal sealed class Chance(int seed)
 
     public CommunityCommand.Tally CommunityTally() => new(new(Some(), Some(), Some(), Some(), Some()));
 
-    public ThreadCommand ThreadCommand(DateTimeOffset now) => _random.Next(28) switch
+    public ThreadCommand ThreadCommand(DateTimeOffset now) => _random.Next(36) switch
     {
         0 or 1 => new ThreadCommand.Open("Title", "Text", null, []),
         2 or 3 or 4 or 5 => new ThreadCommand.Reply("Text"),
@@ -71,8 +71,19 @@ internal sealed class Chance(int seed)
         24 => new ThreadCommand.MovePosts([Number()], Thread(), new("Split", null, [])),
         25 => new ThreadCommand.Merge(Thread()),
         26 => _random.Next(2) == 0 ? new ThreadCommand.Pin(now.AddMinutes(60)) : new ThreadCommand.Unpin(),
+        27 or 28 => new ThreadCommand.Reply("Text", Screening: Held),
+        29 => new ThreadCommand.Open("Title", "Text", null, [], Screening: Held),
+        30 => new ThreadCommand.Edit(Number(), "Text", Held),
+        31 or 32 => new ThreadCommand.Withhold(
+            Number(), Pick([Removal.Hidden, Removal.ByModerator, Removal.Erased, Removal.Hidden]), Decision()),
+        33 => new ThreadCommand.Publish(Number(), _random.Next(2) == 0 ? null : Decision()),
+        34 => new ThreadCommand.Lift(Decision()),
         _ => new ThreadCommand.CountViews(Some()),
     };
+
+    private static Screening Held { get; } = new(IsHeld: true, IsFlagged: true, 0, ["links"]);
+
+    private string Decision() => $"case.{_random.Next(1, 6)}";
 
     private string Thread() => Keys.LocalOf(Pick(Threads));
 

@@ -139,7 +139,9 @@ public sealed class HostileTests
         .. ((object[][])[
             [], [new ThreadEvent.Accepted(2, "bob")], [new ThreadEvent.Closed(Spec.Start.AddDays(1))],
             [new ThreadEvent.Slowed(60)], [new ThreadEvent.Removed(2, Removal.ByAuthor, "bob", 1)],
-            [new ThreadEvent.Removed(1, Removal.ByModerator, "alice", 2)]])
+            [new ThreadEvent.Removed(1, Removal.ByModerator, "alice", 2)],
+            [new ThreadEvent.Removed(1, Removal.Hidden, "alice", 2, null, "x")],
+            [new ThreadEvent.Replied(3, "x", Screening: new(true, false, 0, []))]])
         .Select(more => Spec.Thread([
             new ThreadEvent.Opened("How?", "So?", null, []), Spec.By("bob"), new ThreadEvent.Replied(2, "x"), .. more,
         ]).State),

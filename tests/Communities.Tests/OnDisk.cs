@@ -147,6 +147,11 @@ internal static class OnDisk
         new ThreadEvent.Organised("Which brakes?", "brakes", ["rim"]),
         new ThreadEvent.Removed(2, Removal.ByModerator, "bob", 1, "Off topic"),
         new ThreadEvent.Restored(2, "bob", 1),
+        new ThreadEvent.Published(
+            2, "bob", 1, "brakes", new(1, ["zoe"], ["devs/zoe"], ["https://example.org/"], ["rim"]), "alice", ["dave"],
+            "post-01k0000000000000-2.1"),
+        new ThreadEvent.Withheld(
+            2, Removal.ByModerator, Removal.Hidden, "Off topic", "post-01k0000000000000-2.1"),
         new ThreadEvent.Reacted(2, "like", "bob"),
         new ThreadEvent.Unreacted(2, "like", "bob"),
         new ThreadEvent.ReactionsCounted(2, "like", 7, "bob"),
