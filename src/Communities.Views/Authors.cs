@@ -63,9 +63,17 @@ internal static class Sight
     public static bool Sees(this Viewer viewer, Visibility visibility) =>
         visibility != Visibility.Private || viewer.Standing.Is(Role.Member);
 
-    /// <summary>True where the viewer may see what was taken away from others: a moderator, or who wrote it.</summary>
-    public static bool SeesRemoved(this Viewer viewer, AuthorView author) =>
-        viewer.Standing.Is(Role.Moderator) || (author.Account.Length > 0 && author.Account == viewer.Account);
+    /// <summary>
+    /// True where the viewer may see a post in this state: what is kept from others, who wrote it and who keeps order
+    /// in that category.
+    /// </summary>
+    public static bool Sees(this Viewer viewer, Removal removal, AuthorView author, string? category) => removal switch
+    {
+        Removal.None => true,
+        Removal.Moved or Removal.Erased => false,
+        _ => viewer.Standing.Moderates(category)
+            || (author.Account.Length > 0 && author.Account == viewer.Account),
+    };
 
     /// <summary>What was asked with <see cref="Look"/>.</summary>
     internal readonly struct View(Viewer viewer, Statement row)

@@ -30,7 +30,8 @@ internal readonly struct Between
             .Bind(HappeningsMost);
         _moved = database.Query($"""
             SELECT m.old, m.post, t.id FROM moved m JOIN threads t ON t.n = m.post >> {Schema.PostBits}
-            WHERE m.old BETWEEN ? AND ? AND t.removal = 0 ORDER BY m.old
+                JOIN posts p ON p.id = m.post
+            WHERE m.old BETWEEN ? AND ? AND t.removal = 0 AND p.removal <> {(int)Removal.Pending} ORDER BY m.old
             """).Bind(Schema.PostOf(thread, page.First)).Bind(Schema.PostOf(thread, page.Last));
         if (follows is null && followed is null) return;
         _links = database.Query("SELECT id, title, listed FROM threads WHERE community = ? AND (id = ? OR id = ?)")

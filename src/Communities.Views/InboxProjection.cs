@@ -44,7 +44,7 @@ internal sealed class InboxProjection(Database database)
     private void ReadAll(string community, string account, long at)
     {
         database.Prepare("""
-            UPDATE readings SET up_to = (SELECT last_number FROM threads WHERE n = readings.thread)
+            UPDATE readings SET up_to = (SELECT last_shown FROM threads WHERE n = readings.thread)
             WHERE account = ? AND thread IN (SELECT n FROM threads WHERE community = ?)
             """).Bind(account).Bind(community).Run();
         database.Prepare("""

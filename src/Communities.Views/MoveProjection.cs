@@ -26,13 +26,14 @@ internal sealed class MoveProjection(Database database, MemberProjection members
         {
             var (old, now) = (Schema.PostOf(from.Number, post.Number), Schema.PostOf(to.Number, e.First + i));
             database.Prepare($"""
-                INSERT INTO posts (id, author, at, reply_to, revision, revised_at, revised_by, removal, reason, text)
+                INSERT INTO posts (id, author, at, reply_to, revision, revised_at, revised_by, removal, reason, text,
+                    decision)
                 SELECT ?1, author, at, CASE
                     WHEN reply_to < {NumbersEnd} THEN reply_to + (id >> {Schema.PostBits} << {Schema.PostBits})
                     WHEN reply_to >> {Schema.PostBits} = ?2 THEN reply_to - (reply_to >> {Schema.PostBits}
                         << {Schema.PostBits})
                     ELSE reply_to END,
-                    revision, revised_at, revised_by, ?3, reason, text FROM posts WHERE id = ?4
+                    revision, revised_at, revised_by, ?3, reason, text, decision FROM posts WHERE id = ?4
                 """).Bind(now).Bind(to.Number).Bind((long)post.Removal).Bind(old).Run();
             database.Prepare("DELETE FROM posts WHERE id = ?").Bind(old).Run();
             if (post.Revision > 1)

@@ -16,7 +16,7 @@ internal static class PollViews
     {
         var sight = viewer.Look(database, community);
         var seen = database.Query($"""
-            SELECT s.removal, s.author, t.removal, t.author FROM polls p
+            SELECT s.removal, s.author, t.removal, t.author, t.category FROM polls p
             JOIN threads t ON t.id = p.thread AND t.community = p.community
             JOIN posts s ON s.id = ((t.n << {Schema.PostBits}) | p.number) WHERE p.community = ? AND p.id = ?
             """).Bind(community).Bind(poll);
@@ -24,8 +24,8 @@ internal static class PollViews
             database, "p.community = ?1 AND p.id = ?2", "?3", viewer, row => row.Bind(community).Bind(poll));
         if (!sight.IsOpen() || !seen.Step()) return null;
         var authors = new Authors(database);
-        var isSeen = (seen.Int(0) == 0 || viewer.SeesRemoved(authors.Of(seen.Long(1))))
-            && (seen.Int(2) == 0 || viewer.SeesRemoved(authors.Of(seen.Long(3))));
+        var isSeen = viewer.Sees((Removal)seen.Int(0), authors.Of(seen.Long(1)), seen.TextOrNull(4))
+            && viewer.Sees((Removal)seen.Int(2), authors.Of(seen.Long(3)), seen.TextOrNull(4));
         return isSeen ? polls.Read(authors, community).Values.SingleOrDefault() : null;
     }
 

@@ -10,12 +10,13 @@ internal sealed class PostProjection(Database database)
 
     private readonly Dictionary<(long Post, string Kind), int> _reactions = [];
 
-    public void Add(long post, long author, long at, int? replyTo, string text)
+    public void Add(long post, long author, long at, int? replyTo, string text, bool isHeld)
     {
         database.Prepare("""
             INSERT INTO posts (id, author, at, reply_to, revision, revised_at, revised_by, removal, reason, text)
-            VALUES (?1, ?2, ?3, ?4, 1, ?3, ?2, 0, NULL, ?5)
-            """).Bind(post).Bind(author).Bind(at).Bind((long?)replyTo).Bind(text).Run();
+            VALUES (?1, ?2, ?3, ?4, 1, ?3, ?2, ?6, NULL, ?5)
+            """).Bind(post).Bind(author).Bind(at).Bind((long?)replyTo).Bind(text)
+            .Bind((long)(isHeld ? Removal.Pending : Removal.None)).Run();
         UploadProjection.Show(database, UploadPlace.Post, post, text);
     }
 
@@ -31,9 +32,24 @@ internal sealed class PostProjection(Database database)
         UploadProjection.ShowAnew(database, UploadPlace.Post, post, e.Text);
     }
 
-    public void Remove(long post, Removal removal, string? reason) =>
-        database.Prepare("UPDATE posts SET removal = ?, reason = ? WHERE id = ?")
-            .Bind((long)removal).Bind(reason).Bind(post).Run();
+    public void Remove(long post, Removal removal, string? reason, string? decision) =>
+        database.Prepare("UPDATE posts SET removal = ?, reason = ?, decision = ? WHERE id = ?")
+            .Bind((long)removal).Bind(reason).Bind(decision).Bind(post).Run();
+
+    /// <summary>A post that is away is so for another reason; the decision that was shown is lifted by its name.</summary>
+    public void Withhold(long post, Removal removal, string? reason, string? decision) =>
+        database.Prepare("""
+            UPDATE posts SET removal = ?1, reason = ?2, decision = CASE WHEN decision = ?3 THEN NULL ELSE ?3 END
+            WHERE id = ?4
+            """).Bind((long)removal).Bind(reason).Bind(decision).Bind(post).Run();
+
+    /// <summary>Nobody reads it any more, in any of its revisions.</summary>
+    public void Erase(long post)
+    {
+        database.Prepare("UPDATE posts SET text = '' WHERE id = ?").Bind(post).Run();
+        database.Prepare("DELETE FROM revisions WHERE post = ?").Bind(post).Run();
+        UploadProjection.ShowAnew(database, UploadPlace.Post, post, "");
+    }
 
     public void React(long post, string kind, long member, int change)
     {
@@ -68,7 +84,7 @@ internal sealed class PostProjection(Database database)
                 latest.Keys,
                 $"""
                 SELECT author, at FROM posts
-                WHERE id BETWEEN ?1 AND ?2 AND (removal = 0 OR (id = ?1 AND removal < {(int)Removal.Moved}))
+                WHERE id BETWEEN ?1 AND ?2 AND (removal = 0 OR (id = ?1 AND removal <> {(int)Removal.Moved}))
                 ORDER BY {order} LIMIT ?3
                 """,
                 (row, thread) => row.Bind(Schema.PostOf(thread.Number, 1))

@@ -9,7 +9,7 @@ internal static class ReadingViews
 
     /// <summary>True of threads, joined to a reading, of which posts count as unread.</summary>
     public static readonly string IsUnread =
-        $"up_to > 0 AND up_to < last_number AND coalesce(level, {(int)Level.Tracking}) >= {(int)Level.Tracking}";
+        $"up_to > 0 AND up_to < last_shown AND coalesce(level, {(int)Level.Tracking}) >= {(int)Level.Tracking}";
 
     private static readonly IReadOnlyDictionary<string, ReadingView> Nothing = new Dictionary<string, ReadingView>();
 
@@ -24,7 +24,7 @@ internal static class ReadingViews
             WHERE m.account = ? AND m.community = ?
             """).Bind(account).Bind(community);
         var row = database.Query($"""
-            SELECT t.id, t.last_number, t.opened_at, t.author, r.up_to, r.level FROM threads t
+            SELECT t.id, t.last_shown, t.opened_at, t.author, r.up_to, r.level FROM threads t
                 LEFT JOIN readings r ON r.account = ?1 AND r.thread = t.n
             WHERE t.community = ?2 AND t.removal = 0 AND {database.Dialect.IsOneOf("t.id", 3)}
             """).Bind(account).Bind(community).Bind(threads);

@@ -74,7 +74,8 @@ internal static partial class Schema
             reactions INTEGER NOT NULL, views INTEGER NOT NULL, others INTEGER NOT NULL, last_number INTEGER NOT NULL,
             removed_replies INTEGER NOT NULL, score INTEGER NOT NULL, version INTEGER NOT NULL,
             pinned_until INTEGER, listed INTEGER NOT NULL, unlisted INTEGER NOT NULL, archived INTEGER NOT NULL,
-            merged INTEGER NOT NULL, received INTEGER NOT NULL, follows TEXT, followed TEXT);
+            merged INTEGER NOT NULL, received INTEGER NOT NULL, follows TEXT, followed TEXT,
+            last_shown INTEGER NOT NULL);
         CREATE UNIQUE INDEX threads_key ON threads (id, community);
         CREATE INDEX threads_latest ON threads (community, pinned, last_at, n) WHERE listed = 1;
         CREATE INDEX threads_in_category ON threads (community, category, pinned, last_at, n) WHERE listed = 1;
@@ -89,7 +90,7 @@ internal static partial class Schema
 
         CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER NOT NULL, at INTEGER NOT NULL, reply_to INTEGER,
             revision INTEGER NOT NULL, revised_at INTEGER NOT NULL, revised_by INTEGER NOT NULL,
-            removal INTEGER NOT NULL, reason TEXT, text TEXT NOT NULL);
+            removal INTEGER NOT NULL, reason TEXT, text TEXT NOT NULL, decision TEXT);
         CREATE INDEX posts_by ON posts (author, at) WHERE removal = 0;
         CREATE TABLE revisions (post INTEGER NOT NULL, revision INTEGER NOT NULL, by INTEGER NOT NULL,
             at INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (post, revision));

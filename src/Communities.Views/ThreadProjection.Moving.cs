@@ -67,6 +67,8 @@ internal sealed partial class ThreadProjection
         }
 
         thread.LastNumber = e.First + e.Posts.Length - 1;
+        for (var i = e.Posts.Length - 1; i >= 0 && thread.LastShown < e.First; i--)
+            if (e.Posts[i].Removal != Removal.Pending) thread.LastShown = e.First + i;
         (thread.HasReceived, thread.AreFacesStale) = (true, true);
     }
 

@@ -24,6 +24,8 @@ internal sealed partial class ThreadProjection(
     {
         Removed e => [e.Author],
         Restored e => [e.Author],
+        Published e => [e.Author],
+        Withheld => [],
         Opened or Replied or Edited or ThreadEvent.Reacted or Unreacted => [envelope.By],
         PostsMoved e => [.. MoveProjection.AccountsIn(e.Posts), Happenings.AccountIn(e, envelope)],
         Received e => [.. MoveProjection.AccountsIn(e.Posts), Happenings.AccountIn(e, envelope)],
@@ -101,8 +103,13 @@ internal sealed partial class ThreadProjection(
                 search.Change(PostOf(thread, e.Number), TitleOf(thread, e.Number));
                 break;
             case ThreadEvent.Organised e: Organise(thread, e.Title, e.Category, e.Tags); break;
-            case Removed e: Show(thread, e.Number, e.Author, e.By, e.Reason); break;
-            case Restored e: Show(thread, e.Number, e.Author, Removal.None, null); break;
+            case Removed e: Show(thread, e.Number, e.Author, e.By, e.Reason, e.Decision); break;
+            case Restored e: Show(thread, e.Number, e.Author, Removal.None); break;
+            case Published e:
+                Show(thread, e.Number, e.Author, Removal.None);
+                thread.LastShown = Math.Max(thread.LastShown, e.Number);
+                break;
+            case Withheld e: Withhold(thread, e); break;
 
             case ThreadEvent.Reacted e:
                 _posts.React(PostOf(thread, e.Number), e.Kind, members.Number(community, envelope.By), +1);
@@ -175,13 +182,19 @@ internal sealed partial class ThreadProjection(
 
     private void Open(ThreadState thread, Opened e, long author, long at)
     {
-        (thread.Author, thread.OpenedAt, thread.LastNumber) = (author, at, 1);
+        (thread.Author, thread.OpenedAt, thread.LastNumber, thread.LastShown) = (author, at, 1, 1);
         (thread.Excerpt, thread.Follows) = (PlainText.Excerpt(e.Text), e.Follows);
         thread.Wrote(author, at);
-        TakePart(thread, author, +1);
-        _posts.Add(PostOf(thread, 1), author, at, replyTo: null, e.Text);
+        _posts.Add(PostOf(thread, 1), author, at, replyTo: null, e.Text, e.IsHeld);
         (thread.Title, thread.Category) = (e.Title, e.Category);
         Tag(thread, e.Tags);
+        if (e.IsHeld)
+        {
+            thread.Removal = Removal.Pending;
+            return;
+        }
+
+        TakePart(thread, author, +1);
         Count(thread, +1);
         search.Add(PostOf(thread, 1), e.Title, e.Text);
     }
@@ -189,10 +202,17 @@ internal sealed partial class ThreadProjection(
     private void Reply(ThreadState thread, Replied e, long author, long at)
     {
         thread.LastNumber = e.Number;
+        _posts.Add(PostOf(thread, e.Number), author, at, e.ReplyTo, e.Text, e.IsHeld);
+        if (e.IsHeld)
+        {
+            thread.RemovedReplies++;
+            return;
+        }
+
+        thread.LastShown = e.Number;
         if (thread.IsOther(author)) thread.Others++;
         thread.Wrote(author, at);
         TakePart(thread, author, +1);
-        _posts.Add(PostOf(thread, e.Number), author, at, e.ReplyTo, e.Text);
         search.Add(PostOf(thread, e.Number), null, e.Text);
     }
 
@@ -223,12 +243,14 @@ internal sealed partial class ThreadProjection(
     }
 
     // A post goes or comes back: the whole thread with its opening post.
-    private void Show(ThreadState thread, int number, string account, Removal removal, string? reason)
+    private void Show(
+        ThreadState thread, int number, string account, Removal removal, string? reason = null, string? decision = null)
     {
         var change = removal == Removal.None ? +1 : -1;
         var author = members.Number(thread.Community, account);
         var post = PostOf(thread, number);
-        _posts.Remove(post, removal, reason);
+        _posts.Remove(post, removal, reason, decision);
+        if (removal == Removal.Erased) Erase(thread, number);
         TakePart(thread, author, change);
         search.Change(post, TitleOf(thread, number));
         if (number == 1)
@@ -242,6 +264,21 @@ internal sealed partial class ThreadProjection(
         thread.RemovedReplies -= change;
         if (thread.IsOther(author)) thread.Others += change;
         thread.AreFacesStale = true;
+    }
+
+    // A post is away for another reason; nobody sees more or less, unless it is erased.
+    private void Withhold(ThreadState thread, Withheld e)
+    {
+        if (e.How == Removal.None) return;
+        _posts.Withhold(PostOf(thread, e.Number), e.How, e.Reason, e.Decision);
+        if (e.How == Removal.Erased) Erase(thread, e.Number);
+        if (e.Number == 1) thread.Removal = e.How;
+    }
+
+    private void Erase(ThreadState thread, int number)
+    {
+        _posts.Erase(PostOf(thread, number));
+        if (number == 1) (thread.Title, thread.Excerpt) = ("…", "");
     }
 
     private void TakePart(ThreadState thread, long member, int change)

@@ -81,6 +81,9 @@ internal sealed class ThreadState(long number, string community, string id)
 
     public int LastNumber { get; set; }
 
+    /// <summary>The highest number of a post that readers know of: those behind it wait for a moderator.</summary>
+    public int LastShown { get; set; }
+
     public int RemovedReplies { get; set; }
 
     public long Version { get; set; }
@@ -132,7 +135,8 @@ internal sealed class ThreadState(long number, string community, string id)
     public const string Query = """
         SELECT n, title, excerpt, category, tags, author, opened_at, last_at, last_author, faces, pinned, closed,
             closes_at, reopens_at, closed_reason, slow, accepted, removal, participants, reactions, views, others,
-            last_number, removed_replies, version, pinned_until, unlisted, archived, merged, received, follows, followed
+            last_number, removed_replies, version, pinned_until, unlisted, archived, merged, received, follows, followed,
+            last_shown
         FROM threads WHERE id = ? AND community = ?
         """;
 
@@ -169,6 +173,7 @@ internal sealed class ThreadState(long number, string community, string id)
         HasReceived = row.Bool(29),
         Follows = row.TextOrNull(30),
         Followed = row.TextOrNull(31),
+        LastShown = row.Int(32),
     };
 
     public void Write(Database database)
@@ -178,16 +183,16 @@ internal sealed class ThreadState(long number, string community, string id)
               INSERT INTO threads (community, id, author, opened_at, title, excerpt, category, tags, last_at,
                   last_author, faces, pinned, closed, closes_at, reopens_at, closed_reason, slow, accepted, removal,
                   participants, reactions, views, others, last_number, removed_replies, score, version, pinned_until,
-                  listed, unlisted, archived, merged, received, follows, followed, n)
+                  listed, unlisted, archived, merged, received, follows, followed, last_shown, n)
               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                  ?, ?, ?)
+                  ?, ?, ?, ?)
               """
             : """
               UPDATE threads SET title = ?, excerpt = ?, category = ?, tags = ?, last_at = ?, last_author = ?,
                   faces = ?, pinned = ?, closed = ?, closes_at = ?, reopens_at = ?, closed_reason = ?, slow = ?,
                   accepted = ?, removal = ?, participants = ?, reactions = ?, views = ?, others = ?, last_number = ?,
                   removed_replies = ?, score = ?, version = ?, pinned_until = ?, listed = ?, unlisted = ?, archived = ?,
-                  merged = ?, received = ?, follows = ?, followed = ? WHERE n = ?
+                  merged = ?, received = ?, follows = ?, followed = ?, last_shown = ? WHERE n = ?
               """);
         if (IsNew) row.Bind(Community).Bind(Id).Bind(Author).Bind(OpenedAt);
         row.Bind(Title).Bind(Excerpt).Bind(Category).Bind(string.Join(' ', Tags)).Bind(LastAt).Bind(LastAuthor)
@@ -195,7 +200,7 @@ internal sealed class ThreadState(long number, string community, string id)
             .Bind(ClosedReason).Bind(SlowSeconds).Bind(Accepted).Bind((long)Removal).Bind(Participants).Bind(Reactions)
             .Bind(Views).Bind(Others).Bind(LastNumber).Bind(RemovedReplies).Bind(Score).Bind(Version)
             .Bind(PinnedUntil).Bind(IsListed).Bind(IsUnlisted).Bind(IsArchived).Bind(IsMerged).Bind(HasReceived)
-            .Bind(Follows).Bind(Followed).Bind(Number).Run();
+            .Bind(Follows).Bind(Followed).Bind(LastShown).Bind(Number).Run();
     }
 
     /// <summary>The members of a column of faces.</summary>

@@ -25,6 +25,9 @@ public sealed record ThreadView(
     IReadOnlyList<PostView> Posts,
     long Version)
 {
+    /// <summary>Whether readers see it, and why not otherwise.</summary>
+    public Removal Removal { get; init; }
+
     /// <summary>When it will no longer be pinned, if that was said.</summary>
     public DateTimeOffset? PinnedUntil { get; init; }
 
@@ -50,7 +53,8 @@ public sealed record ThreadView(
 /// <summary>A post on a page.</summary>
 /// <param name="Number">Its number in the thread.</param>
 /// <param name="Text">
-/// Its Markdown; null where it is removed and the viewer is neither its author nor a moderator.
+/// Its Markdown; null where it is kept from readers and the viewer is neither its author nor a moderator there, or
+/// where it was erased.
 /// </param>
 /// <param name="ReplyTo">The number of the post it answers, if it names one.</param>
 /// <param name="Author">Who wrote it.</param>
@@ -79,6 +83,11 @@ public sealed record PostView(
 
     /// <summary>The id of the thread in which the post is that it answers; null where that is this one.</summary>
     public string? ReplyThread { get; init; }
+
+    /// <summary>
+    /// The id of the decision that keeps it from readers, for its author and moderators; null where none does.
+    /// </summary>
+    public string? Decision { get; init; }
 
     /// <summary>The poll that it brought, if any.</summary>
     public PollView? Poll { get; init; }
