@@ -16,7 +16,7 @@ internal static class CommunityViews
         var found = new List<CommunityView>();
         var row = database.Query($"""
             SELECT {Columns} FROM communities WHERE visibility = 0
-                OR slug IN (SELECT community FROM members WHERE account = ? AND role > 0)
+                OR slug IN (SELECT m.community FROM members m WHERE m.account = ? AND {Schema.IsIn("m")})
             ORDER BY members DESC, slug
             """).Bind(account ?? "");
         while (row.Step()) found.Add(Of(row));

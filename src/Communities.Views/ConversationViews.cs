@@ -15,7 +15,8 @@ internal static class ConversationViews
         var row = database.Query($"""
             SELECT v.community, s.name, v.id, v.subject, v.last_by, c.last_at, v.excerpt, v.last_number, c.up_to,
                 c.muted
-            FROM correspondents c {database.Dialect.ThenJoin} members m ON m.n = c.member AND m.role > 0
+            FROM correspondents c {database.Dialect.ThenJoin} members m ON m.n = c.member
+                AND {Schema.IsIn("m")}
             JOIN conversations v ON v.community = c.community AND v.id = c.id
             JOIN communities s ON s.slug = c.community
             WHERE c.account = ?1 AND c.last_at > 0 {(goesOn ? "AND c.last_at < ?2" : "")}

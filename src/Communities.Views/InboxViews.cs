@@ -6,11 +6,13 @@ internal static class InboxViews
     private const int PageSize = 50; // As many as other lists have.
     private const int CountMost = 99; // What the port promises.
 
-    // Who has left a private community is shown nothing of it any more, but that somebody invites or answers them.
+    // Who has left a private community, or is kept out, is shown nothing of it any more, but that somebody invites or
+    // answers them, and what was decided about them.
     private static readonly string IsOpen = $"""
-        (c.visibility <> {(int)Visibility.Private} OR o.reason IN ('{Reasons.Invited}', '{Reasons.Request}')
+        (c.visibility <> {(int)Visibility.Private}
+            OR o.reason IN ('{Reasons.Invited}', '{Reasons.Request}', '{string.Join("', '", Reasons.Owed)}')
             OR EXISTS (SELECT 1 FROM members me
-                WHERE me.account = o.account AND me.community = o.community AND me.role > 0))
+                WHERE me.account = o.account AND me.community = o.community AND {Schema.IsIn("me")}))
         """;
 
     private static readonly string Source = $"""

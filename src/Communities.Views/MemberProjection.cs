@@ -57,6 +57,21 @@ internal sealed class MemberProjection(Database database, Progress progress)
                 member.Face = e.Face;
                 UploadProjection.ShowFace(database, member.Number, member.Community, e.Face);
                 break;
+            case Sanctioned e:
+                database.Prepare("INSERT INTO sanctions VALUES (?, ?, ?, ?, ?)").Bind(member.Account)
+                    .Bind(member.Community).Bind(e.Decision).Bind((long)e.Kind)
+                    .Bind(e.Until?.ToUnixTimeMilliseconds()).Run();
+                break;
+            case SanctionEnded e:
+                database.Prepare("""
+                    DELETE FROM sanctions WHERE account = ? AND community = ? AND decision = ? AND kind = ?
+                    """).Bind(member.Account).Bind(member.Community).Bind(e.Decision).Bind((long)e.Kind).Run();
+                break;
+            case Lifted e:
+                database.Prepare("DELETE FROM sanctions WHERE account = ? AND community = ? AND decision = ?")
+                    .Bind(member.Account).Bind(member.Community).Bind(e.Decision).Run();
+                break;
+            case Struck: break; // What counts against a member is read from the decisions.
             case Appointed e: member.Role = e.Role; break;
             case Visited: member.Days = member.Days.Add(DaySet.DayOf(envelope.At)); break;
             case Tallied e: (member.Totals, member.Days) = (member.Totals + e.Totals, member.Days.Add(e.Days)); break;

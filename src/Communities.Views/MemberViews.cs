@@ -53,9 +53,9 @@ internal static class MemberViews
     public static IReadOnlyList<MembershipView> Memberships(Database database, string account)
     {
         var memberships = new List<MembershipView>();
-        var row = database.Query("""
+        var row = database.Query($"""
             SELECT c.slug, c.name, m.role, m.name FROM members m JOIN communities c ON c.slug = m.community
-            WHERE m.account = ? AND m.role > 0 ORDER BY c.name, c.slug
+            WHERE m.account = ? AND {Schema.IsIn("m")} ORDER BY c.name, c.slug
             """).Bind(account);
         while (row.Step())
             memberships.Add(new MembershipView(row.Text(0), row.Text(1), (Role)row.Int(2), row.Text(3)));

@@ -1,5 +1,3 @@
-using Communities.Actors;
-
 namespace Communities.Views;
 
 /// <summary>Reads how far an account has read, and its bookmarks.</summary>
@@ -69,7 +67,7 @@ internal static class ReadingViews
                 JOIN posts p ON p.id = (b.thread << {Schema.PostBits}) | b.number
             WHERE b.account = ?1 AND t.removal = 0 AND p.removal = 0
                 AND (c.visibility <> {(int)Visibility.Private} OR EXISTS (SELECT 1 FROM members me
-                    WHERE me.account = b.account AND me.community = c.slug AND me.role > {(int)Role.None}))
+                    WHERE me.account = b.account AND me.community = c.slug AND {Schema.IsIn("me")}))
                 {(goesOn ? "AND (b.at, b.thread, b.number) < (?2, ?3, ?4)" : "")}
             ORDER BY b.at DESC, b.thread DESC, b.number DESC LIMIT ?5
             """).Bind(account).Bind(last[0]).Bind(last[1]).Bind(last[2]).Bind(PageSize + 1);

@@ -33,6 +33,7 @@ internal static partial class Schema
     public const string Tables = Core
         + Joining
         + Groups
+        + Sanctions
         + Moving
         + Uploads
         + Writing

@@ -24,7 +24,7 @@ internal static class WritingViews
         var drafts = new List<DraftView>();
         var row = database.Query($"""
             SELECT {Columns}, t.title FROM drafts d
-            LEFT JOIN members m ON m.account = d.account AND m.community = d.community AND m.role > 0
+            LEFT JOIN members m ON m.account = d.account AND m.community = d.community AND {Schema.IsIn("m")}
             LEFT JOIN threads t ON t.community = m.community AND t.removal = 0
                 AND t.id = substr(d.place, CASE WHEN d.place LIKE 'edit:%' THEN 6 ELSE 8 END, 16)
             WHERE d.account = ?1 {(community is null ? "" : "AND d.community = ?2")}
