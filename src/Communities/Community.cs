@@ -21,6 +21,9 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
     /// <summary>True once somebody has founded it.</summary>
     public bool IsFounded { get; init; }
 
+    /// <summary>The language that is spoken there.</summary>
+    public string Language { get; init; } = Languages.Known[0];
+
     /// <summary>Who sees it, and who may join it.</summary>
     public Visibility Visibility { get; init; }
 
@@ -64,7 +67,10 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
             : [new StaffTold(c.Of, [.. Staff.Order()], c.Reason, c.Subject)],
         Tally c => c.Change == default ? [] : [new Tallied(c.Change)],
 
+        Guard c => Guarding(c, turn),
+
         _ when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
+        SetAutomodRule or RemoveAutomodRule => Ruling(command),
         ChangeSettings c when SettingsFault(c.Name, c.Summary, c.Language, c.Visibility) is { } fault => fault,
         ChangeSettings c => [new SettingsChanged(c.Name, c.Summary, c.Language, c.Visibility)],
         StatePurpose c when Text.Fault("purpose", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
@@ -99,8 +105,8 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
     /// <inheritdoc/>
     public Community Apply(CommunityEvent happened, Moment moment) => happened switch
     {
-        Founded e => this with { IsFounded = true, Visibility = e.Visibility },
-        SettingsChanged e => this with { Visibility = e.Visibility },
+        Founded e => this with { IsFounded = true, Language = e.Language, Visibility = e.Visibility },
+        SettingsChanged e => this with { Language = e.Language, Visibility = e.Visibility },
         CrawlersSet e => this with { Crawlers = e.Let },
         PurposeStated or RulesSet or StaffTold => this,
         ModerationSet e => this with { ChosenModeration = e.Settings },
@@ -113,6 +119,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         },
         CategoryRemoved e => this with { Categories = Categories.RemoveAll(c => c.Slug == e.Slug) },
         Tallied e => this with { Counters = Counters + e.Change },
+        AutomodRuleSet or AutomodRuleRemoved or Guarded => Ruled(happened),
         _ => Labelled(happened),
     };
 
@@ -162,15 +169,6 @@ public enum Visibility
 
     /// <summary>Seen by its members only, who are brought in by its managers.</summary>
     Private = 2,
-}
-
-/// <summary>The languages that the program speaks.</summary>
-public static class Languages
-{
-    /// <summary>Every language, the one spoken by default first.</summary>
-    public static ImmutableArray<string> Known { get; } = ["en", "fr"];
-
-    internal static Refusal Unknown { get; } = new("language.unknown", "The language is en or fr.");
 }
 
 /// <summary>What a community counts; a tally is a change of it.</summary>

@@ -73,6 +73,11 @@ internal static class OnDisk
         new CommunityEvent.TagGroupRemoved("parts"),
         new CommunityEvent.SynonymAdded("discs", "disc"),
         new CommunityEvent.SynonymRemoved("discs"),
+        new CommunityEvent.AutomodRuleSet(new(
+            "shops", "Shops", AutomodTest.Links, ["example.org"], 2, 0, new(1, 3, 72, 24),
+            new(AutomodActionKind.Silence, "No shops here", 24), IsOn: true)),
+        new CommunityEvent.AutomodRuleRemoved("shops"),
+        new CommunityEvent.Guarded(At),
         new CommunityEvent.Tallied(new(1, 2, 3, 4, 5)),
         new CommunityEvent.CrawlersSet(Crawlers.Nobody),
         new CommunityEvent.JoiningSet(Joining.Request, "Why do you ride?"),

@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Communities.Actors;
+
+namespace Communities;
+
+/// <summary>The rules of a community, made ready: what they say of a text before it is written.</summary>
+/// <remarks>
+/// Pure but for what it is told to remember (<see cref="PastPosts"/>): the same rules, text and past say the same
+/// thing, now or when they are tried on last month. Safe for many threads.
+/// </remarks>
+public sealed class Automod
+{
+    /// <summary>How young a membership is that the guard of a community looks at.</summary>
+    public static readonly TimeSpan GuardedAge = TimeSpan.FromDays(3);
+
+    /// <summary>How few posts a member has written whom the guard looks at.</summary>
+    public const int GuardedPosts = 3;
+
+    private readonly ImmutableArray<AutomodRule> _rules;
+    private readonly string _language;
+    private readonly WordIndex _words = new();
+    private readonly Regex?[] _patterns;
+    private readonly HashSet<string>?[] _domains;
+    private readonly int _rateMinutes;
+    private readonly int _sameMinutes;
+
+    /// <summary>Makes these rules ready.</summary>
+    /// <param name="rules">The rules, each of which <see cref="AutomodRules.Fault"/> finds nothing wrong with.</param>
+    /// <param name="language">The community's language.</param>
+    public Automod(IEnumerable<AutomodRule> rules, string language)
+    {
+        _rules = [.. rules];
+        _language = language;
+        _patterns = new Regex?[_rules.Length];
+        _domains = new HashSet<string>?[_rules.Length];
+        for (var at = 0; at < _rules.Length; at++)
+            switch (_rules[at].Test)
+            {
+                case AutomodTest.Words:
+                    foreach (var term in _rules[at].Terms) _words.Add(at, term);
+                    break;
+                case AutomodTest.Pattern:
+                    _patterns[at] = AutomodRules.Expression(_rules[at].Terms[0]);
+                    break;
+                case AutomodTest.Links or AutomodTest.OtherLinks:
+                    _domains[at] = [.. _rules[at].Terms.Select(LinkHosts.Normal).OfType<string>()];
+                    break;
+                case AutomodTest.Rate:
+                    _rateMinutes = Math.Max(_rateMinutes, _rules[at].Minutes);
+                    break;
+                case AutomodTest.Repeated:
+                    _sameMinutes = Math.Max(_sameMinutes, _rules[at].Minutes);
+                    break;
+            }
+    }
+
+    /// <summary>True where a rule looks back at what was written before.</summary>
+    public bool LooksBack => _rateMinutes > 0 || _sameMinutes > 0;
+
+    /// <summary>What the rules say of this.</summary>
+    /// <param name="post">What somebody is about to write.</param>
+    /// <param name="past">What was written lately; takes this in where a rule looks back. Null: nothing was.</param>
+    /// <param name="filter">What scores are from; null: the rules about scores find nothing.</param>
+    /// <param name="guardedUntil">Until when what new members write is held; null where it is not.</param>
+    public AutomodVerdict Screen(
+        AutomodPost post, PastPosts? past, TextFilter? filter, DateTimeOffset? guardedUntil = null)
+    {
+        if (post.IsSpared) return AutomodVerdict.Untouched(post);
+        var looked = new Looked(post, filter);
+        var recent = past is null || !LooksBack || post.IsEdit ? PastPosts.Recent.None
+            : past.Take(
+                post.Author, _sameMinutes > 0 ? TextSketch.Of(looked.Folded) : null, post.Request, post.At,
+                _rateMinutes, _sameMinutes);
+        var words = new List<(int, int)>?[_rules.Length];
+        _words.Find(looked.Folded, looked.Words, (rule, place) => (words[rule] ??= []).Add((place.Start, place.End)));
+        var found = new List<(AutomodRule, List<(int, int)>)>();
+        for (var at = 0; at < _rules.Length; at++)
+        {
+            var rule = _rules[at];
+            if (!Concerns(rule.Whom, post)) continue;
+            var places = rule.Test switch
+            {
+                AutomodTest.Any => [],
+                AutomodTest.Words => words[at]?.ConvertAll(looked.OriginOf),
+                AutomodTest.Pattern => Matches(_patterns[at]!, looked.Whole),
+                AutomodTest.Links or AutomodTest.OtherLinks => Links(rule, _domains[at]!, looked.Links),
+                AutomodTest.Repeated => Counts(recent.Same, rule, post.At),
+                AutomodTest.Rate => Counts(recent.Own, rule, post.At),
+                AutomodTest.Language => looked.Language is { } language && language != _language
+                    && !rule.Terms.Contains(language) ? [] : null,
+                AutomodTest.Score => looked.Score?.Highest >= rule.Number ? [] : null,
+                _ => null,
+            };
+            if (places is not null) found.Add((rule, places));
+        }
+
+        return Verdict(post, found, looked, IsGuarded(post, guardedUntil));
+    }
+
+    private static bool IsGuarded(AutomodPost post, DateTimeOffset? until) =>
+        post.At < until && (post.Membership < GuardedAge || post.Posts < GuardedPosts);
+
+    private static bool Concerns(AutomodScope whom, AutomodPost post) =>
+        (whom.SparedTrust is not { } spared || post.Trust < spared)
+        && (whom.FirstPosts == 0 || post.Posts < whom.FirstPosts)
+        && (whom.MemberHours == 0 || post.Membership < TimeSpan.FromHours(whom.MemberHours))
+        && (whom.AccountHours == 0 || post.AccountAge < TimeSpan.FromHours(whom.AccountHours));
+
+    private static AutomodVerdict Verdict(
+        AutomodPost post, List<(AutomodRule Rule, List<(int, int)> Places)> found, Looked looked, bool isGuarded)
+    {
+        if (found.Count == 0 && !isGuarded) return AutomodVerdict.Untouched(post);
+        ImmutableArray<string> rules =
+            [.. found.Select(one => one.Rule.Id), .. isGuarded ? new[] { AutomodRules.GuardId } : []];
+        var silence = found.Where(one => one.Rule.Action.Kind == AutomodActionKind.Silence)
+            .Select(one => one.Rule.Action.Hours).DefaultIfEmpty().Max();
+        var screening = new Screening(
+            isGuarded || silence > 0 || found.Exists(one => one.Rule.Action.Kind == AutomodActionKind.Hold),
+            found.Exists(one => one.Rule.Action.Kind == AutomodActionKind.Flag),
+            silence, rules, looked.Score?.Highest);
+        var (title, text) = Replaced(post, found, looked.Whole);
+        return new AutomodVerdict(
+            title, text,
+            [.. found.Where(one => one.Rule.Action.Kind == AutomodActionKind.Tag).Select(one => one.Rule.Action.Text!)
+                .Distinct()],
+            screening,
+            found.Find(one => one.Rule.Action.Kind == AutomodActionKind.Block).Rule is { } blocking
+                ? Refused(blocking) : null);
+    }
+
+    private static Refusal Refused(AutomodRule rule) => string.IsNullOrWhiteSpace(rule.Action.Text)
+        ? new("post.screened", "A rule of this community does not let that be posted.")
+        : new("post.refused", rule.Action.Text);
+
+    // From the end, so that what stands before keeps its place; a place inside another goes with it. A title stays one.
+    private static (string? Title, string Text) Replaced(
+        AutomodPost post, List<(AutomodRule Rule, List<(int Start, int End)> Places)> found, string whole)
+    {
+        var places = found.Where(one => one.Rule.Action.Kind == AutomodActionKind.Replace)
+            .SelectMany(one => one.Places.Select(place => (place.Start, place.End, With: one.Rule.Action.Text ?? "")))
+            .OrderByDescending(place => place.Start).ThenByDescending(place => place.End).ToList();
+        if (places.Count == 0) return (post.Title, post.Text);
+        var replaced = new StringBuilder(whole);
+        var (boundary, before) = (post.Title?.Length ?? -1, int.MaxValue);
+        for (var i = 0; i < places.Count; i++)
+        {
+            var (start, end, with) = places[i];
+            if (i + 1 < places.Count && places[i + 1].End > start) continue; // Inside the one before, or into it.
+            end = Math.Min(end, before);
+            if (start < boundary && end > boundary) end = boundary;
+            replaced.Remove(start, end - start).Insert(start, with);
+            before = start;
+            if (start < boundary) boundary += with.Length - (end - start);
+        }
+
+        var all = replaced.ToString();
+        return post.Title is null ? (null, all) : (all[..boundary], all[(boundary + 1)..]);
+    }
+
+    private static List<(int, int)>? Matches(Regex pattern, string text)
+    {
+        var places = new List<(int, int)>();
+        try
+        {
+            foreach (var match in pattern.EnumerateMatches(text))
+                if (match.Length > 0) places.Add((match.Index, match.Index + match.Length));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null; // A rule that is too slow for a text keeps nobody from writing it.
+        }
+
+        return places.Count == 0 ? null : places;
+    }
+
+    // A name without a lead may be a file's: it counts where the rule names just that domain.
+    private static List<(int, int)>? Links(AutomodRule rule, HashSet<string> domains, List<LinkHosts.Found> links)
+    {
+        var isAmong = rule.Test == AutomodTest.Links;
+        List<(int, int)> places = [.. links
+            .Where(link => domains.Count == 0 ? link.IsLink
+                : isAmong ? LinkHosts.IsIn(link.Host, domains)
+                : link.IsLink && !LinkHosts.IsIn(link.Host, domains))
+            .Select(link => (link.Start, link.End))];
+        return places.Count >= rule.Number ? places : null;
+    }
+
+    private static List<(int, int)>? Counts(DateTimeOffset[] times, AutomodRule rule, DateTimeOffset at) =>
+        PastPosts.Recent.Since(times, at, rule.Minutes) >= rule.Number ? [] : null;
+
+    /// <summary>What several rules want to know of a text, found once and where it is wanted.</summary>
+    private sealed class Looked(AutomodPost post, TextFilter? filter)
+    {
+        private FoldedText? _folded;
+        private List<FoldedText.Word>? _words;
+        private List<LinkHosts.Found>? _links;
+        private FilterScore? _score;
+        private (bool IsKnown, string? Language) _language;
+
+        /// <summary>Title and text, a line break between them.</summary>
+        public string Whole { get; } = post.Title is null ? post.Text : $"{post.Title}\n{post.Text}";
+
+        public FoldedText Folded => _folded ??= FoldedText.Of(Whole);
+
+        public List<FoldedText.Word> Words => _words ??= Folded.Words();
+
+        public List<LinkHosts.Found> Links => _links ??= [.. LinkHosts.In(Whole)];
+
+        public FilterScore? Score => _score ??= filter?.Score(Whole);
+
+        public string? Language
+        {
+            get
+            {
+                if (!_language.IsKnown) _language = (true, LanguageGuess.Of(Whole));
+                return _language.Language;
+            }
+        }
+
+        public (int, int) OriginOf((int Start, int End) place)
+        {
+            var (start, length) = Folded.OriginOf(place.Start, place.End).GetOffsetAndLength(Whole.Length);
+            return (start, start + length);
+        }
+    }
+}
