@@ -8,7 +8,7 @@ namespace Communities.Tests;
 /// <summary>What rules of automoderation say of a text.</summary>
 public sealed class AutomodTests
 {
-    private static readonly AutomodAction Holding = new(Hold);
+    private static readonly AutomodAction Holding = new(AutomodActionKind.Hold);
 
     [Theory]
     [InlineData("viagra", "Buy VIAGRA now", true)]
