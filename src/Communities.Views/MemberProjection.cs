@@ -20,6 +20,9 @@ internal sealed class MemberProjection(Database database, Progress progress)
     /// <summary>The number of this account's member; 0 where the account is gone.</summary>
     public long Number(string community, string account) => account.Length == 0 ? 0 : Of(community, account).Number;
 
+    /// <summary>The role of this account, as it stands before the next event.</summary>
+    public Role RoleOf(string community, string account) => Of(community, account).Role;
+
     /// <summary>Reads those of these members that are there; what is applied later may ask for no others.</summary>
     public void Foresee(IEnumerable<(string Community, string Account)> members) => database.ForEach(
         members.Where(member => !_members.ContainsKey(member)).ToList(),

@@ -25,6 +25,7 @@ internal sealed class Projection
     private readonly ReadingProjection _readings;
     private readonly InboxProjection _inboxes;
     private readonly PollProjection _polls;
+    private readonly LogProjection _log;
 
     public Projection(Database database, Partitions partitions, int partition)
     {
@@ -41,6 +42,7 @@ internal sealed class Projection
         _readings = new ReadingProjection(database);
         _inboxes = new InboxProjection(database);
         _polls = new PollProjection(database, _members);
+        _log = new LogProjection(database, _threads, _members);
     }
 
     /// <summary>The position of the last envelope that was written.</summary>
@@ -102,7 +104,8 @@ internal sealed class Projection
             IEnumerable<string> accounts = happened switch
             {
                 MemberEvent => [Keys.LocalOf(key)],
-                ThreadEvent it => ThreadProjection.AccountsIn(it, envelope),
+                ThreadEvent it => ThreadProjection.AccountsIn(it, envelope)
+                    .Append(LogProjection.AccountIn(it, envelope)),
                 PollEvent it => [PollProjection.AccountIn(it, envelope)],
                 ConversationEvent it => ConversationProjection.AccountsIn(it, envelope),
                 _ => [],
@@ -120,11 +123,16 @@ internal sealed class Projection
         switch (happened)
         {
             case ThreadEvent it:
+                _log.Apply(it, envelope); // Before what it was is overwritten.
                 _threads.Apply(it, envelope);
                 _polls.Apply(it, envelope); // A post may bring one.
                 if (it is ThreadEvent.Watched watched) _readings.Watch(envelope.Actor.Key, watched.Accounts);
                 break;
-            case MemberEvent it: _members.Apply(it, envelope); _joining.Apply(it, envelope); break;
+            case MemberEvent it:
+                _log.Apply(it, envelope);
+                _members.Apply(it, envelope);
+                _joining.Apply(it, envelope);
+                break;
             case InvitationEvent it: _joining.Apply(it, envelope); break;
             case GroupEvent it: _groups.Apply(it, envelope); break;
             case UploadEvent it: new UploadProjection(_database).Apply(it, envelope); break;
@@ -134,6 +142,7 @@ internal sealed class Projection
             case CommunityEvent it:
                 if (it is CommunityEvent.CategoryAdded or CommunityEvent.CategoryRemoved
                     or CommunityEvent.SynonymAdded) Flush(); // Threads count.
+                _log.Apply(it, envelope);
                 _communities.Apply(it, envelope);
                 if (it is CommunityEvent.CategoryRemoved removed)
                     _threads.Uncategorise(envelope.Actor.Key, removed.Slug);

@@ -39,7 +39,8 @@ internal static partial class Schema
         + Writing
         + Inboxes
         + Polls
-        + Conversations;
+        + Conversations
+        + Log;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,

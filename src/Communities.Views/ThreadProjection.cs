@@ -317,6 +317,9 @@ internal sealed partial class ThreadProjection(
         return thread;
     }
 
+    /// <summary>A thread that was foreseen, as it stands before the next event.</summary>
+    public ThreadState Known(string key) => Of(key);
+
     private ThreadState Of(string key) => _threads.TryGetValue(key, out var known) ? known
         : throw new InvalidOperationException($"The views know no thread {key}, though the feed goes on with it.");
 

@@ -1,0 +1,8 @@
+namespace Communities.Views;
+
+public abstract partial class Queries
+{
+    /// <inheritdoc/>
+    public ValueTask<Page<LogEntry>> Log(LogQuery query, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => LogViews.List(database, query, viewer), ct);
+}

@@ -1,0 +1,9 @@
+using Communities.Views;
+
+namespace Communities.Web.Tests;
+
+internal sealed partial class DividedViews
+{
+    public ValueTask<Page<LogEntry>> Log(LogQuery query, Viewer viewer, CancellationToken ct = default) =>
+        views.Log(query, viewer, ct);
+}
