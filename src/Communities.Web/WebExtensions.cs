@@ -191,6 +191,7 @@ public static class WebExtensions
         api.MapInboxEndpoints();
         api.MapReadingEndpoints();
         api.MapPushEndpoints();
+        api.MapLogEndpoints();
         api.MapOperationsEndpoints();
         app.MapFileEndpoints();
         app.MapHealthEndpoints();

@@ -43,6 +43,7 @@ internal static class PagesExtensions
         pages.MapThreadForms();
         pages.MapPollPages();
         pages.MapMessagePages();
+        pages.MapLogPages();
         pages.MapOperationsPages();
     }
 }

@@ -1,0 +1,28 @@
+using Communities.Views;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Communities.Web;
+
+/// <summary>The moderation log as programs read it.</summary>
+internal static class LogEndpoints
+{
+    public static void MapLogEndpoints(this RouteGroupBuilder api)
+    {
+        var community = api.MapGroup("/communities/{community}").WithTags("Moderation");
+        community.MapGet("/log", List).WithName("ListModerationLog").WithSummary(
+            "What was done to keep order, latest first: for moderators with names, texts and what was before.");
+    }
+
+    private static async Task<Results<Ok<Page<LogEntry>>, Problem>> List(
+        string community, [AsParameters] LogAsked asked, Caller caller, IViews views, CancellationToken ct,
+        string? cursor = null)
+    {
+        var place = await caller.In(community, ct);
+        return caller.Found(
+            place.IsSeen ? await views.Log(asked.Query(community, cursor), place.Viewer, ct) : null,
+            Refusals.NoSuchCommunity);
+    }
+}

@@ -1,0 +1,138 @@
+using Communities.Views;
+
+namespace Communities.Web;
+
+// The moderation log: what was done, as everybody reads it.
+internal sealed partial class French
+{
+    public override string LogTitle => "Journal de modération";
+    public override string LogOf(string community) => $"Journal de modération de {community}";
+    public override string LogHint =>
+        "Tout ce qui a été fait ici pour que la communauté reste vivable, et selon quelle règle. Ni qui a signalé, ni "
+        + "qui était en cause, ni ce qui a été retiré n’y figurent.";
+    public override string LogHintFull =>
+        "Tout ce qui a été fait ici pour que la communauté reste vivable. Vous voyez par qui, au sujet de qui, et ce "
+        + "qu’il y avait avant\u00A0; les autres le lisent sans cela.";
+    public override string LogNamed => "Les membres y lisent le nom de qui l’a fait.";
+    public override string LogUnnamed => "Les membres y lisent «\u00A0la modération\u00A0» à la place des noms.";
+    public override string LogEmpty => "Rien pour l’instant";
+    public override string LogEmptyHint =>
+        "Dès que la modération ferme une discussion, tranche un signalement ou change un réglage, cela s’inscrit ici.";
+    public override string LogNothingFound => "Rien de tel n’a été fait";
+    public override string LogNothingFoundHint => "Essayez une période plus longue, ou tous les sujets.";
+    public override string LogFind => "Afficher";
+    public override string LogKind => "Au sujet de";
+    public override string LogAll => "Tout";
+    public override string LogBy => "Fait par";
+    public override string LogMember => "Concerne";
+    public override string LogFrom => "Du";
+    public override string LogTo => "Au";
+    public override string LogFile => "En tableau (CSV)";
+    public override string LogOlder => "Plus ancien";
+    public override string LogModerators => "la modération";
+    public override string LogProgram => "automatiquement";
+    public override string LogRule => "Règle";
+    public override string LogChange => "Ce qui a changé";
+    public override string LogBefore => "Avant";
+    public override string LogAfter => "Après";
+    public override string LogNoThread => "Une discussion qui n’est pas montrée";
+    public override string LogAPost => "Un message";
+    public override string LogCase => "dossier";
+    public override string LogAMember => "Un membre";
+    public override string LogAMessage => "Un message privé signalé";
+
+    public override string LogPost(int number) => $"message {Number(number)}";
+
+    public override string LogField(LogField field) => field switch
+    {
+        Communities.Views.LogField.Decisions => "Décisions et recours",
+        Communities.Views.LogField.Threads => "Discussions et messages",
+        Communities.Views.LogField.Members => "Membres",
+        _ => "Réglages",
+    };
+
+    public override string LogAct(string act, bool isThread = false) => act switch
+    {
+        "removed" => isThread ? "Discussion retirée" : "Message retiré",
+        "restored" => isThread ? "Discussion rétablie" : "Message rétabli",
+        "published" => "Message laissé passer",
+        "edited" => "Message modifié",
+        "organised" => "Titre, catégorie ou mots-clés changés",
+        "pinned" => "Discussion épinglée",
+        "unpinned" => "Discussion désépinglée",
+        "closed" => "Discussion fermée",
+        "close-scheduled" => "Fermeture d’une discussion programmée",
+        "reopened" => "Discussion rouverte",
+        "slowed" => "Rythme d’une discussion réglé",
+        "unlisted" => "Discussion retirée des listes",
+        "listed" => "Discussion remise dans les listes",
+        "archived" => "Discussion archivée",
+        "unarchived" => "Discussion sortie des archives",
+        "moved" => "Messages déplacés",
+        "merged" => "Discussion réunie à une autre",
+        "admitted" => "Membre accueilli",
+        "declined" => "Demande d’entrée refusée",
+        "appointed" => "Rôle donné",
+        "kept" => "Catégories confiées",
+        "trusted" => "Niveau de confiance fixé à la main",
+        "described" => "Profil modifié",
+        "settings" => "Réglages modifiés",
+        "purpose" => "Raison d’être énoncée",
+        "rules" => "Règles modifiées",
+        "joining" => "Manière d’entrer modifiée",
+        "crawlers" => "Robots admis ou tenus à l’écart",
+        "category" => "Catégorie modifiée",
+        "category-order" => "Ordre des catégories modifié",
+        "tag-group" => "Groupe de mots-clés modifié",
+        "synonym" => "Sens d’un mot-clé modifié",
+        "moderation" => "Manière de modérer modifiée",
+        "automod" => "Règle d’automodération modifiée",
+        "policy" => "Texte de référence publié",
+        "nudges" => "Rappels de savoir-vivre modifiés",
+        "decided" => "Décision",
+        "undone" => "Décision annulée",
+        "case-reopened" => "Dossier rouvert",
+        "escalated" => "Dossier porté devant toute la modération",
+        "appealed" => "Recours contre une décision",
+        "upheld" => "Recours examiné\u00A0: la décision est maintenue",
+        "overturned" => "Recours examiné\u00A0: la décision est annulée",
+        _ => act,
+    };
+
+    public override string LogPace(int seconds) => seconds == 0
+        ? "aucun délai entre deux messages"
+        : Plural(seconds, "{0}\u00A0seconde entre deux messages", "{0}\u00A0secondes entre deux messages");
+
+    public override string LogRole(string from, string to) => from.Length == 0 ? to : $"{to}, avant\u00A0: {from}";
+
+    public override string LogSetting(string name) => name switch
+    {
+        "name" => "nom",
+        "summary" => "résumé",
+        "language" => "langue",
+        "visibility" => "visibilité",
+        "title" => "titre",
+        "category" => "catégorie",
+        "tags" => "mots-clés",
+        "joining" => "manière d’entrer",
+        "question" => "question",
+        "settings" => "réglages",
+        "reasons" => "motifs",
+        "rule" => "règle",
+        "isIllegal" => "relève de la loi",
+        "thresholds" => "seuils",
+        "hidePost" => "un message est masqué à partir de",
+        "silenceMember" => "un nouveau membre est réduit au silence à partir de",
+        "slowThread" => "une discussion est ralentie à partir de",
+        "ladder" => "paliers en heures",
+        "strikeDays" => "jours pendant lesquels un avertissement compte",
+        "templates" => "modèles",
+        "isNamed" => "noms dans le journal",
+        "text" => "texte",
+        "parent" => "au-dessus",
+        "hue" => "teinte",
+        "description" => "description",
+        "slug" => "nom court",
+        _ => name,
+    };
+}
