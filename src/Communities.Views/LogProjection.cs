@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Text.Json;
 using Communities.Actors;
 
 namespace Communities.Views;
@@ -100,11 +100,19 @@ internal sealed class LogProjection(Database database, ThreadProjection threads,
             case CommunityEvent.TagGroupRemoved e: Set("tag-group", null, e.Slug); break;
             case CommunityEvent.SynonymAdded e: Set("synonym", Json(happened), e.Tag); break;
             case CommunityEvent.SynonymRemoved e: Set("synonym", null, e.Tag); break;
+            case CommunityEvent.ModerationSet e:
+                Set("moderation", Json(e.Settings), before: Json(e.Before));
+                database.Prepare("""
+                    INSERT INTO log_names VALUES (?, ?, ?)
+                    ON CONFLICT (community) DO UPDATE SET shown = excluded.shown, since = excluded.since
+                    """).Bind(envelope.Actor.Key).Bind(e.Settings.IsNamed)
+                    .Bind(envelope.At.ToUnixTimeMilliseconds()).Run();
+                break;
             default: break; // The others count, or follow from other acts.
         }
 
-        void Set(string act, string? after, string item = "") =>
-            Write(envelope, new Act(act, LogField.Settings) { Item = item, After = after ?? "" });
+        void Set(string act, string? after, string item = "", string? before = null) => Write(
+            envelope, new Act(act, LogField.Settings) { Item = item, Before = before, After = after ?? "" });
     }
 
     // Whose post it is stands in its row, and that it has another revision then: one's own edits leave nothing here.
@@ -140,9 +148,9 @@ internal sealed class LogProjection(Database database, ThreadProjection threads,
         var community = Keys.CommunityOf(envelope.Actor.Key);
         database.Prepare($"""
             INSERT INTO log VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
-                {(act.IsSetting ? """
-                (SELECT l.after FROM log l WHERE l.community = ?1 AND l.act = ?5 AND l.item = ?10
-                    AND l.after IS NOT NULL ORDER BY l.n DESC LIMIT 1)
+                {(act.Field == LogField.Settings ? """
+                coalesce(?17, (SELECT l.after FROM log l WHERE l.community = ?1 AND l.act = ?5 AND l.item = ?10
+                    AND l.after IS NOT NULL ORDER BY l.n DESC LIMIT 1))
                 """ : "?17")}, ?16)
             """).Bind(community).Bind(envelope.Position).Bind(envelope.At.ToUnixTimeMilliseconds()).Bind(envelope.By)
             .Bind(act.Name).Bind((long)act.Field).Bind(act.Thread).Bind(act.Number)
@@ -151,8 +159,7 @@ internal sealed class LogProjection(Database database, ThreadProjection threads,
             .Bind(act.Before).Run();
     }
 
-    private static string Json(object happened) => Encoding.UTF8.GetString(
-        Domain.Kinds.First(kind => kind.Events.Has(happened.GetType())).Events.Encode(happened));
+    private static string Json(object it) => JsonSerializer.Serialize(it, Domain.Json.GetTypeInfo(it.GetType()));
 
     private static string Name(Role role) => role.ToString().ToLowerInvariant();
 
@@ -185,7 +192,5 @@ internal sealed class LogProjection(Database database, ThreadProjection threads,
         public string? Before { get; init; }
 
         public string? After { get; init; }
-
-        public bool IsSetting => Field == LogField.Settings;
     }
 }

@@ -18,7 +18,7 @@ public sealed record LogAsked(string? Kind, string? By, string? Member, string? 
     public static ImmutableArray<string> Kinds { get; } = ["decisions", "threads", "members", "settings"];
 
     /// <summary>The query; a last day counts to its end.</summary>
-    /// <exception cref="Microsoft.AspNetCore.Http.BadHttpRequestException">A kind or a time is none.</exception>
+    /// <exception cref="RequestFault">A kind or a time is none.</exception>
     public LogQuery Query(string community, string? cursor = null, int size = 50) => new(
         community, Field(), Account(By), Account(Member), Addresses.Time("from", From),
         IsDay(To) ? Addresses.Time("to", To)?.AddDays(1) : Addresses.Time("to", To), cursor, size);

@@ -120,4 +120,20 @@ public abstract partial class ViewsSuite
         Assert.Empty((await views.Log(new(World.Devs), Viewer.Visitor, Ct)).Items);
         Assert.Equal(2, (await views.Log(new(World.Devs), world.As("alice"), Ct)).Items.Count);
     }
+
+    [Fact]
+    public async Task A_community_may_let_everybody_read_who_moderated()
+    {
+        var world = NewWorld();
+        world.Ask(world.Open("Thread"), new ThreadCommand.Pin(), "mia");
+        var named = ModerationSettings.Default with { IsNamed = true };
+        world.Journal.Ask(World.Devs, new CommunityCommand.SetModeration(named), "olga");
+        var views = await Look(world);
+
+        var log = (await views.Log(new(World.Devs), Viewer.Visitor, Ct)).Items;
+        Assert.Equal(["olga", "mia", "olga"], log.Select(entry => entry.By?.Account));
+        Assert.Equal("pinned", Assert.Single((await views.Log(new(World.Devs, By: "mia"), Viewer.Visitor, Ct)).Items).Act);
+        var set = (await views.Log(new(World.Devs), world.As("mia"), Ct)).Items[0];
+        Assert.Equal(("moderation", true), (set.Act, set.Before!.Contains("false", StringComparison.Ordinal)));
+    }
 }
