@@ -59,7 +59,7 @@ public enum LogField
 /// <param name="Thread">The thread that it is about, where this viewer may know of it.</param>
 /// <param name="Number">The number of the post; 0 where it is about none.</param>
 /// <param name="Member">The member that it concerns, where this viewer is told.</param>
-/// <param name="Item">The short name of what was set: a category, a rule …</param>
+/// <param name="Item">The short name of what was set, a category or a rule; of a decision, its reason.</param>
 /// <param name="Case">The case, for moderators.</param>
 /// <param name="Decision">The number of the decision in its case; 0 for none.</param>
 /// <param name="Rule">The rule that it rests on, in a sentence.</param>
@@ -86,6 +86,9 @@ public sealed record LogEntry(
     string? Before,
     string? After)
 {
+    /// <summary>What kind of thing it is about, where there is a case; null for none.</summary>
+    public SubjectKind? Subject { get; init; }
+
     /// <summary>The other thread, where posts were moved and this viewer may know of it.</summary>
     public ThreadLink? Other { get; init; }
 }

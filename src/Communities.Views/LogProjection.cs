@@ -9,7 +9,7 @@ namespace Communities.Views;
 /// It is told of an event before the tables that hold what was before, and knows an act by who did it: what members do
 /// with their own is none, and what nobody in particular did (an import, an alarm) is none either.
 /// </remarks>
-internal sealed class LogProjection(Database database, ThreadProjection threads, MemberProjection members)
+internal sealed partial class LogProjection(Database database, ThreadProjection threads, MemberProjection members)
 {
     /// <summary>The account that <see cref="Apply(ThreadEvent, Envelope)"/> looks up; empty for none.</summary>
     public static string AccountIn(ThreadEvent happened, Envelope envelope) =>
@@ -22,8 +22,12 @@ internal sealed class LogProjection(Database database, ThreadProjection threads,
         {
             case ThreadEvent.Edited e: Edit(e, envelope); break;
             case ThreadEvent.Organised e: Organise(e, envelope); break;
-            case ThreadEvent.Removed { By: Removal.ByModerator } e: Put("removed", e.Number, e.Author, e.Reason); break;
-            case ThreadEvent.Restored e when e.Author != envelope.By: Put("restored", e.Number, e.Author); break;
+            case ThreadEvent.Removed { By: Removal.ByModerator, Decision: null } e:
+                Put("removed", e.Number, e.Author, e.Reason);
+                break;
+            case ThreadEvent.Restored { Decision: null } e when e.Author != envelope.By:
+                Put("restored", e.Number, e.Author);
+                break;
             case ThreadEvent.Pinned e: Put("pinned", value: Iso(e.Until)); break;
             case ThreadEvent.Unpinned: Put("unpinned"); break;
             case ThreadEvent.Closed e: Put("closed", reason: e.Reason, value: Iso(e.ReopenAt)); break;
@@ -46,6 +50,7 @@ internal sealed class LogProjection(Database database, ThreadProjection threads,
             string item = "") => Write(envelope, new Act(act, LogField.Threads)
             {
                 Thread = Keys.LocalOf(envelope.Actor.Key),
+                Case = number > 0 ? Subject.OfPost(Keys.LocalOf(envelope.Actor.Key), number).ToString() : null,
                 Number = number,
                 Member = member,
                 Item = item,

@@ -6,7 +6,7 @@ namespace Communities.Views;
 internal static class LogViews
 {
     // Everybody is told what was done and why; not who asked to join, whom it hit, nor how anything was worded before.
-    private const string Public = "l.act NOT IN ('declined', 'described', 'trusted', 'escalated')";
+    private const string Public = "l.act NOT IN ('declined', 'described', 'trusted', 'escalated', 'case-reopened')";
 
     // Whom everybody is told of: those who keep order are known to all.
     private const string Told = "l.act IN ('appointed', 'kept')";
@@ -80,13 +80,14 @@ internal static class LogViews
         var isShown = isFull || act is "appointed" or "kept";
         return new LogEntry(
             row.Long(0), row.Time(1), act, (LogField)row.Int(3),
-            isNamed && by.Length > 0 ? Person(community, row, 4, 23) : null, by.Length == 0,
+            (isFull || (isNamed && act != "appealed")) && by.Length > 0 ? Person(community, row, 4, 23) : null, by.Length == 0,
             row.IsNull(7) ? null : new ThreadLink(row.Text(7), row.Text(8)), row.Int(9),
             isShown && !row.IsNull(10) ? Person(community, row, 10, 24) : null,
             row.Text(13) is { Length: > 0 } item && row.IsNull(14) && act is not ("moved" or "merged") ? item : null,
             isFull ? row.TextOrNull(16) : null, isFull ? row.Int(17) : 0, row.TextOrNull(18), row.TextOrNull(19),
             row.TextOrNull(20), row.TextOrNull(21), row.TextOrNull(22))
         {
+            Subject = Subject.Parse(row.TextOrNull(16))?.Kind,
             Other = row.IsNull(14) ? null : new ThreadLink(row.Text(14), row.Text(15)),
         };
     }

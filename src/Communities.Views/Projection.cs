@@ -108,6 +108,7 @@ internal sealed class Projection
                     .Append(LogProjection.AccountIn(it, envelope)),
                 PollEvent it => [PollProjection.AccountIn(it, envelope)],
                 ConversationEvent it => ConversationProjection.AccountsIn(it, envelope),
+                CaseEvent it => [LogProjection.AccountIn(it, envelope)],
                 _ => [],
             };
             foreach (var account in accounts)
@@ -148,6 +149,7 @@ internal sealed class Projection
                     _threads.Uncategorise(envelope.Actor.Key, removed.Slug);
                 if (it is CommunityEvent.SynonymAdded e) _threads.Retag(envelope.Actor.Key, e.Tag, e.Meaning);
                 break;
+            case CaseEvent it: _log.Apply(it, envelope); break;
             case DraftsEvent it: _writing.Apply(it, envelope); break;
             case LinkEvent it: _writing.Apply(it, envelope); break;
             case ReadingEvent it: _readings.Apply(it, envelope); break;

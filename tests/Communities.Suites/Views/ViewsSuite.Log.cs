@@ -132,8 +132,62 @@ public abstract partial class ViewsSuite
 
         var log = (await views.Log(new(World.Devs), Viewer.Visitor, Ct)).Items;
         Assert.Equal(["olga", "mia", "olga"], log.Select(entry => entry.By?.Account));
-        Assert.Equal("pinned", Assert.Single((await views.Log(new(World.Devs, By: "mia"), Viewer.Visitor, Ct)).Items).Act);
+        var hers = (await views.Log(new(World.Devs, By: "mia"), Viewer.Visitor, Ct)).Items;
+        Assert.Equal("pinned", Assert.Single(hers).Act);
         var set = (await views.Log(new(World.Devs), world.As("mia"), Ct)).Items[0];
         Assert.Equal(("moderation", true), (set.Act, set.Before!.Contains("false", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_log_tells_everybody_what_was_decided_and_only_moderators_whom_it_hit_and_what_they_read()
+    {
+        var world = NewWorld();
+        var thread = world.Open("Thread", by: "alice");
+        world.Reply(thread, "Rude", "bob");
+        var subject = Subject.OfPost(thread, 2);
+        var (id, key) = (subject.ToString(), Keys.OfCase(World.Devs, subject));
+        world.Journal.Ask(key, new CaseCommand.Open(new("bob", null, "Rude"), "Note"), "mia");
+        world.Journal.Ask(key, new CaseCommand.Escalate("Please look"), "mia");
+        world.Journal.Ask(key, new CaseCommand.Decide(
+            [new(MeasureKind.Hide), new(MeasureKind.Silence, 24)], "harassment", "Be kind.", "That was rude.", "Note"),
+            "olga");
+        world.Journal.Ask(key, new CaseCommand.Appeal(1, "It was not."), "bob");
+        world.Journal.Ask(key, new CaseCommand.AnswerAppeal(1, true, "True."), "mia");
+        var views = await Look(world);
+
+        var full = (await views.Log(new(World.Devs, LogField.Decisions), world.As("mia"), Ct)).Items;
+        Assert.Equal(["overturned", "appealed", "decided", "escalated"], full.Select(entry => entry.Act));
+        Assert.Equal(
+            ("olga", "bob", id, 1, "hide silence:24", "Be kind.", "That was rude.", "harassment"),
+            (full[2].By!.Account, full[2].Member!.Account, full[2].Case, full[2].Decision, full[2].Value, full[2].Rule,
+                full[2].After, full[2].Item));
+        Assert.Equal(("mia", "True."), (full[0].By!.Account, full[0].After));
+
+        foreach (var viewer in (Viewer[])[Viewer.Visitor, world.As("alice"), world.As("bob")])
+        {
+            var log = (await views.Log(new(World.Devs, LogField.Decisions), viewer, Ct)).Items;
+            Assert.Equal(["overturned", "appealed", "decided"], log.Select(entry => entry.Act));
+            Assert.All(log, entry => Assert.Equal(
+                (null, null, null, null, new ThreadLink(thread, "Thread"), 2),
+                (entry.By, entry.Member, entry.Case, entry.After, entry.Thread, entry.Number)));
+            Assert.Equal(("Be kind.", "hide silence:24"), (log[2].Rule, log[2].Value));
+        }
+    }
+
+    [Fact]
+    public async Task A_decision_about_a_private_message_tells_nobody_which_conversation_it_was()
+    {
+        var world = NewWorld();
+        var subject = Subject.OfMessage("01k0000000000000", 7);
+        var key = Keys.OfCase(World.Devs, subject);
+        world.Journal.Ask(key, new CaseCommand.Receive(
+            "alice", "harassment", "Be kind.", 1, new("bob", null, "Rude"), Thresholds.Default));
+        world.Journal.Ask(
+            key, new CaseCommand.Decide([new(MeasureKind.Warn)], null, "Be kind.", "That was rude."), "mia");
+        var views = await Look(world);
+        var entry = Assert.Single((await views.Log(new(World.Devs, LogField.Decisions), world.As("alice"), Ct)).Items);
+        Assert.Equal(
+            (SubjectKind.Message, null, null, 0, null),
+            (entry.Subject, entry.Case, entry.Thread, entry.Number, entry.Member));
     }
 }
