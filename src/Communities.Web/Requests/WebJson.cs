@@ -16,7 +16,7 @@ namespace Communities.Web;
         typeof(NameOf<Matter>),
         typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>),
         typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
-        typeof(NameOf<Level>), typeof(NameOf<Pushing>),
+        typeof(NameOf<Level>), typeof(NameOf<Pushing>), typeof(NameOf<LogField>), typeof(NameOf<SubjectKind>),
         typeof(NameOf<GroupAccess>), typeof(NameOf<GroupCallers>), typeof(NameOf<Crawlers>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
@@ -45,6 +45,7 @@ namespace Communities.Web;
 [JsonSerializable(typeof(SentFile)), JsonSerializable(typeof(UploadView)), JsonSerializable(typeof(Page<UploadView>))]
 [JsonSerializable(typeof(DraftBody)), JsonSerializable(typeof(SavedDraft)), JsonSerializable(typeof(DraftView))]
 [JsonSerializable(typeof(Page<DraftView>)), JsonSerializable(typeof(Page<SimilarThread>))]
+[JsonSerializable(typeof(Page<LogEntry>))]
 [JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
 [JsonSerializable(typeof(CrawlersBody))]
 [JsonSerializable(typeof(PresenceView)), JsonSerializable(typeof(PresenceGossip))]
