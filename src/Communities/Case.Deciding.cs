@@ -91,7 +91,7 @@ public sealed partial record Case
         ImmutableArray<ReplacedDecision> replaced =
         [
             .. Decisions.Where(decision => decision.Stands
-                    && (decision.Origin == DecisionOrigin.Automatic || (isKept && decision.IsOnContent)))
+                    && (decision.Origin == DecisionOrigin.Automatic || (isKept && decision.Withheld is not null)))
                 .Select(decision => decision.AsReplaced),
         ];
         return new(
@@ -111,7 +111,7 @@ public sealed partial record Case
                 c.By, DecisionOrigin.Direct, [new(MeasureKind.Remove)], turn, null, "", c.Text ?? "", null, null)];
         if (Decisions.FindLast(decision => decision is { Stands: true, Origin: DecisionOrigin.Direct }) is { } direct)
             return [Undoing(direct, c.By, c.Text, turn)];
-        return Decisions.Exists(decision => decision is { Stands: true, Withheld: not null })
+        return IsHeld || Decisions.Exists(decision => decision is { Stands: true, Withheld: not null })
             ? [Made(c.By, DecisionOrigin.Direct, [new(MeasureKind.Keep)], turn, null, "", c.Text ?? "", null, null)]
             : [];
     }

@@ -47,8 +47,10 @@ public sealed partial record Case
         : [new CaseEvent.Decided(
             Decisions.Count + 1, "", DecisionOrigin.Automatic, c.Measures, c.Author, PlaceOf(turn), c.Reason, c.Rule)];
 
+    // What the author changed within moments keeps its revision.
     private Decision<CaseEvent> Changing(Change c) =>
-        c.Number >= 1 && c.Number <= Decisions.Count && Decisions[c.Number - 1].Stands && c.Revision > Revision
+        c.By == Author && Find(c.Number) is { Stands: true, Withheld: not null }
+        && (Status == CaseStatus.Resolved || c.Revision > Revision)
             ? [new CaseEvent.Changed(c.Number, c.Revision)]
             : [];
 

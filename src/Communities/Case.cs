@@ -60,6 +60,9 @@ public sealed partial record Case : IActor<Case, CaseCommand, CaseEvent>
     /// <summary>Where the post stands, where that is no longer where it was written.</summary>
     public Subject? Place { get; init; }
 
+    /// <summary>The case of a post that has come here from elsewhere, or null.</summary>
+    public Subject? Of { get; init; }
+
     /// <summary>It waits for a manager.</summary>
     public bool IsEscalated { get; init; }
 
@@ -97,7 +100,8 @@ public sealed partial record Case : IActor<Case, CaseCommand, CaseEvent>
     public bool IsAppealed => Decisions.Exists(decision => decision.Appeal == AppealState.Waiting);
 
     /// <summary>Who works on it at this time; null for nobody in particular.</summary>
-    public string? AssigneeAt(DateTimeOffset at) => Assignee is not null && at < ActedAt + ClaimLasts ? Assignee : null;
+    public string? AssigneeAt(DateTimeOffset at) =>
+        Assignee is not null && at < ActedAt + ClaimLasts ? Assignee : null;
 
     /// <summary>The id of a decision of this case.</summary>
     public static string IdOf(string caseId, int number) => FormattableString.Invariant($"{caseId}.{number}");
@@ -118,12 +122,14 @@ public sealed partial record Case : IActor<Case, CaseCommand, CaseEvent>
     /// <inheritdoc/>
     public Decision<CaseEvent> Decide(CaseCommand command, Turn turn) => command switch
     {
-        Receive or Presume or Record or Relocate or Change when turn.Standing.Role != Role.System =>
+        Receive or Presume or Record or Relocate or Follow or Change when turn.Standing.Role != Role.System =>
             Refusals.ProgramOnly,
+        _ when !IsSound(command) => ReportedContent.Unsound,
         Receive c => Receiving(c, turn),
         Presume c => Presuming(c, turn),
         Record c => Recording(c, turn),
-        Relocate c => IsMissing || PlaceOf(turn) == c.Place ? [] : [new Relocated(c.Place)],
+        Relocate c => (IsMissing && Of is null) || PlaceOf(turn) == c.Place ? [] : [new Relocated(c.Place, Of)],
+        Follow c => Of == c.Of || c.Of == SubjectOf(turn) ? [] : [new Followed(c.Of)],
         Change c => Changing(c),
 
         // Whom it concerns may be no member any more.
@@ -175,6 +181,7 @@ public sealed partial record Case : IActor<Case, CaseCommand, CaseEvent>
             Appealed e => With(e.Number, AppealState.Waiting) with { Status = CaseStatus.Open, Assignee = null },
             Answered e => Settled(With(e.Number, e.IsOverturned ? AppealState.Overturned : AppealState.Upheld)),
             Relocated e => this with { Place = e.Place },
+            Followed e => this with { Of = e.Of },
             CaseEvent.Changed e => Changed() with
             {
                 Status = CaseStatus.Open, Revision = Math.Max(Revision, e.Revision),
@@ -211,7 +218,9 @@ public sealed partial record Case : IActor<Case, CaseCommand, CaseEvent>
 
     private Case With(ReportedContent content) => this with
     {
-        Author = content.Author, Category = content.Category, Revision = Math.Max(Revision, content.Revision),
+        Author = content.Author,
+        Category = content.Category ?? Category,
+        Revision = Math.Max(Revision, content.Revision),
     };
 
     private Case With(int number, AppealState appeal) => this with

@@ -7,7 +7,8 @@ namespace Communities;
 /// <summary>What a case can be asked.</summary>
 [JsonDerivedType(typeof(Receive), "receive"), JsonDerivedType(typeof(Presume), "presume")]
 [JsonDerivedType(typeof(Record), "record"), JsonDerivedType(typeof(Relocate), "relocate")]
-[JsonDerivedType(typeof(Change), "change"), JsonDerivedType(typeof(Open), "open")]
+[JsonDerivedType(typeof(Change), "change"), JsonDerivedType(typeof(Follow), "follow")]
+[JsonDerivedType(typeof(Open), "open")]
 [JsonDerivedType(typeof(Claim), "claim"), JsonDerivedType(typeof(Release), "release")]
 [JsonDerivedType(typeof(Escalate), "escalate"), JsonDerivedType(typeof(Annotate), "annotate")]
 [JsonDerivedType(typeof(Decide), "decide"), JsonDerivedType(typeof(Undo), "undo")]
@@ -51,8 +52,11 @@ public abstract record CaseCommand : ICommand<Case>
     /// <summary>The program only: the post stands there now.</summary>
     public sealed record Relocate(Subject Place) : CaseCommand;
 
-    /// <summary>The program only: the author has changed what this decision withholds.</summary>
-    public sealed record Change(int Number, int Revision) : CaseCommand;
+    /// <summary>The program only: the post of this case came here, and may go on.</summary>
+    public sealed record Follow(Subject Of) : CaseCommand;
+
+    /// <summary>The program only: somebody has changed what this decision withholds.</summary>
+    public sealed record Change(int Number, int Revision, string By) : CaseCommand;
 
     /// <summary>Opens a case that nobody has reported, or one that was resolved.</summary>
     public sealed record Open(ReportedContent Content, string? Note = null) : CaseCommand;

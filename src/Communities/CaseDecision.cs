@@ -36,10 +36,6 @@ public sealed record CaseDecision(
     [JsonIgnore]
     public Removal? Withheld => WithheldBy(Measures);
 
-    /// <summary>It did something to the content or its thread, and not only to the member.</summary>
-    [JsonIgnore]
-    public bool IsOnContent => Measures.Any(measure => !measure.IsPersonal && measure.Kind != MeasureKind.Keep);
-
     internal ReplacedDecision AsReplaced => new(Number, Origin, Measures);
 
     /// <summary>What these measures do to the content; null for nothing.</summary>
@@ -55,7 +51,10 @@ public sealed record CaseDecision(
 /// <param name="Number">Which.</param>
 /// <param name="Origin">How it had come about.</param>
 /// <param name="Measures">What it had done.</param>
-public sealed record ReplacedDecision(int Number, DecisionOrigin Origin, ImmutableArray<Measure> Measures);
+public sealed record ReplacedDecision(int Number, DecisionOrigin Origin, ImmutableArray<Measure> Measures)
+{
+    internal bool Has(MeasureKind kind) => Measures.Any(measure => measure.Kind == kind);
+}
 
 /// <summary>A report that waits for a decision, or was answered by one.</summary>
 /// <param name="By">The reporter; empty for automoderation.</param>

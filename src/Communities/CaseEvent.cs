@@ -14,7 +14,7 @@ namespace Communities;
 [JsonDerivedType(typeof(Decided), "case.decided"), JsonDerivedType(typeof(Undone), "case.undone")]
 [JsonDerivedType(typeof(Reopened), "case.reopened"), JsonDerivedType(typeof(Appealed), "case.appealed")]
 [JsonDerivedType(typeof(Answered), "case.answered"), JsonDerivedType(typeof(Relocated), "case.relocated")]
-[JsonDerivedType(typeof(Changed), "case.changed")]
+[JsonDerivedType(typeof(Changed), "case.changed"), JsonDerivedType(typeof(Followed), "case.followed")]
 public abstract record CaseEvent
 {
     /// <summary>Somebody, or a rule of automoderation, reported the subject.</summary>
@@ -104,8 +104,11 @@ public abstract record CaseEvent
     /// <summary>An appeal was answered.</summary>
     public sealed record Answered(int Number, bool IsOverturned, string Text, string Author) : CaseEvent;
 
-    /// <summary>The post stands there now.</summary>
-    public sealed record Relocated(Subject Place) : CaseEvent;
+    /// <summary>The post stands there now; where it had come from elsewhere, the case of that place is told.</summary>
+    public sealed record Relocated(Subject Place, Subject? Of = null) : CaseEvent;
+
+    /// <summary>A post that has a case elsewhere came here, and may go on.</summary>
+    public sealed record Followed(Subject Of) : CaseEvent;
 
     /// <summary>The author has changed what this decision withholds.</summary>
     public sealed record Changed(int Number, int Revision) : CaseEvent;

@@ -61,7 +61,7 @@ public static class Domain
         Trusting.Reactor, Inviting.Reactor, Admitting.Reactor, Grouping.Reactor,
         Referring.Reactor,
         Sanctioning.Reactor,
-        Policing.Reactor,
+        Policing.Reactor, Deciding.Reactor, Informing.Reactor,
     ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>

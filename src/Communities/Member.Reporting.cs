@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Communities.Actors;
@@ -16,17 +15,14 @@ public sealed partial record Member
     /// <summary>The most reports that are remembered to tell repeats, and to take a judgement back.</summary>
     public const int ReportsKept = 200;
 
-    /// <summary>The most cases in which a member is suspected at a time; beyond it, one more changes nothing.</summary>
-    public const int SuspicionsMax = 50;
-
     /// <summary>How long the same content is not reported again by the same member.</summary>
     public static readonly TimeSpan ReportAgainAfter = TimeSpan.FromHours(24);
 
     /// <summary>What the member has reported; null where nothing.</summary>
     public ReportHistory? Reports { get; init; }
 
-    /// <summary>By case, the reports that wait about what this member wrote; null where there are none.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<WaitingReport>>? Suspicions { get; init; }
+    /// <summary>The reports that wait about what this member wrote while new; null where there are none.</summary>
+    public GatheredReports? Suspicions { get; init; }
 
     private Decision<MemberEvent> Reporting(Report c, Turn turn)
     {
@@ -34,7 +30,7 @@ public sealed partial record Member
         if (turn.Standing.Bar > Bar.Silenced) return Refusals.Of(turn.Standing.Bar)!;
         if (!IsOwn(turn) || turn.By.Length == 0) return Refusals.OwnOnly;
         if (!ReportedContent.IsSound(c.Content) || c.Settings is null || c.Settings.Fault() is not null
-            || Subject.Parse(c.Subject.ToString()) != c.Subject) return ReportedContent.Unsound;
+            || !c.Subject.IsSound) return ReportedContent.Unsound;
         if (c.Settings.ReasonOf(c.Reason ?? "") is not { } reason) return UnknownReason;
         if (c.Content.Author == turn.By) return new Refusal("report.own", "One does not report oneself.");
         if (Text.Fault("text", c.Text, Case.TextMax, mayBeEmpty: !reason.IsIllegal) is { } fault) return fault;
@@ -54,41 +50,28 @@ public sealed partial record Member
             ? [new Judged(c.Subject, c.IsAgreed, made.IsAgreed)]
             : [],
         Suspect c => Suspecting(c),
-        Clear c => Suspicions?.ContainsKey(c.Case) == true ? [new Cleared(c.Case)] : [],
+        Clear c => Suspicions?.ByCase.ContainsKey(c.Case) == true ? [new Cleared(c.Case)] : [],
         _ => throw new UnreachableException(command.GetType().Name),
     };
 
     // Whom others know already is not silenced by numbers.
     private Decision<MemberEvent> Suspecting(Suspect c)
     {
-        if (Trust > Communities.Trust.New || Role > Role.Member) return [];
-        if (Subject.Parse(c.Case) is null || c.Waiting is null || (c.Reason is not null && !Keys.IsTag(c.Reason))
-            || Text.LineFault("rule", c.Rule, Text.LineMax) is not null) return ReportedContent.Unsound;
-        var known = Suspicions ?? ImmutableSortedDictionary<string, ImmutableArray<WaitingReport>>.Empty;
-        if (known.Count >= SuspicionsMax && !known.ContainsKey(c.Case)) return [];
-        var suspected = new Suspected(c.Case, c.Waiting);
-        var (before, after) = (known.Values.SelectMany(reports => reports), With(suspected).Values.SelectMany(r => r));
-        var isPassed = !Passes(before, c.Threshold) && Passes(after, c.Threshold);
-        return [isPassed ? suspected with { IsPassed = true, Reason = c.Reason, Rule = c.Rule } : suspected];
-    }
-
-    private static bool Passes(IEnumerable<WaitingReport> reports, int threshold) =>
-        threshold > 0 && reports.Sum(report => report.Weight) >= threshold
-        && reports.DistinctBy(report => report.By).Count() >= Thresholds.ReportersMin;
-
-    private ImmutableSortedDictionary<string, ImmutableArray<WaitingReport>> With(Suspected e)
-    {
-        var known = Suspicions ?? ImmutableSortedDictionary<string, ImmutableArray<WaitingReport>>.Empty;
-        var reports = known.GetValueOrDefault(e.Case, []).RemoveAll(report => report.By == e.Report.By);
-        return reports.Length >= Case.WaitingMax ? known : known.SetItem(e.Case, reports.Add(e.Report));
+        var before = Suspicions ?? GatheredReports.None;
+        if (Trust > Communities.Trust.New || Role > Role.Member || !before.Takes(c.Case)) return [];
+        if (!GatheredReports.IsSound(c.Case, c.Waiting, c.Reason, c.Rule)) return ReportedContent.Unsound;
+        var isPassed = !before.Passes(c.Threshold, Thresholds.ReportersMin)
+            && before.With(c.Case, c.Waiting).Passes(c.Threshold, Thresholds.ReportersMin);
+        return isPassed ? [new Suspected(c.Case, c.Waiting, isPassed, c.Reason, c.Rule)]
+            : [new Suspected(c.Case, c.Waiting)];
     }
 
     private Member Policed(MemberEvent happened, Moment moment) => happened switch
     {
         Reported e => this with { Reports = (Reports ?? ReportHistory.Empty).With(e, moment.At) },
         Judged e => this with { Reports = Reports?.With(e) },
-        Suspected e => this with { Suspicions = With(e) },
-        Cleared e => this with { Suspicions = Suspicions?.Remove(e.Case) is { IsEmpty: false } left ? left : null },
+        Suspected e => this with { Suspicions = (Suspicions ?? GatheredReports.None).With(e.Case, e.Report) },
+        Cleared e => this with { Suspicions = Suspicions?.Without(e.Case) },
         _ => throw new UnreachableException(happened.GetType().Name),
     };
 

@@ -137,6 +137,9 @@ public sealed record Thresholds(int HidePost, int SilenceMember, int SlowThread)
     /// </summary>
     public static Thresholds Default { get; } = new(8, 8, 30);
 
+    /// <summary>Nothing happens by itself.</summary>
+    public static Thresholds None { get; } = new(0, 0, 0);
+
     internal Refusal? Fault() =>
         HidePost is < 0 or > Max || SilenceMember is < 0 or > Max || SlowThread is < 0 or > Max
             ? new("threshold.range", $"A threshold is 0 to {Max}; 0 switches it off.")

@@ -11,8 +11,10 @@ namespace Communities;
 /// <param name="SilenceHours">Its author is silenced for so long; 0 for not.</param>
 /// <param name="Rules">The ids of the rules that matched, in order.</param>
 /// <param name="Score">What the filter says, 0 (harmless) to 100; null where it is off.</param>
+/// <param name="Category">The category of the thread: the thread says it, so that its moderators hear of it.</param>
 public sealed record Screening(
-    bool IsHeld, bool IsFlagged, int SilenceHours, ImmutableArray<string> Rules, int? Score = null)
+    bool IsHeld, bool IsFlagged, int SilenceHours, ImmutableArray<string> Rules, int? Score = null,
+    string? Category = null)
 {
     /// <summary>The ids of the rules that matched, in order.</summary>
     public ImmutableArray<string> Rules { get; init; } = Rules.IsDefault ? [] : Rules;

@@ -27,6 +27,10 @@ public readonly record struct Subject(SubjectKind Kind, string Id, int Number = 
     public static Subject OfMessage(string conversation, int number) =>
         new(SubjectKind.Message, conversation, number);
 
+    /// <summary>True for what has an id that <see cref="Parse"/> reads.</summary>
+    [JsonIgnore]
+    public bool IsSound => Parse(ToString()) == this;
+
     /// <summary>The subject of which this is the id; null where it is none.</summary>
     public static Subject? Parse(string? id)
     {

@@ -116,7 +116,7 @@ public sealed partial record Thread
         var post = Posts[c.Number - 1];
         var isGrace = IsOwn(c.Number, turn) && turn.At - post.GraceFrom <= Grace;
         var edited = new Edited(
-            c.Number, c.Text, isGrace ? post.Revision : post.Revision + 1, c.Screening,
+            c.Number, c.Text, isGrace ? post.Revision : post.Revision + 1, Here(c.Screening),
             Holds?.GetValueOrDefault(c.Number)?.Decision, !post.IsVisible);
         if (c.Screening is not { IsHeld: true } || !post.IsVisible) return [edited];
         if (c.Number == 1 && Shown(1) > 1) return HeldEdit;

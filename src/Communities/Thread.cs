@@ -130,10 +130,11 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 
         _ when IsMissing => NoSuchThread,
         CountViews or Watch or Unwatch or Withhold or Publish or Lift or Close { Decision: not null }
-            or Slow { Decision: not null } when !IsProgram(turn) => Refusals.ProgramOnly,
+            or Slow { Decision: not null } or Heat or Cool when !IsProgram(turn) => Refusals.ProgramOnly,
         Watch or Unwatch => Watching(command),
         CountViews c => c.Count > 0 ? [new Viewed(c.Count)] : [],
         Withhold or Publish or Lift => Withholding(command, turn),
+        Heat or Cool => Heating(command),
         _ when IsMerged =>
             new Refusal("thread.merged", "This thread is part of another one now; please go on there."),
         Restore c => Restoring(c, turn),
@@ -152,7 +153,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
             new Refusal("thread.slow", $"This thread is in slow mode. You can post again in {wait} seconds."),
         Reply c => PostFault(c.Text, c.Poll, turn) ?? NewMember.ReplyFault(this, turn)
             ?? (Decision<ThreadEvent>)[Telling(
-                new Replied(Posts.Count + 1, c.Text, c.ReplyTo, c.Poll, Screening: c.Screening), turn)],
+                new Replied(Posts.Count + 1, c.Text, c.ReplyTo, c.Poll, Screening: Here(c.Screening)), turn)],
 
         Organise when !IsBy(1, turn) => new Refusal("thread.foreign", "Only its author or a moderator may do that."),
         Edit or Organise => Mending(command, turn),
@@ -206,6 +207,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Unaccepted => this with { Accepted = 0 },
         Viewed e => this with { Views = Views + e.Count },
         Watched or Unwatched => Watching(happened),
+        Heated or Cooled => Heating(happened),
         _ => Ordered(happened),
     };
 

@@ -24,7 +24,7 @@ public sealed class HostileTests
     [
         .. ((Type[])[
                 typeof(AccountCommand), typeof(IdentifierCommand), typeof(CommunityCommand), typeof(MemberCommand),
-                typeof(ThreadCommand), typeof(InvitationCommand), typeof(GroupCommand),
+                typeof(ThreadCommand), typeof(InvitationCommand), typeof(GroupCommand), typeof(CaseCommand),
             ]).SelectMany(family => family.GetNestedTypes().Where(type => type.IsSubclassOf(family))),
     ];
 
@@ -59,6 +59,9 @@ public sealed class HostileTests
                     case InvitationCommand c:
                         Try<Invitation, InvitationCommand, InvitationEvent>(
                             Invitations, c, "devs/01k0000000000000", standing);
+                        break;
+                    case CaseCommand c:
+                        Try<Case, CaseCommand, CaseEvent>(Cases, c, "devs/post-01k0000000000000-3", standing);
                         break;
                     case ThreadCommand c:
                         Try<Thread, ThreadCommand, ThreadEvent>(Threads, c, "devs/01k0000000000000", standing);
@@ -131,6 +134,14 @@ public sealed class HostileTests
     [
         Invitation.Initial,
         Spec.Invitation(new InvitationEvent.Issued("bob", 5, Spec.Start.AddDays(1), null, "sealed")).State,
+    ];
+
+    private static Case[] Cases { get; } =
+    [
+        Case.Initial,
+        Spec.Case(OnDisk.FirstDecision).State,
+        Spec.Case(
+            OnDisk.FirstDecision, new CaseEvent.Appealed(1, "It was a joke"), new CaseEvent.Claimed()).State,
     ];
 
     private static Thread[] Threads { get; } =

@@ -130,7 +130,8 @@ internal static class OnDisk
         new CaseEvent.Reopened("It goes on"),
         new CaseEvent.Appealed(2, "It was a joke"),
         new CaseEvent.Answered(2, IsOverturned: true, "It was", "bob"),
-        new CaseEvent.Relocated(Subject.OfPost("01k0000000000001", 7)),
+        new CaseEvent.Relocated(Subject.OfPost("01k0000000000001", 7), Post),
+        new CaseEvent.Followed(Post),
         new CaseEvent.Changed(2, 3),
 
         new InvitationEvent.Issued("bob", 5, At, "For my friends", "sealed"),
@@ -180,6 +181,9 @@ internal static class OnDisk
         new ThreadEvent.Revived("bob"),
         new ThreadEvent.Overflowed("01k0000000000001", [Moved], "01k0000000000002", "mo", "Full"),
         new ThreadEvent.Followed("01k0000000000001"),
+        new ThreadEvent.Heated(
+            "post-01k0000000000000-3", Waiting, IsPassed: true, "bob", "brakes", "spam", "No advertising."),
+        new ThreadEvent.Cooled("post-01k0000000000000-3"),
         new ThreadEvent.Watched(["bob", "zoe"]),
         new ThreadEvent.Unwatched("bob"),
 

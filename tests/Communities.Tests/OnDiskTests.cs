@@ -133,7 +133,12 @@ public sealed class OnDiskTests
         .DistinctBy(alarm => alarm.Name).ToDictionary(alarm => alarm.Name, alarm => (alarm.codec, alarm.Item3));
 
     private static string KeyOf(object happened) =>
-        happened is ReadingEvent ? "devs/01k0000000000000/zoe" : "devs/01k0000000000000";
+        happened switch
+        {
+            ReadingEvent => "devs/01k0000000000000/zoe",
+            CaseEvent => "devs/post-01k0000000000000-3",
+            _ => "devs/01k0000000000000",
+        };
 
     private static Codec EventsOf(object happened) =>
         Domain.Kinds.Select(kind => kind.Events).First(events => events.Has(happened.GetType()));

@@ -51,6 +51,7 @@ public sealed class ReactorTests
             [
                 """community:devs tally {"change":{"members":0,"threads":-1,"posts":-7,"reactions":0,"views":0}}""",
                 $$"""member:devs/bob tally {"totals":{{Totals(threads: -1, posts: -1)}},"days":[]}""",
+                """case:devs/post-01k0000000000000-1 record {"by":"mo","isRemoved":true,"author":"bob"}""",
             ],
             Spec.Follows(new ThreadEvent.Removed(1, Removal.ByModerator, "bob", 7), Thread, "mo"));
 

@@ -24,7 +24,7 @@ public sealed class ThreadWithholdingTests
     public void A_reply_that_is_held_tells_nobody_and_counts_nothing()
     {
         Spec.Thread(Question).When(new Reply("So.", Screening: Held), "bob")
-            .Then(new Replied(2, "So.", Screening: Held));
+            .Then(new Replied(2, "So.", Screening: Held with { Category = "help" }));
         var thread = Spec.Thread(Waiting).State;
         Assert.Equal(new ThreadCounters(1, 1, 0, 0), thread.Counters);
         Assert.Equal(Removal.Pending, thread.Posts[1].Removal);
@@ -72,7 +72,8 @@ public sealed class ThreadWithholdingTests
     public void An_edit_that_is_held_takes_the_post_away_until_it_is_seen()
     {
         Spec.Thread(Answered).When(new Edit(2, "Spam", Held), "bob").Then(
-            new Removed(2, Removal.Pending, "bob", 1), new Edited(2, "Spam", 1, Held, IsAway: true));
+            new Removed(2, Removal.Pending, "bob", 1),
+            new Edited(2, "Spam", 1, Held with { Category = "help" }, IsAway: true));
         Spec.Thread(Answered).When(new Edit(1, "Spam", Held)).Refused("edit.held");
     }
 
