@@ -36,7 +36,9 @@ internal sealed class PostProjection(Database database)
         database.Prepare("UPDATE posts SET removal = ?, reason = ?, decision = ? WHERE id = ?")
             .Bind((long)removal).Bind(reason).Bind(decision).Bind(post).Run();
 
-    /// <summary>A post that is away is so for another reason; the decision that was shown is lifted by its name.</summary>
+    /// <summary>
+    /// A post that is away is so for another reason; the decision that was shown is lifted by its name.
+    /// </summary>
     public void Withhold(long post, Removal removal, string? reason, string? decision) =>
         database.Prepare("""
             UPDATE posts SET removal = ?1, reason = ?2, decision = CASE WHEN decision = ?3 THEN NULL ELSE ?3 END

@@ -135,8 +135,8 @@ internal sealed class ThreadState(long number, string community, string id)
     public const string Query = """
         SELECT n, title, excerpt, category, tags, author, opened_at, last_at, last_author, faces, pinned, closed,
             closes_at, reopens_at, closed_reason, slow, accepted, removal, participants, reactions, views, others,
-            last_number, removed_replies, version, pinned_until, unlisted, archived, merged, received, follows, followed,
-            last_shown
+            last_number, removed_replies, version, pinned_until, unlisted, archived, merged, received, follows,
+            followed, last_shown
         FROM threads WHERE id = ? AND community = ?
         """;
 
