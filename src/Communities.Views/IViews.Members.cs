@@ -81,7 +81,11 @@ public sealed record MemberView(
     string? Pronouns = null,
     IReadOnlyList<string>? Links = null,
     string? InvitedBy = null,
-    string? Face = null);
+    string? Face = null)
+{
+    /// <summary>The slugs of the categories in which the member keeps order without being a moderator.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+}
 
 /// <summary>An account's place in a community.</summary>
 public sealed record MembershipView(string Community, string CommunityName, Role Role, string Name);

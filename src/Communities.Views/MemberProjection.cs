@@ -28,7 +28,7 @@ internal sealed class MemberProjection(Database database, Progress progress)
         members.Where(member => !_members.ContainsKey(member)).ToList(),
         """
         SELECT n, name, biography, role, trust, joined_at, threads, posts, given, received, accepted,
-            days_first, days, version, locked, location, pronouns, links, invited_by, face
+            days_first, days, version, locked, location, pronouns, links, invited_by, face, kept
         FROM members WHERE account = ? AND community = ?
         """,
         (row, member) => row.Bind(member.Account).Bind(member.Community),
@@ -47,7 +47,8 @@ internal sealed class MemberProjection(Database database, Progress progress)
                 (member.Trust, member.InvitedBy) = (Math.Max(member.Trust, e.Trust), e.InvitedBy ?? member.InvitedBy);
                 member.JoinedAt ??= envelope.At.ToUnixTimeMilliseconds();
                 break;
-            case Left: member.Role = Role.None; break;
+            case Left: (member.Role, member.Kept) = (Role.None, null); break;
+            case Kept e: member.Kept = e.Categories.IsEmpty ? null : string.Join(' ', e.Categories); break;
             case Described e:
                 (member.Name, member.Biography) = (e.Name, e.Biography);
                 (member.Location, member.Pronouns) = (e.Location, e.Pronouns);
@@ -138,6 +139,7 @@ internal sealed class MemberProjection(Database database, Progress progress)
         Links = row.TextOrNull(17),
         InvitedBy = row.TextOrNull(18),
         Face = row.TextOrNull(19),
+        Kept = row.TextOrNull(20),
     };
 
     private void Write(MemberState member)
@@ -146,13 +148,13 @@ internal sealed class MemberProjection(Database database, Progress progress)
             ? """
               INSERT INTO members (community, account, name, folded, biography, role, trust, joined_at, threads, posts,
                   given, received, accepted, days_first, days, version, locked, location, pronouns, links,
-                  invited_by, face, n)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  invited_by, face, kept, n)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """
             : """
               UPDATE members SET name = ?, folded = ?, biography = ?, role = ?, trust = ?, joined_at = ?, threads = ?,
                   posts = ?, given = ?, received = ?, accepted = ?, days_first = ?, days = ?, version = ?, locked = ?,
-                  location = ?, pronouns = ?, links = ?, invited_by = ?, face = ? WHERE n = ?
+                  location = ?, pronouns = ?, links = ?, invited_by = ?, face = ?, kept = ? WHERE n = ?
               """);
         if (member.IsNew) row.Bind(member.Community).Bind(member.Account);
         row.Bind(member.Name).Bind(Folding.Fold(member.Name)).Bind(member.Biography).Bind((long)member.Role)
@@ -160,7 +162,7 @@ internal sealed class MemberProjection(Database database, Progress progress)
             .Bind(member.Totals.Given).Bind(member.Totals.Received).Bind(member.Totals.Accepted)
             .Bind(member.Days.FirstWord).BindBytes(Days.Write(member.Days)).Bind(member.Version)
             .Bind(member.IsTrustLocked).Bind(member.Location).Bind(member.Pronouns).Bind(member.Links)
-            .Bind(member.InvitedBy).Bind(member.Face).Bind(member.Number).Run();
+            .Bind(member.InvitedBy).Bind(member.Face).Bind(member.Kept).Bind(member.Number).Run();
     }
 }
 

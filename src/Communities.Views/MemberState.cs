@@ -35,6 +35,9 @@ internal sealed class MemberState(long number, string community, string account)
     /// <summary>Addresses, one a line.</summary>
     public string? Links { get; set; }
 
+    /// <summary>The categories in which the member keeps order, separated by spaces.</summary>
+    public string? Kept { get; set; }
+
     public MemberTotals Totals { get; set; }
 
     public DaySet Days { get; set; } = DaySet.Empty;

@@ -9,7 +9,7 @@ internal static class MemberViews
 
     private const string Columns = """
         n, account, name, biography, role, trust, joined_at, threads, posts, given, received, accepted, days_first,
-        days, version, locked, location, pronouns, links, invited_by, face
+        days, version, locked, location, pronouns, links, invited_by, face, kept
         """;
 
     public static MemberView? Get(Database database, string community, string account, Viewer viewer)
@@ -104,5 +104,8 @@ internal static class MemberViews
         new MemberCounters(
             row.Int(7), row.Int(8), row.Int(9), row.Int(10), row.Int(11), Days.Read(row.Int(12), row.Bytes(13)).Count),
         row.Long(14), row.Bool(15), row.TextOrNull(16), row.TextOrNull(17), row.TextOrNull(18)?.Split('\n') ?? [],
-        row.TextOrNull(19), UploadProjection.FaceOf(community, row.TextOrNull(20)));
+        row.TextOrNull(19), UploadProjection.FaceOf(community, row.TextOrNull(20)))
+    {
+        Kept = ThreadState.ReadTags(row.TextOrNull(21) ?? ""),
+    };
 }

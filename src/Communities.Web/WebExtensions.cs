@@ -183,6 +183,7 @@ public static class WebExtensions
         api.MapMemberEndpoints();
         api.MapJoiningEndpoints();
         api.MapTrustEndpoints();
+        api.MapCategoryKeepers();
         api.MapGroupEndpoints();
         api.MapSearchEndpoints();
         api.MapUploadEndpoints();

@@ -109,6 +109,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
             new Refusal("role.higher", "Only an owner may appoint or dismiss managers and owners."),
         Appoint c => c.Role == Role ? [] : [new Appointed(c.Role)],
 
+        Keep c => Keeping(c, turn),
+
         SetTrust when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
         SetTrust when turn.By == Keys.LocalOf(turn.Key) && turn.Standing.Role != Role.System =>
             new Refusal("trust.own", "Nobody changes their own trust level; please ask somebody else."),
@@ -135,7 +137,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
             JoinedAt = JoinedAt ?? moment.At,
             Request = null,
         },
-        Left => this with { Role = Role.None },
+        Left => this with { Role = Role.None, Kept = [] },
         Applied e => this with { Request = new JoinRequest(e.Name) },
         Withdrawn => this with { Request = null },
         Declined => this with { Request = Request is null ? null : Request with { DeclinedAt = moment.At } },
@@ -145,6 +147,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Described => this,
         Portrayed e => this with { Face = e.Face },
         Appointed e => this with { Role = e.Role },
+        MemberEvent.Kept e => this with { Kept = e.Categories },
         Visited => this with { ActiveDays = ActiveDays.Add(DaySet.DayOf(moment.At)) },
         Sanctioned e => this with { Sanctions = Sanctions.Add(new Sanction(e.Decision, e.Kind, e.Until)) },
         Struck e => Apply(e, moment),

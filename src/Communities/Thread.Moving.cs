@@ -37,6 +37,7 @@ public sealed partial record Thread
             return new Refusal("posts.many", $"{MovedMax} posts are moved at once at most.");
         if (TargetFault(c.Target, c.Reason, turn) is { } fault) return fault;
         if (c.Heading is { } heading && Organised(heading.Title, heading.Category, heading.Tags) is { } no) return no;
+        if (c.Heading is { } other && !turn.Standing.Moderates(other.Category)) return Refusals.ModeratorsOnly;
         var numbers = c.Numbers.Distinct().Order().ToImmutableArray();
         foreach (var number in numbers)
             if (!IsHere(number)) return Missing(number);

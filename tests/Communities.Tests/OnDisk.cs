@@ -101,6 +101,7 @@ internal static class OnDisk
         new MemberEvent.Declined("We are full"),
         new MemberEvent.Trusted(3, 2, IsLocked: true),
         new MemberEvent.Reviewed(At),
+        new MemberEvent.Kept(["brakes", "gears"], ["brakes"]),
         new MemberEvent.Sanctioned("post-01k0000000000000-3.2", MeasureKind.Suspend, At, "Threats"),
         new MemberEvent.SanctionEnded("post-01k0000000000000-3.2", MeasureKind.Suspend),
         new MemberEvent.Struck("post-01k0000000000000-3.2", At),

@@ -90,7 +90,7 @@ internal static class ReadingEndpoints
         if (ask.Caller.Account is not { } account) return new Answer(0, 0, [], Refusals.OwnOnly);
         if (!Keys.IsThread(thread)) return new Answer(0, 0, [], ThreadEndpoints.NoSuchThread);
         var state = await actors.See<Thread>(Keys.OfThread(community, thread), ct);
-        if (state.IsMissing || (state.IsRemoved && !place.Standing.Is(Role.Moderator)))
+        if (!state.IsSeenBy(place))
             return new Answer(0, 0, [], ThreadEndpoints.NoSuchThread);
         return await ask.Ask(Keys.OfReading(community, thread, account), command(state.Posts.Count), once, ct);
     }

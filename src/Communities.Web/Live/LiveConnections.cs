@@ -146,7 +146,8 @@ internal sealed class LiveConnections : IDisposable
     private void Tell(string key, Envelope envelope, ref byte[]? told)
     {
         if (!_byKey.TryGetValue(key, out var open)) return;
-        told ??= LiveEvent.Of(envelope).ToBytes(envelope.Position);
+        told ??= LiveEvent.IsSilent(envelope) ? [] : LiveEvent.Of(envelope).ToBytes(envelope.Position);
+        if (told.Length == 0) return;
         foreach (var (connection, _) in open) connection.Tell(told);
     }
 }

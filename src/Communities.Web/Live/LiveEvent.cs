@@ -24,6 +24,14 @@ internal sealed record LiveEvent(
     public static bool IsCount(string name) => name is "thread.viewed" or "member.visited"
         || name.EndsWith(".tallied", StringComparison.Ordinal);
 
+    /// <summary>
+    /// True where nobody else than its author and moderators may know of it: what waits or is withheld already.
+    /// </summary>
+    public static bool IsSilent(Envelope envelope) => envelope.Actor.Kind == Communities.Thread.Kind
+        && envelope.Name is "thread.opened" or "thread.replied" or "thread.edited" or "thread.withheld"
+        && Domain.Happened(envelope) is ThreadEvent.Opened { IsHeld: true } or ThreadEvent.Replied { IsHeld: true }
+            or ThreadEvent.Edited { IsAway: true } or ThreadEvent.Withheld;
+
     public static LiveEvent Of(Envelope envelope)
     {
         var (kind, key) = envelope.Actor;
@@ -63,6 +71,7 @@ internal sealed record LiveEvent(
         ThreadEvent.Edited e => e.Number,
         ThreadEvent.Removed e => e.Number,
         ThreadEvent.Restored e => e.Number,
+        ThreadEvent.Published e => e.Number,
         ThreadEvent.Reacted e => e.Number,
         ThreadEvent.Unreacted e => e.Number,
         ThreadEvent.ReactionsCounted e => e.Number,

@@ -101,7 +101,7 @@ internal sealed class LiveStream(
     public async ValueTask<bool> IsHidden(string community, string thread, Place place)
     {
         var state = await actors.See<Thread>(Keys.OfThread(community, thread));
-        return state.IsMissing || (state.IsRemoved && !place.Standing.Is(Role.Moderator));
+        return !state.IsSeenBy(place);
     }
 
     // Whoever comes back says what was the last they were told, and a page from when it is (?since=); if more has

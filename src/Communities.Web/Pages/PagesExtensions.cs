@@ -31,6 +31,7 @@ internal static class PagesExtensions
         pages.MapJoiningPages();
         pages.MapInvitationPages();
         pages.MapTrustPages();
+        pages.MapCategoryKeeperPages();
         pages.MapUploadPages();
         pages.MapWritingPages();
         pages.MapGroupPages();

@@ -123,7 +123,8 @@ public sealed class Caller
             MayJoin: Account is not null && bar < Bar.Suspended && community.Joining == Joining.Open,
             MayApply: Account is not null && bar < Bar.Suspended && community.Joining == Joining.Request,
             IsNew: !IsOperator && NewMember.Is(community, member),
-            Bar: bar);
+            Bar: bar,
+            Categories: bar == Bar.None ? member.KeptIn(community) : null);
         if (Account is not null) _visits.Here(slug, Account, member, standing, _time.GetUtcNow());
         return _place = new Place(
             slug,

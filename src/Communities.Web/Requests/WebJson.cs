@@ -29,6 +29,7 @@ namespace Communities.Web;
 [JsonSerializable(typeof(OpenBody)), JsonSerializable(typeof(OrganiseBody)), JsonSerializable(typeof(OpenedThread))]
 [JsonSerializable(typeof(ReplyBody)), JsonSerializable(typeof(Posted)), JsonSerializable(typeof(ReactionBody))]
 [JsonSerializable(typeof(AcceptBody)), JsonSerializable(typeof(CloseBody)), JsonSerializable(typeof(SlowBody))]
+[JsonSerializable(typeof(KeptBody))]
 [JsonSerializable(typeof(MoveBody)), JsonSerializable(typeof(SplitBody)), JsonSerializable(typeof(MergeBody))]
 [JsonSerializable(typeof(OrderBody)), JsonSerializable(typeof(TagGroupBody)), JsonSerializable(typeof(SynonymBody))]
 [JsonSerializable(typeof(Page<TagGroup>)), JsonSerializable(typeof(Page<Synonym>))]

@@ -1,5 +1,4 @@
 using Communities.Actors;
-using Communities.Views;
 
 namespace Communities.Web;
 
@@ -62,12 +61,6 @@ internal sealed partial class French
     };
 
     public override string HueName(int hue) => $"Teinte {hue}";
-
-    public override string RemovedPost(PostView post) =>
-        (post.Removal == Removal.ByAuthor
-            ? $"Le message {Number(post.Number)} a été retiré par la personne qui l’a écrit."
-            : $"Le message {Number(post.Number)} a été retiré par la modération.")
-        + (post.RemovedReason is { Length: > 0 } reason ? $" «\u00A0{reason}\u00A0»" : "");
 
     public override string InReplyTo(string name, int post) =>
         name.Length > 0 ? $"en réponse à {name}" : $"en réponse au message {Number(post)}";

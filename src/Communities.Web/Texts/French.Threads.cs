@@ -27,8 +27,6 @@ internal sealed partial class French
     public override string RemoveThread => "Retirer cette discussion";
     public override string RemoveReason => "Motif";
     public override string RemoveReasonHint => "Tout le monde le lira à la place du message.";
-    public override string ThreadRemoved =>
-        "Cette discussion a été retirée. Seules la modération et la personne qui l’a ouverte la voient.";
     public override string ThreadClosed => "Cette discussion est fermée\u00A0: on peut la lire, mais pas la continuer.";
     public override string Reopens => "Elle rouvrira";
     public override string Closes => "Cette discussion fermera";

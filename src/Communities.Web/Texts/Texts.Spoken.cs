@@ -1,6 +1,5 @@
 #pragma warning disable CS1591 // A text says itself what it is.
 using Communities.Actors;
-using Communities.Views;
 
 namespace Communities.Web;
 
@@ -63,12 +62,6 @@ public partial class Texts
     };
 
     public virtual string HueName(int hue) => $"Hue {hue}";
-
-    public virtual string RemovedPost(PostView post) =>
-        (post.Removal == Removal.ByAuthor
-            ? $"Post {Number(post.Number)} was removed by its author."
-            : $"Post {Number(post.Number)} was removed by a moderator.")
-        + (post.RemovedReason is { Length: > 0 } reason ? $" “{reason}”" : "");
 
     public virtual string InReplyTo(string name, int post) =>
         name.Length > 0 ? $"in reply to {name}" : $"in reply to post {Number(post)}";

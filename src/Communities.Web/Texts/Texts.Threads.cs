@@ -28,7 +28,6 @@ public partial class Texts
     public virtual string RemoveThread => "Remove this thread";
     public virtual string RemoveReason => "Reason";
     public virtual string RemoveReasonHint => "Everybody will read it in the place of the post.";
-    public virtual string ThreadRemoved => "This thread was removed. Only moderators and its author see it.";
     public virtual string ThreadClosed => "This thread is closed: it can be read, but not continued.";
     public virtual string Reopens => "It opens again";
     public virtual string Closes => "This thread will close";

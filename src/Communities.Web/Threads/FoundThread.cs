@@ -1,4 +1,3 @@
-using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -35,8 +34,11 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
         return null;
     }
 
-    /// <summary>True for its author, and for moderators.</summary>
-    public bool MayChange(AuthorView? author) => Place.Standing.Is(Role.Moderator)
+    /// <summary>True for who keeps order in its category.</summary>
+    public bool IsModerated => Place.Standing.Moderates(Thread.Category);
+
+    /// <summary>True for its author, and for who keeps order here.</summary>
+    public bool MayChange(AuthorView? author) => IsModerated
         || (Reader.Caller.IsSignedIn && author?.Account == Reader.Caller.Account);
 
     /// <summary>The page.</summary>

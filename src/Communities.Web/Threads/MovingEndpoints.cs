@@ -43,7 +43,7 @@ internal static class MovingEndpoints
 
     /// <summary>Why nothing can be moved to this thread, or null.</summary>
     /// <param name="actors">Where it is looked at.</param>
-    /// <param name="community">The community of both threads.</param>
+    /// <param name="place">The community of both threads, and who asks.</param>
     /// <param name="target">The id of the thread.</param>
     /// <param name="source">The id of the thread that all posts come from; null where only some do.</param>
     /// <param name="ct">Ends the wait.</param>
@@ -52,19 +52,25 @@ internal static class MovingEndpoints
     /// takes posts in whatever it is by then.
     /// </remarks>
     public static async ValueTask<Refusal?> TargetFault(
-        IActors actors, string community, string? target, string? source, CancellationToken ct)
+        IActors actors, Place place, string? target, string? source, CancellationToken ct)
     {
+        var community = place.Slug;
         if (!Keys.IsThread(target)) return ThreadEndpoints.NoSuchThread;
         var there = await actors.See<Thread>(Keys.OfThread(community, target!), ct);
         var coming = source is null ? Thread.MovedMax
             : (await actors.See<Thread>(Keys.OfThread(community, source), ct)).Posts.Count;
         return there.IsMissing ? ThreadEndpoints.NoSuchThread
+            : !place.Standing.Moderates(there.Category) ? Refusals.ModeratorsOnly
             : there.IsRemoved ? new("thread.removed", "This thread was removed.")
             : there.IsArchived ? new("thread.archived", "This thread is archived: it stays as it is.")
             : there.Posts.Count + coming > Thread.NumberMax
                 ? new("thread.full", "This thread is as long as a thread can be. Please continue in a new one.")
             : null;
     }
+
+    /// <summary>True for who keeps order somewhere here; whether it is in that thread, the thread decides.</summary>
+    public static bool MayMove(Place place) =>
+        place.Standing.Is(Role.Moderator) || place.Standing.Categories is not null;
 
     private static async Task<Results<Ok<Changed>, Problem>> Move(
         string community, string thread, MoveBody body, Asking ask, IActors actors, CancellationToken ct) =>
@@ -100,8 +106,8 @@ internal static class MovingEndpoints
     {
         var place = await ask.Caller.In(community, ct);
         if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, ask.Caller);
-        if (!place.Standing.Is(Role.Moderator)) return Problem.Of(Refusals.ModeratorsOnly, ask.Caller);
-        return await TargetFault(actors, community, target, source, ct) is { } fault
+        if (!MayMove(place)) return Problem.Of(Refusals.ModeratorsOnly, ask.Caller);
+        return await TargetFault(actors, place, target, source, ct) is { } fault
             ? Problem.Of(fault, ask.Caller)
             : null;
     }

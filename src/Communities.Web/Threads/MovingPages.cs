@@ -47,9 +47,9 @@ internal static class MovingPages
             return await Again(new Refusal("posts.malformed", "Please write numbers such as 3, 5-9."));
         var target = draft.IsNew ? await ask.NewThread(community, once, ct) : draft.TargetId;
         var (tags, misplaced) = Labels.Of(place, draft.Category, draft.TagList);
-        var no = !place.Standing.Is(Role.Moderator) ? Refusals.ModeratorsOnly
+        var no = !MovingEndpoints.MayMove(place) ? Refusals.ModeratorsOnly
             : draft.IsNew ? misplaced
-            : await MovingEndpoints.TargetFault(actors, community, target, null, ct);
+            : await MovingEndpoints.TargetFault(actors, place, target, null, ct);
         if (no is not null) return await Again(no);
         var heading = draft.IsNew ? new Heading(draft.Title, draft.Category, tags) : null;
         return await Arrive(
@@ -69,8 +69,8 @@ internal static class MovingPages
         var draft = MoveDraft.Of(form);
         var place = await ask.Caller.In(community, ct);
         var target = draft.TargetId;
-        var no = !place.Standing.Is(Role.Moderator) ? Refusals.ModeratorsOnly
-            : await MovingEndpoints.TargetFault(actors, community, target, thread, ct);
+        var no = !MovingEndpoints.MayMove(place) ? Refusals.ModeratorsOnly
+            : await MovingEndpoints.TargetFault(actors, place, target, thread, ct);
         if (no is not null) return await Again(no);
         return await Arrive(
             community, target!, views, time,
@@ -113,7 +113,7 @@ internal static class MovingPages
     {
         if (await FoundThread.In(http, views, community, thread, page, ct, reader) is not { } found)
             return Show.No(http, ThreadEndpoints.NoSuchThread);
-        if (!found.Place.Standing.Is(Role.Moderator)) return Show.No(http, Refusals.ModeratorsOnly);
+        if (!found.IsModerated) return Show.No(http, Refusals.ModeratorsOnly);
         var latest = await views.Threads(
             new ThreadQuery(community, Size: OfferedMost), found.Place.Viewer, ct);
         return Show.Page<MovePage>(reader, new()

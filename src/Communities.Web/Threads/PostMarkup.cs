@@ -13,7 +13,10 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
 {
     private readonly Texts _texts = reader.Texts;
     private readonly bool _canWrite = place.Standing.Is(Role.Member) && !thread.IsArchived;
-    private readonly bool _canReply = !thread.IsArchived && (!thread.IsClosed || place.Standing.Is(Role.Moderator));
+    private readonly bool _isModerated = place.Standing.Moderates(thread.Category);
+    private readonly bool _canReply =
+        !thread.IsArchived && (!thread.IsClosed || place.Standing.Moderates(thread.Category));
+
     private readonly StringBuilder _html = new();
 
     /// <summary>
@@ -57,11 +60,22 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
             .Append("</small></a>");
     }
 
+    // What stands in the place of a post that readers do not see; who may see it finds it below.
     private void Gone(PostView post)
     {
-        _html.Append($"<article class=\"post gone\" id=p{post.Number}>").Append(Signs.Icon("bin").Value)
-            .Append("<div><p>").Append(Signs.Encode(_texts.RemovedPost(post)));
-        if (place.Standing.Is(Role.Moderator) || (post.Removal == Removal.ByAuthor && IsOwn(post)))
+        var waits = post.Removal is Removal.Pending or Removal.Hidden;
+        _html.Append($"<article class=\"post gone\" id=p{post.Number}>")
+            .Append(Signs.Icon(waits ? "clock" : "bin").Value).Append("<div><p>").Append(Signs.Encode(_texts.RemovedPost(post)));
+        if (waits && IsOwn(post))
+            _html.Append($" <a href=\"{thread.Id}/posts/{post.Number}/edit\">").Append(Signs.Encode(_texts.EditAndSend))
+                .Append("</a>");
+        if (CaseOf(post) is { } its && _isModerated)
+            _html.Append($" <a href=\"/c/{thread.Community}/moderation/cases/{its}\">")
+                .Append(Signs.Encode(_texts.ToCase)).Append("</a>");
+        else if (post.Decision is { } decision && decision.LastIndexOf('.') is > 0 and var dot)
+            _html.Append($" <a href=\"/c/{thread.Community}/decisions/{decision[..dot]}/{decision[(dot + 1)..]}\">")
+                .Append(Signs.Encode(_texts.WhyAndAppeal)).Append("</a>");
+        else if (IsRestorable(post))
             _html.Append(" <button class=text form=do formaction=\"/c/").Append(thread.Community).Append("/threads/")
                 .Append(thread.Id).Append($"/restore\" name=number value={post.Number}>")
                 .Append(_texts.Restore).Append("</button>");
@@ -71,6 +85,19 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
                 .Append(Markup.Html(text, thread.Community).Value).Append("</div></details>");
         _html.Append("</div></article>\n");
     }
+
+    // What was decided in a case is changed there, and so is what waits for a decision.
+    private string? CaseOf(PostView post) =>
+        post.Decision is { } decision && decision.LastIndexOf('.') is > 0 and var dot ? decision[..dot]
+        : post.Removal == Removal.Pending ? Subject.OfPost(thread.Id, post.Number).ToString()
+        : null;
+
+    private bool IsRestorable(PostView post) => post.Removal switch
+    {
+        Removal.ByAuthor => _isModerated || IsOwn(post),
+        Removal.ByModerator or Removal.Hidden => _isModerated,
+        _ => false,
+    };
 
     private void Face(PostView post) => _html.Append(Signs.Face(post.Author).Value);
 
@@ -107,7 +134,7 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
 
     private void Acts(PostView post)
     {
-        if (!_canWrite && post.Reactions.Count == 0 && !place.Standing.Is(Role.Moderator)) return;
+        if (!_canWrite && post.Reactions.Count == 0 && !_isModerated) return;
         _html.Append("<div class=row-acts>");
         foreach (var kind in Reactions.Kinds)
         {
@@ -119,7 +146,7 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         if (_canWrite && _canReply)
             _html.Append($"<a href=\"?reply={post.Number}#compose\">").Append(_texts.Reply)
                 .Append($"</a><a href=\"?quote={post.Number}#compose\">").Append(_texts.Quote).Append("</a>");
-        if (_canWrite || place.Standing.Is(Role.Moderator))
+        if (_canWrite || _isModerated)
             _html.Append($"<a href=\"?more={post.Number}\" data-more>").Append(_texts.More).Append("</a>");
         _html.Append("</div>");
     }

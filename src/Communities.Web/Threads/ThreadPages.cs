@@ -98,7 +98,7 @@ internal static class ThreadPages
         if (!found.Reader.Caller.IsSignedIn) return Show.SignIn(found.Reader);
         if (!found.MayChange(found.Post(number)?.Author)) return Show.No(http, Foreign);
         var saved = await DraftForms.Of(found.Reader, views, community, Drafts.OfPost(thread, number), ct);
-        return found.Post(number) is { Text: { } text, Removal: Removal.None }
+        return found.Post(number) is { Text: { } text, Removal: Removal.None or Removal.Hidden or Removal.Pending }
             ? Show.Page<EditPostPage>(found.Reader, new()
             {
                 [nameof(EditPostPage.Thread)] = found.Thread,

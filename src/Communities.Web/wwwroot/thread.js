@@ -183,6 +183,8 @@ if (posts) {
     const change = JSON.parse(event.data);
     document.dispatchEvent(new CustomEvent("live", { detail: change }));
     if (change.kind === "thread.replied") announce(change.number, change.version);
+    else if (change.kind === "thread.published" && change.number > last) announce(change.number, change.version);
+    else if (change.kind === "thread.published") tellChanged(change.version);
     else if (change.kind === "thread.received") for (let n = last + 1; n <= change.number; n += 1) announce(n, change.version);
     else if (change.kind === "thread.posts-moved" || change.kind === "thread.merged") tellChanged(change.version);
     else if (!change.poll) refresh(change.number, change.version);
