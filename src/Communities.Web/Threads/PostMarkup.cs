@@ -65,10 +65,11 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
     {
         var waits = post.Removal is Removal.Pending or Removal.Hidden;
         _html.Append($"<article class=\"post gone\" id=p{post.Number}>")
-            .Append(Signs.Icon(waits ? "clock" : "bin").Value).Append("<div><p>").Append(Signs.Encode(_texts.RemovedPost(post)));
+            .Append(Signs.Icon(waits ? "clock" : "bin").Value)
+            .Append("<div><p>").Append(Signs.Encode(_texts.RemovedPost(post)));
         if (waits && IsOwn(post))
-            _html.Append($" <a href=\"{thread.Id}/posts/{post.Number}/edit\">").Append(Signs.Encode(_texts.EditAndSend))
-                .Append("</a>");
+            _html.Append($" <a href=\"{thread.Id}/posts/{post.Number}/edit\">")
+                .Append(Signs.Encode(_texts.EditAndSend)).Append("</a>");
         if (CaseOf(post) is { } its && _isModerated)
             _html.Append($" <a href=\"/c/{thread.Community}/moderation/cases/{its}\">")
                 .Append(Signs.Encode(_texts.ToCase)).Append("</a>");
