@@ -33,6 +33,7 @@ internal sealed class Verbs(IComposition composition)
         root.Add(ArchiveVerbs());
         root.Add(TokenVerb());
         root.Add(new ResetVerb(composition).Verb());
+        root.Add(FilterVerbs.All());
         return root;
     }
 

@@ -34,6 +34,7 @@ public static class WebExtensions
         .AddEngagement()
         .AddOperations()
         .AddMembers()
+        .AddAutomod()
         .AddUploads(options)
         .AddApi()
         .AddPages();
@@ -156,6 +157,10 @@ public static class WebExtensions
     private static IServiceCollection AddMembers(this IServiceCollection services) => services
         .AddSingleton<InvitationLinks>()
         .AddSingleton<Invitations>();
+
+    private static IServiceCollection AddAutomod(this IServiceCollection services) => services
+        .AddSingleton(provider => new Screener(
+            provider.GetRequiredService<WebOptions>(), provider.GetRequiredService<TimeProvider>()));
 
     private static IServiceCollection AddApi(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions))

@@ -97,6 +97,9 @@ public sealed class WebOptions
     /// </summary>
     public Func<HostFigures>? Figures { get; init; }
 
+    /// <summary>The filter that scores texts for abuse and spam. Null: <see cref="ShippedFilter"/>.</summary>
+    public TextFilter? Filter { get; init; }
+
     /// <summary>Where a push may lead besides the public web, for tests; null: nowhere.</summary>
     internal Func<System.Net.IPAddress, int, bool>? MayPush { get; init; }
 

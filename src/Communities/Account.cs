@@ -44,6 +44,9 @@ public sealed partial record Account : IActor<Account, AccountCommand, AccountEv
     /// <summary>The display name, which members of this account start with; empty before it is opened.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>When it was opened; null where there is none.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
     /// <summary>The digest of the password, or null where there is none.</summary>
     public string? PasswordHash { get; init; }
 
@@ -175,6 +178,7 @@ public sealed partial record Account : IActor<Account, AccountCommand, AccountEv
     {
         Opened e => this with
         {
+            OpenedAt = moment.At,
             Name = e.Name,
             PasswordHash = e.PasswordHash,
             Preferences = Preferences with { Language = e.Language },

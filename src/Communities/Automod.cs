@@ -131,7 +131,7 @@ public sealed class Automod
     }
 
     private static Refusal Refused(AutomodRule rule) => string.IsNullOrWhiteSpace(rule.Action.Text)
-        ? new("post.screened", "A rule of this community does not let that be posted.")
+        ? AutomodVerdict.Screened
         : new("post.refused", rule.Action.Text);
 
     // From the end, so that what stands before keeps its place; a place inside another goes with it. A title stays one.

@@ -28,5 +28,9 @@ public sealed record AutomodPost(
 public sealed record AutomodVerdict(
     string? Title, string Text, ImmutableArray<string> Tags, Screening? Screening, Refusal? Refusal)
 {
+    /// <summary>A rule does not let it be posted, and says no more.</summary>
+    public static Refusal Screened { get; } =
+        new("post.screened", "A rule of this community does not let that be posted.");
+
     internal static AutomodVerdict Untouched(AutomodPost post) => new(post.Title, post.Text, [], null, null);
 }

@@ -25,6 +25,7 @@ public sealed class Asking
     private readonly IActors _actors;
     private readonly Feeds _feeds;
     private readonly TimeProvider _time;
+    private readonly Screener _screener;
     private string _asked;
 
     private Asking(HttpContext http)
@@ -33,6 +34,7 @@ public sealed class Asking
         _actors = http.RequestServices.GetRequiredService<IActors>();
         _feeds = http.RequestServices.GetRequiredService<Feeds>();
         _time = http.RequestServices.GetRequiredService<TimeProvider>();
+        _screener = http.RequestServices.GetRequiredService<Screener>();
         Caller = Caller.Of(http);
         _asked = Keys.OfAccount(Caller.Account ?? "");
     }
@@ -74,6 +76,12 @@ public sealed class Asking
             if (standing.IsNew && command is ThreadCommand writing
                 && NewMember.FirstDayFault(place.Member, writing, _time.GetUtcNow()) is { } fault)
                 return new Answer(0, 0, [], fault);
+            if (command is ThreadCommand said)
+            {
+                var (screened, refusal) = _screener.Screen(said, place, Caller.OpenedAt, IdOf(once));
+                if (refusal is not null) return new Answer(0, 0, [], refusal);
+                command = (ICommand<TActor>)(object)screened;
+            }
         }
 
         return await _actors.Ask(key, command, new Call(Caller.Account ?? "", standing, IdOf(once)), ct);

@@ -33,6 +33,7 @@ public sealed class Caller
         if (signedIn is null) return;
         Account = signedIn.Account;
         Name = signedIn.State.Name;
+        OpenedAt = signedIn.State.OpenedAt;
         IsOperator = signedIn.State.IsOperator;
         Session = signedIn.Session;
         Unread = signedIn.Unread;
@@ -47,6 +48,9 @@ public sealed class Caller
 
     /// <summary>The display name; empty for a visitor.</summary>
     public string Name { get; } = "";
+
+    /// <summary>When the account was opened; null for a visitor.</summary>
+    public DateTimeOffset? OpenedAt { get; }
 
     /// <summary>Runs the whole site.</summary>
     public bool IsOperator { get; }

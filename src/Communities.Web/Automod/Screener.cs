@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Communities.Actors;
+using static Communities.ThreadCommand;
+
+namespace Communities.Web;
+
+/// <summary>
+/// Asks the rules of a community about what somebody is about to write. One a process: it remembers what was written
+/// lately, so that of several processes each counts what came to it.
+/// </summary>
+public sealed class Screener
+{
+    // What is kept of a community is its rules made ready and its latest texts: a few hundred kilobytes at most.
+    private const int CommunitiesMax = 500;
+
+    private readonly TwoGenerations<string, Known> _known = new(CommunitiesMax * 2);
+    private readonly TimeProvider _time;
+
+    internal Screener(WebOptions options, TimeProvider time)
+    {
+        _time = time;
+        Filter = options.Filter ?? ShippedFilter.Filter;
+    }
+
+    /// <summary>The filter that scores texts.</summary>
+    public TextFilter Filter { get; }
+
+    /// <summary>How much a text looks like abuse or spam, 0 to 100.</summary>
+    public int ScoreOf(string text) => Filter.Score(text).Highest;
+
+    /// <summary>The command as it may be given, or why it may not.</summary>
+    /// <param name="command">What somebody asks of a thread; what holds no text comes back as it is.</param>
+    /// <param name="place">The community, and what who asks may do there.</param>
+    /// <param name="opened">When the account of who asks was opened.</param>
+    /// <param name="request">What names the request, so that a repeat does not count; null where nothing does.</param>
+    internal (ThreadCommand Command, Refusal? Refusal) Screen(
+        ThreadCommand command, Place place, DateTimeOffset? opened, string? request)
+    {
+        if (command is not (Open or Reply or Edit or Organise) || place.Standing.Bar != Bar.None) return (command, null);
+        var community = place.Community;
+        var now = _time.GetUtcNow();
+        if (!community.IsGuardedAt(now) && !community.AutomodRules.Exists(rule => rule.IsOn)) return (command, null);
+        var (title, text) = command switch
+        {
+            Open c => (c.Title, c.Text),
+            Reply c => (null, c.Text),
+            Edit c => (null, c.Text),
+            Organise c => (c.Title, ""),
+            _ => (null, ""),
+        };
+
+        // What no thread takes is no rule's business.
+        if (Text.Fault("text", text, Text.PostMax, mayBeEmpty: true) is not null
+            || Text.LineFault("title", title, Text.TitleMax, mayBeEmpty: true) is not null)
+            return (command, null);
+
+        var known = KnownOf(place);
+        var verdict = known.Rules.Screen(
+            new AutomodPost(
+                place.Viewer.Account ?? "", title, text, now, place.Member.Totals.Posts, place.Member.Trust,
+                now - (place.Member.JoinedAt ?? now), now - (opened ?? now),
+                IsSpared: place.Standing.Is(Role.Moderator) || place.Standing.Categories is not null,
+                IsEdit: command is Edit or Organise, request),
+            known.Past, Filter, community.GuardedUntil);
+        if (verdict.Refusal is not null || verdict.Screening is null) return (command, verdict.Refusal);
+        return command switch
+        {
+            Open c => (c with
+            {
+                Title = verdict.Title!,
+                Text = verdict.Text,
+                Tags = WithTags(c.Tags, verdict.Tags),
+                Screening = verdict.Screening,
+            }, null),
+            Reply c => (c with { Text = verdict.Text, Screening = verdict.Screening }, null),
+            Edit c => (c with { Text = verdict.Text, Screening = verdict.Screening }, null),
+
+            // A title has nowhere to wait.
+            Organise when verdict.Screening.IsHeld => (command, AutomodVerdict.Screened),
+            Organise c => (c with { Title = verdict.Title! }, null),
+            _ => (command, null),
+        };
+    }
+
+    // A thread that has all the tags it may have keeps them.
+    private static ImmutableArray<string> WithTags(ImmutableArray<string> tags, ImmutableArray<string> more) =>
+        tags.IsDefault ? tags : [.. tags.Concat(more).Distinct().Take(Math.Max(Thread.TagsMax, tags.Length))];
+
+    private Known KnownOf(Place place)
+    {
+        var community = place.Community;
+        var known = _known.Find(place.Slug);
+        if (known is not null && ReferenceEquals(known.Of, community.AutomodRules)
+            && known.Language == community.Language) return known;
+        known = new Known(
+            community.AutomodRules, community.Language,
+            new Automod(community.AutomodRules.Where(rule => rule.IsOn), community.Language),
+            known?.Past ?? new PastPosts());
+        _known.Put(place.Slug, known, 1);
+        return known;
+    }
+
+    private sealed record Known(ImmutableList<AutomodRule> Of, string Language, Automod Rules, PastPosts Past);
+}
