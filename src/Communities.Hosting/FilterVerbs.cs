@@ -24,7 +24,7 @@ internal static class FilterVerbs
     {
         var output = new Option<FileInfo>("--out")
         {
-            Description = "The file to write; --filter gives it to the program.",
+            Description = "The file to write; the setting Communities:Filter names it.",
             Required = true,
             HelpName = "FILE",
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Communities.Exchange;
 using Communities.Web;
 using Microsoft.Extensions.Configuration;
 
@@ -19,11 +20,18 @@ public class SiteSettings
     /// <summary>Whether pages that posts show are fetched, for cards of them.</summary>
     public bool LinkCards { get; set; } = true;
 
+    /// <summary>The file of a filter for abuse and spam, in place of the one that the program comes with.</summary>
+    public string? Filter { get; set; }
+
     /// <summary>How e-mail is sent.</summary>
     public MailOptions Mail { get; set; } = new();
 
     /// <summary>Other sites by which people come in.</summary>
     public IReadOnlyList<ProviderOptions> Providers { get; set; } = [];
+
+    /// <summary>The filter of that file; null where none is named.</summary>
+    /// <exception cref="ExchangeException">It holds none.</exception>
+    public TextFilter? ReadFilter() => Filter is { Length: > 0 } path ? FilterVerbs.Read(new FileInfo(path)) : null;
 
     /// <summary>The option by which settings are told on the command line.</summary>
     public static Option<string[]> NewOption(string examples) => new("--set")

@@ -34,6 +34,7 @@ internal sealed class LocalSite : ISite
             TrustedProxies = settings.TrustedProxies,
             Mail = settings.Mail,
             LinkCards = settings.LinkCards,
+            Filter = settings.ReadFilter(),
             Providers = settings.Providers,
             Figures = () => new HostFigures([_writer.ArchivedThrough], _writer.LastError?.Message),
         };

@@ -36,6 +36,7 @@ internal sealed class ClusterSite : ISite
             DataDirectory = Path.GetFullPath(settings.Data),
             BaseUrl = settings.BaseUrl,
             LinkCards = settings.LinkCards,
+            Filter = settings.ReadFilter(),
             TrustedProxies = settings.TrustedProxies,
             Mail = settings.Mail,
             Providers = settings.Providers,

@@ -132,7 +132,7 @@ public sealed class Automod
 
     private static Refusal Refused(AutomodRule rule) => string.IsNullOrWhiteSpace(rule.Action.Text)
         ? AutomodVerdict.Screened
-        : new("post.refused", rule.Action.Text);
+        : new(AutomodVerdict.OwnSentence, rule.Action.Text);
 
     // From the end, so that what stands before keeps its place; a place inside another goes with it. A title stays one.
     private static (string? Title, string Text) Replaced(

@@ -28,6 +28,9 @@ public sealed record AutomodPost(
 public sealed record AutomodVerdict(
     string? Title, string Text, ImmutableArray<string> Tags, Screening? Screening, Refusal? Refusal)
 {
+    /// <summary>The code of a refusal that is a rule's own sentence, said in every language as it is.</summary>
+    public const string OwnSentence = "post.refused";
+
     /// <summary>A rule does not let it be posted, and says no more.</summary>
     public static Refusal Screened { get; } =
         new("post.screened", "A rule of this community does not let that be posted.");

@@ -92,7 +92,7 @@ public static class AutomodRules
 
     private static Refusal? Rest(AutomodRule rule) =>
         rule.Whom.SparedTrust is < 1 or > Trust.Leader
-            ? new("trust.range", "Trust levels that can be spared are 1 to 4.")
+            ? new("spared.range", "Trust levels that can be spared are 1 to 4.")
         : rule.Whom.FirstPosts is < 0 or > NumberMax
             ? new("posts.range", $"A rule is for the first {NumberMax} posts at most.")
         : rule.Whom.MemberHours is < 0 or > HoursMax || rule.Whom.AccountHours is < 0 or > HoursMax

@@ -68,7 +68,7 @@ public sealed class CommunityAutomodTests
         { "minutes.range", Rule with { Minutes = 3 } },
         { "tongue.unknown", Rule with { Test = AutomodTest.Language, Terms = ["xx"] } },
         { "whom.empty", Rule with { Test = AutomodTest.Any, Terms = [] } },
-        { "trust.range", Rule with { Whom = new(SparedTrust: 5) } },
+        { "spared.range", Rule with { Whom = new(SparedTrust: 5) } },
         { "tag.malformed", Rule with { Action = new(AutomodActionKind.Tag, "No tag") } },
         { "hours.range", Rule with { Action = new(AutomodActionKind.Silence) } },
         { "replacement.unknown", Rule with { Test = AutomodTest.Score, Terms = [], Number = 9,

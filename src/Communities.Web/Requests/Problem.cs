@@ -61,6 +61,8 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["here"] = StatusCodes.Status422UnprocessableEntity,
         ["single"] = StatusCodes.Status422UnprocessableEntity,
         ["hidden"] = StatusCodes.Status422UnprocessableEntity,
+        ["screened"] = StatusCodes.Status422UnprocessableEntity,
+        ["refused"] = StatusCodes.Status422UnprocessableEntity,
 
         // Later, perhaps.
         ["slow"] = StatusCodes.Status429TooManyRequests,

@@ -235,7 +235,7 @@ internal sealed partial class French
             "Vous ne pourriez plus vous connecter. Veuillez d’abord ajouter un mot de passe ou un autre moyen.",
         ["way.unknown"] = "On choisit une option, plusieurs, ou on les classe.",
         ["zone.unknown"] = "Un fuseau horaire s’appelle par exemple Europe/Paris.",
-    }.Concat(RefusalsOfModeration)
+    }.Concat(RefusalsOfModeration).Concat(RefusalsOfAutomod)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
 
     // The fields that a text can be wrong in: "title.long" speaks of "le titre".
@@ -249,19 +249,22 @@ internal sealed partial class French
         ["location"] = "Le lieu",
         ["name"] = "Le nom",
         ["note"] = "La note",
+        ["pattern"] = "L’expression",
         ["pronouns"] = "Ce champ",
-        ["note"] = "La note",
         ["option"] = "Une option",
         ["purpose"] = "La raison d’être",
         ["question"] = "La question",
         ["reason"] = "Le motif",
         ["rule"] = "La règle",
+        ["replacement"] = "Le remplacement",
         ["rules"] = "Le texte des règles",
+        ["sentence"] = "La phrase",
         ["subject"] = "L’objet",
         ["summary"] = "Le résumé",
         ["tags"] = "La liste des mots-clés",
         ["text"] = "Le texte",
         ["title"] = "Le titre",
+        ["word"] = "Un mot",
     }.ToFrozenDictionary();
 
     public override string Refused(Refusal refusal)
