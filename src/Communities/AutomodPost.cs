@@ -28,6 +28,9 @@ public sealed record AutomodPost(
 public sealed record AutomodVerdict(
     string? Title, string Text, ImmutableArray<string> Tags, Screening? Screening, Refusal? Refusal)
 {
+    /// <summary>True where a rule found something.</summary>
+    public bool IsFound => Screening is not null || Refusal is not null;
+
     /// <summary>The code of a refusal that is a rule's own sentence, said in every language as it is.</summary>
     public const string OwnSentence = "post.refused";
 
