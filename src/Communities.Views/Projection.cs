@@ -157,6 +157,7 @@ internal sealed class Projection
                 if (it is InboxEvent.AllRead) Flush(); // It counts what there was to be read.
                 _inboxes.Apply(it, envelope);
                 break;
+            case CaseEvent it: new CaseProjection(_database).Apply(it, envelope); break;
             case WatchersEvent: break; // Whom it tells stands in their inboxes.
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }

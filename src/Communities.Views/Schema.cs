@@ -40,7 +40,8 @@ internal static partial class Schema
         + Inboxes
         + Polls
         + Conversations
-        + Log;
+        + Log
+        + Cases;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,
