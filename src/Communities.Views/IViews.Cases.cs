@@ -28,7 +28,7 @@ public partial interface IViews
 
     /// <summary>One decision, for whom it concerns and for who may decide on its case; or null.</summary>
     ValueTask<DecisionView?> Decision(
-        string community, string @case, int number, Viewer viewer, CancellationToken ct = default);
+        string community, string subject, int number, Viewer viewer, CancellationToken ct = default);
 
     /// <summary>The viewer's own reports with what came of each, latest first, 100 at most.</summary>
     ValueTask<IReadOnlyList<OwnReportView>> OwnReports(string community, Viewer viewer, CancellationToken ct = default);
@@ -95,31 +95,29 @@ public enum CaseSort
 /// <summary>A case in a list.</summary>
 /// <param name="Id">The subject as a text.</param>
 /// <param name="Subject">What it is about.</param>
-/// <param name="Place">Where the post stands now: its thread, or null for no post and no thread.</param>
-/// <param name="Number">The number of the post there, or of the message; 0 for none.</param>
+/// <param name="Place">Where that stands now: a post may have moved.</param>
 /// <param name="Title">The title of the thread, or the name of the member.</param>
 /// <param name="Excerpt">The beginning of the text as it was when it was last reported.</param>
 /// <param name="Author">Who wrote it, or is it.</param>
 /// <param name="Category">The category of its thread.</param>
-/// <param name="IsOpen">It waits for a decision.</param>
+/// <param name="IsOpen">Something waits: a report, an appeal, what the program did by itself.</param>
 /// <param name="IsUrgent">Illegal content, an escalated case, or an appeal.</param>
 /// <param name="IsEscalated">It waits for a manager.</param>
 /// <param name="IsAppealed">An appeal waits.</param>
-/// <param name="Assignee">Who works on it; null for nobody.</param>
-/// <param name="ClaimedAt">Since when.</param>
+/// <param name="Assignee">Who took it up, and loses it <see cref="Case.ClaimLasts"/> after the last act.</param>
+/// <param name="ActedAt">When that person last did something.</param>
 /// <param name="OpenedAt">When it came up (again).</param>
 /// <param name="ChangedAt">When anything last happened to it.</param>
 /// <param name="Reports">How many reports wait.</param>
 /// <param name="Weight">What they weigh together.</param>
 /// <param name="Score">What the filter says of the text, 0 to 100; null where it said nothing.</param>
 /// <param name="Reasons">The reasons for which it was reported, the first one first.</param>
-/// <param name="Outcome">What the last decision did; empty while there is none.</param>
+/// <param name="Outcome">What the decision did that stands; empty while there is none.</param>
 /// <param name="Version">What a decision names as seen.</param>
 public sealed record CaseRow(
     string Id,
     Subject Subject,
-    string? Place,
-    int Number,
+    Subject Place,
     string Title,
     string Excerpt,
     AuthorView Author,
@@ -129,7 +127,7 @@ public sealed record CaseRow(
     bool IsEscalated,
     bool IsAppealed,
     AuthorView? Assignee,
-    DateTimeOffset? ClaimedAt,
+    DateTimeOffset ActedAt,
     DateTimeOffset OpenedAt,
     DateTimeOffset ChangedAt,
     int Reports,
@@ -137,20 +135,24 @@ public sealed record CaseRow(
     int? Score,
     IReadOnlyList<string> Reasons,
     ImmutableArray<Measure> Outcome,
-    long Version);
+    long Version)
+{
+    /// <summary>Who works on it at this time; null for nobody in particular.</summary>
+    public AuthorView? AssigneeAt(DateTimeOffset at) => at < ActedAt + Communities.Case.ClaimLasts ? Assignee : null;
+}
 
 /// <summary>A case with all that happened to it.</summary>
 /// <param name="Case">The case as it stands in lists.</param>
 /// <param name="Content">What it is about, as it was when it was last reported; null where nobody has said.</param>
 /// <param name="Reports">Its reports, latest first, 100 at most.</param>
 /// <param name="Decisions">Its decisions, latest first.</param>
-/// <param name="History">What else happened, in order, the latest 200.</param>
+/// <param name="Happenings">What else happened, in order, the latest 200.</param>
 public sealed record CaseView(
     CaseRow Case,
     ReportedContent? Content,
     IReadOnlyList<ReportView> Reports,
     IReadOnlyList<DecisionView> Decisions,
-    IReadOnlyList<CaseHappeningView> History);
+    IReadOnlyList<CaseHappeningView> Happenings);
 
 /// <summary>A report of a case.</summary>
 /// <param name="Reporter">Who reported; gone for automoderation.</param>
@@ -159,8 +161,13 @@ public sealed record CaseView(
 /// <param name="At">When.</param>
 /// <param name="Weight">What it weighs.</param>
 /// <param name="Revision">The revision of the post that was reported.</param>
+/// <param name="IsIllegal">It does nothing by itself, and went to people at once.</param>
 /// <param name="Content">The text as it was then.</param>
 /// <param name="Rules">The rules of automoderation that matched.</param>
+/// <param name="Decision">
+/// The number of the decision that answered it; 0 where another one of the same reporter took its place; null while it
+/// waits.
+/// </param>
 public sealed record ReportView(
     AuthorView Reporter,
     string Reason,
@@ -168,50 +175,54 @@ public sealed record ReportView(
     DateTimeOffset At,
     int Weight,
     int Revision,
+    bool IsIllegal,
     string Content,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules,
+    int? Decision);
 
 /// <summary>A decision.</summary>
 /// <param name="Case">The id of its case.</param>
 /// <param name="Number">Its number in the case, from 1.</param>
 /// <param name="Subject">What it is about.</param>
-/// <param name="Place">The thread where the post stands now.</param>
-/// <param name="PlaceNumber">The number of the post there.</param>
+/// <param name="Place">Where that stands now.</param>
 /// <param name="Title">The title of the thread, or the name of the member.</param>
 /// <param name="Content">What it is about, as it was when it was decided.</param>
+/// <param name="Category">The category of its thread.</param>
 /// <param name="Author">Whom it concerns.</param>
 /// <param name="By">Who decided; gone for a decision of reports or rules alone.</param>
-/// <param name="IsAutomated">Nobody decided it but the thresholds or rules of the community.</param>
+/// <param name="Origin">How it came about.</param>
 /// <param name="At">When.</param>
 /// <param name="Measures">What it does.</param>
 /// <param name="Reason">The short name of the reason it rests on.</param>
 /// <param name="Rule">The rule it rests on, as it was then.</param>
 /// <param name="Text">What the author was told.</param>
 /// <param name="Note">What moderators were told besides; null for others.</param>
-/// <param name="UndoneAt">When it was undone; null while it holds.</param>
+/// <param name="End">Whether it stands.</param>
+/// <param name="EndedAt">Since when it does not stand any more.</param>
 /// <param name="Appeal">What the author said against it, or null.</param>
 public sealed record DecisionView(
     string Case,
     int Number,
     Subject Subject,
-    string? Place,
-    int PlaceNumber,
+    Subject Place,
     string Title,
     string Content,
+    string? Category,
     AuthorView Author,
     AuthorView By,
-    bool IsAutomated,
+    DecisionOrigin Origin,
     DateTimeOffset At,
     ImmutableArray<Measure> Measures,
     string? Reason,
     string Rule,
     string Text,
     string? Note,
-    DateTimeOffset? UndoneAt,
+    DecisionEnd End,
+    DateTimeOffset? EndedAt,
     AppealView? Appeal)
 {
     /// <summary>What targets of the decision know it by.</summary>
-    public string Id => $"{Case}.{Number}";
+    public string Id => Communities.Case.IdOf(Case, Number);
 }
 
 /// <summary>An appeal against a decision.</summary>
@@ -229,7 +240,7 @@ public sealed record AppealView(
     bool IsOverturned,
     string? Answer);
 
-/// <summary>Something that happened to a case besides reports and decisions.</summary>
+/// <summary>Something that happened to a case besides reports, decisions and appeals.</summary>
 /// <param name="Kind">The event's name without its kind: <c>claimed</c>, <c>noted</c>.</param>
 /// <param name="By">Who did it.</param>
 /// <param name="At">When.</param>
@@ -267,6 +278,7 @@ public sealed record ModeratorLoadView(AuthorView Moderator, int Decided, TimeSp
 /// <param name="At">When.</param>
 /// <param name="Outcome">What the decision did that answered it; null while it waits.</param>
 /// <param name="AnsweredAt">When that was.</param>
+/// <param name="End">Whether that decision stands.</param>
 public sealed record OwnReportView(
     string Case,
     string Title,
@@ -275,4 +287,5 @@ public sealed record OwnReportView(
     string? Text,
     DateTimeOffset At,
     ImmutableArray<Measure>? Outcome,
-    DateTimeOffset? AnsweredAt);
+    DateTimeOffset? AnsweredAt,
+    DecisionEnd End);

@@ -26,8 +26,8 @@ public abstract partial class Queries
 
     /// <inheritdoc/>
     public ValueTask<DecisionView?> Decision(
-        string community, string @case, int number, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => DecisionViews.Get(database, community, @case, number, viewer), ct);
+        string community, string subject, int number, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => DecisionViews.Get(database, community, subject, number, viewer), ct);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<OwnReportView>> OwnReports(
