@@ -121,9 +121,9 @@ internal sealed class CaseProjection(Database database)
     private void Undo(Which it, Undone e)
     {
         End(it, e.Number, e.IsAppeal ? DecisionEnd.Overturned : DecisionEnd.Undone);
-        foreach (var restored in e.Restores ?? []) End(it, restored.Number, DecisionEnd.None);
         if (!e.IsAppeal)
         {
+            foreach (var restored in e.Replaced ?? []) End(it, restored.Number, DecisionEnd.None);
             database.Prepare("""
                 UPDATE case_reports SET decision = NULL WHERE community = ?1 AND subject = ?2 AND decision = ?3
                     AND reporter NOT IN (SELECT w.reporter FROM case_reports w

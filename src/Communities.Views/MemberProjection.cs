@@ -57,6 +57,7 @@ internal sealed class MemberProjection(Database database, Progress progress)
                 break;
             case Trusted e: (member.Trust, member.IsTrustLocked) = (e.Level, e.IsLocked); break;
             case Applied or Withdrawn or Declined or Reviewed or Invited: break; // Nothing of it stands in the row.
+            case Reported or Judged or Suspected or Cleared: break; // Cases tell it.
             case Portrayed e:
                 member.Face = e.Face;
                 UploadProjection.ShowFace(database, member.Number, member.Community, e.Face);

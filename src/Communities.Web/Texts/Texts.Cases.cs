@@ -228,7 +228,8 @@ public partial class Texts
     protected virtual string CasesPattern => "{0} cases";
 
     /// <summary>How long something took, in the largest unit that is full.</summary>
-    public string Took(TimeSpan time) => time.TotalHours < 1 ? Plural((long)Math.Ceiling(time.TotalMinutes), MinutePattern, MinutesPattern)
+    public string Took(TimeSpan time) => time.TotalHours < 1
+        ? Plural((long)Math.Ceiling(time.TotalMinutes), MinutePattern, MinutesPattern)
         : time.TotalHours < 72 ? Plural((long)time.TotalHours, HourPattern, HoursPattern)
         : Plural((long)time.TotalDays, DayPattern, DaysPattern);
 
