@@ -176,7 +176,7 @@ internal sealed partial class French
         _ => $"Message privé de {author}",
     };
 
-    public override string SubjectName(SubjectKind kind) => kind switch
+    public override string CaseKindName(SubjectKind kind) => kind switch
     {
         SubjectKind.Post => "Messages",
         SubjectKind.Thread => "Discussions",

@@ -174,7 +174,7 @@ public partial class Texts
         _ => $"Private message by {author}",
     };
 
-    public virtual string SubjectName(SubjectKind kind) => kind switch
+    public virtual string CaseKindName(SubjectKind kind) => kind switch
     {
         SubjectKind.Post => "Posts",
         SubjectKind.Thread => "Threads",
