@@ -149,7 +149,6 @@ internal sealed class Projection
                     _threads.Uncategorise(envelope.Actor.Key, removed.Slug);
                 if (it is CommunityEvent.SynonymAdded e) _threads.Retag(envelope.Actor.Key, e.Tag, e.Meaning);
                 break;
-            case CaseEvent it: _log.Apply(it, envelope); break;
             case DraftsEvent it: _writing.Apply(it, envelope); break;
             case LinkEvent it: _writing.Apply(it, envelope); break;
             case ReadingEvent it: _readings.Apply(it, envelope); break;
@@ -157,7 +156,10 @@ internal sealed class Projection
                 if (it is InboxEvent.AllRead) Flush(); // It counts what there was to be read.
                 _inboxes.Apply(it, envelope);
                 break;
-            case CaseEvent it: new CaseProjection(_database).Apply(it, envelope); break;
+            case CaseEvent it:
+                _log.Apply(it, envelope);
+                new CaseProjection(_database).Apply(it, envelope);
+                break;
             case WatchersEvent: break; // Whom it tells stands in their inboxes.
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }

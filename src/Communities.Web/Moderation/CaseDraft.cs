@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Communities.Actors;
 using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
