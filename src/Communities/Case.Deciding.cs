@@ -108,7 +108,8 @@ public sealed partial record Case
         var known = IsMissing ? this with { Author = c.Author } : this;
         if (c.IsRemoved)
             return [known.Made(
-                c.By, DecisionOrigin.Direct, [new(MeasureKind.Remove)], turn, null, "", c.Text ?? "", null, null)];
+                    c.By, DecisionOrigin.Direct, [new(MeasureKind.Remove)], turn, null, "", c.Text ?? "", null, null)
+                with { Category = c.Category }];
         if (Decisions.FindLast(decision => decision is { Stands: true, Origin: DecisionOrigin.Direct }) is { } direct)
             return [Undoing(direct, c.By, c.Text, turn)];
         return IsHeld || Decisions.Exists(decision => decision is { Stands: true, Withheld: not null })
@@ -155,6 +156,7 @@ public sealed partial record Case
         var next = this with
         {
             Author = e.Author,
+            Category = e.Category ?? Category,
             ChangedAt = Version + 1,
             DecidedRevision = isAutomatic ? DecidedRevision : Revision,
             IsHeld = IsHeld && !e.IsPublished,

@@ -45,7 +45,8 @@ public sealed partial record Case
     private Decision<CaseEvent> Presuming(Presume c, Turn turn) =>
         c.Measures.Any(measure => StandsAutomatic(measure.Kind)) || Decisions.Count >= DecisionsMax ? []
         : [new CaseEvent.Decided(
-            Decisions.Count + 1, "", DecisionOrigin.Automatic, c.Measures, c.Author, PlaceOf(turn), c.Reason, c.Rule)];
+            Decisions.Count + 1, "", DecisionOrigin.Automatic, c.Measures, c.Author, PlaceOf(turn), c.Reason, c.Rule,
+            Category: c.Category)];
 
     // What the author changed within moments keeps its revision.
     private Decision<CaseEvent> Changing(Change c) =>

@@ -12,7 +12,7 @@ public sealed partial record Case
             && (c.Screening is not { } screening || (IsCategory(screening.Category) && screening.Rules.All(IsLine))),
         Presume c => !c.Measures.IsDefaultOrEmpty && c.Measures.All(m => m is not null && Enum.IsDefined(m.Kind))
             && IsAccount(c.Author) && IsCategory(c.Category) && IsCategory(c.Reason) && IsLine(c.Rule),
-        Record c => Keys.IsAccount(c.By) && IsAccount(c.Author) && IsText(c.Text),
+        Record c => Keys.IsAccount(c.By) && IsAccount(c.Author) && IsText(c.Text) && IsCategory(c.Category),
         Relocate c => c.Place.IsSound,
         Follow c => c.Of.IsSound,
         Change c => IsAccount(c.By),

@@ -47,7 +47,9 @@ public abstract record CaseCommand : ICommand<Case>
     /// <param name="IsRemoved">Removed, or brought back.</param>
     /// <param name="Author">Whose post it is.</param>
     /// <param name="Text">Why, in the moderator's words.</param>
-    public sealed record Record(string By, bool IsRemoved, string Author, string? Text = null) : CaseCommand;
+    /// <param name="Category">The category in which it stands; null for none, or where that is not known.</param>
+    public sealed record Record(
+        string By, bool IsRemoved, string Author, string? Text = null, string? Category = null) : CaseCommand;
 
     /// <summary>The program only: the post stands there now.</summary>
     public sealed record Relocate(Subject Place) : CaseCommand;

@@ -67,12 +67,14 @@ public abstract record CaseEvent
     /// <param name="Replaces">The decisions that stood until now and do no longer.</param>
     /// <param name="StrikeUntil">Until when the strike counts; null for none.</param>
     /// <param name="IsPublished">The post was kept from readers until now, and is let be seen.</param>
+    /// <param name="Category">The category in which it stands, where no report has said it.</param>
     public sealed record Decided(
         int Number, string By, DecisionOrigin Origin, ImmutableArray<Measure> Measures, string Author, Subject Place,
         string? Reason = null, string Rule = "", string Text = "", string? Note = null,
         ImmutableArray<WaitingReport>? Reports = null, ImmutableArray<ReplacedDecision>? Replaces = null,
         DateTimeOffset? StrikeUntil = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsPublished = false)
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsPublished = false,
+        string? Category = null)
         : CaseEvent;
 
     /// <summary>A decision was undone: by a moderator, or because an appeal showed that it was wrong.</summary>

@@ -55,7 +55,7 @@ internal static class Policing
 
             // A moderator did it where the post stands; so that no removal is silent, its case records it.
             ThreadEvent.Removed { Decision: null, By: Removal.ByModerator } e when moment.By.Length > 0 =>
-                [Direct(e.Number, isRemoved: true, e.Author, e.Reason)],
+                [Direct(e.Number, isRemoved: true, e.Author, e.Reason, e.Category)],
             ThreadEvent.Restored { Decision: null } e when IsOther(e.Author) => [Direct(e.Number, false, e.Author)],
             ThreadEvent.Published { Decision: null } e when IsOther(e.Author) => [Direct(e.Number, false, e.Author)],
 
@@ -75,8 +75,10 @@ internal static class Policing
             : [To(key, Subject.OfPost(thread, number), new CaseCommand.Receive(
                 "", Case.Automod, "", AutomodWeight, content, Thresholds.None, Screening: screening))];
 
-        Reaction Direct(int number, bool isRemoved, string author, string? text = null) => To(
-            key, Subject.OfPost(thread, number), new CaseCommand.Record(moment.By, isRemoved, author, text));
+        Reaction Direct(int number, bool isRemoved, string author, string? text = null, string? category = null) =>
+            To(
+                key, Subject.OfPost(thread, number),
+                new CaseCommand.Record(moment.By, isRemoved, author, text, category));
     }
 
     // A member who is reported as such is one case; it is what they write that adds up.

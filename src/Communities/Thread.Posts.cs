@@ -20,7 +20,9 @@ public sealed partial record Thread
         if (c.Number == 1 && !IsModerated(turn) && Shown(1) > Authors.GetValueOrDefault(turn.By))
             return new Refusal("thread.answered", "Others have answered here; please ask a moderator to remove it.");
         var by = IsOwn(c.Number, turn) ? Removal.ByAuthor : Removal.ByModerator;
-        var removed = new Removed(c.Number, by, Author(c.Number), Shown(c.Number), c.Reason);
+        var removed = new Removed(
+            c.Number, by, Author(c.Number), Shown(c.Number), c.Reason,
+            Category: by == Removal.ByModerator ? Category : null);
         return Accepted == c.Number ? [new Unaccepted(c.Number, Author(c.Number)), removed] : [removed];
     }
 

@@ -60,9 +60,11 @@ public abstract partial record ThreadEvent
     /// <param name="Reason">Why.</param>
     /// <param name="Decision">The id of the decision that did it, or that was lifted.</param>
     /// <param name="WasAnswer">It was the accepted answer, and will be again.</param>
+    /// <param name="Category">The category, where a moderator did it here: its case is of that category.</param>
     public sealed record Removed(
         int Number, Removal By, string Author, int Posts, string? Reason = null, string? Decision = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool WasAnswer = false)
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool WasAnswer = false,
+        string? Category = null)
         : ThreadEvent;
 
     /// <summary>A removed post is back, and with it this many posts in the counts.</summary>

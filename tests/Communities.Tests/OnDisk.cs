@@ -124,7 +124,8 @@ internal static class OnDisk
         new CaseEvent.Noted("Knows *him*"),
         new CaseEvent.Decided(
             2, "max", DecisionOrigin.Case, [new(MeasureKind.Remove), new(MeasureKind.Suspend, 24)], "bob", Post,
-            "spam", "No advertising.", "Please do not.", "Third time", [Waiting], [Replaced], At, IsPublished: true),
+            "spam", "No advertising.", "Please do not.", "Third time", [Waiting], [Replaced], At, IsPublished: true,
+            "brakes"),
         new CaseEvent.Undone(
             2, "zoe", DecisionOrigin.Direct, [new(MeasureKind.Slow, null, 300)], "bob", Post, "A mistake", [Waiting],
             [Replaced], IsAppeal: true, IsPublished: true),
