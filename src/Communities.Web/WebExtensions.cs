@@ -189,6 +189,7 @@ public static class WebExtensions
         api.MapJoiningEndpoints();
         api.MapTrustEndpoints();
         api.MapCategoryKeepers();
+        api.MapModerationSettingsEndpoints();
         api.MapGroupEndpoints();
         api.MapSearchEndpoints();
         api.MapUploadEndpoints();

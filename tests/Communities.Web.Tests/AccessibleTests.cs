@@ -160,6 +160,7 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             "poll" => Browser.Site.Poll,
             "conversation" => Browser.Site.ConversationOf(language),
             "number" => "2",
+            "subject" => $"post-{Browser.Site.ThreadOf(language)}-2",
             "member" => person == "mia" && language == "fr" ? "mia-fr" : "mia",
             "status" => "404",
             "key" => Browser.Site.SetupKey,

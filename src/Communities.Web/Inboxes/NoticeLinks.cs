@@ -19,9 +19,19 @@ internal static class NoticeLinks
             { Reason: Reasons.Request, Subject: "asks" } => $"{community}/requests",
             { Reason: Reasons.Request, Subject: "declined" } => $"{community}/join",
             { Reason: Reasons.Request, Subject: ['@', .. var group] } => $"{community}/groups/{group}",
+            { Reason: Reasons.Decision or Reasons.Appealed, Subject: { } decision } =>
+                OfDecision(notice.Community, decision),
+            { Reason: Reasons.Outcome } => $"{community}/reports",
+            { Reason: Reasons.Case, Subject: { } found } => $"{community}/moderation/cases/{found}",
             _ => community,
         };
     }
+
+    /// <summary>The page on which a decision is explained to whom it concerns.</summary>
+    public static string OfDecision(string community, string decision) =>
+        decision.LastIndexOf('.') is > 0 and var dot
+            ? $"/c/{community}/decisions/{decision[..dot]}/{decision[(dot + 1)..]}"
+            : $"/c/{community}";
 
     /// <summary>The address that sees the notice and leads there.</summary>
     public static string Following(NoticeView notice) => $"/inbox/{notice.Community}/{notice.Id}";

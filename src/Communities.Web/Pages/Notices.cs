@@ -19,6 +19,8 @@ internal static class Notices
     public const string Invited = "invited";
     public const string Revoked = "revoked";
     public const string Moved = "moved";
+    public const string Reported = "reported";
+    public const string Appealed = "appealed";
     public const string GroupFounded = "group-founded";
     public const string GroupDissolved = "group-dissolved";
     public const string Password = "password";
@@ -59,6 +61,8 @@ internal static class Notices
         Invited => texts.InvitedNow,
         Revoked => texts.RevokedNow,
         Moved => texts.MovedNow,
+        Reported => texts.ReportedNow,
+        Appealed => texts.AppealedNow,
         GroupFounded => texts.GroupFoundedNow,
         GroupDissolved => texts.GroupDissolvedNow,
         Password => texts.PasswordChanged,

@@ -27,6 +27,8 @@ internal static class PagesExtensions
         pages.MapRobotPages();
         pages.MapCommunityPages();
         pages.MapSettingsPages();
+        pages.MapModerationSettingsPages();
+        pages.MapReportPages();
         pages.MapMemberPages();
         pages.MapJoiningPages();
         pages.MapInvitationPages();

@@ -69,7 +69,7 @@ public sealed class Asking
         if (community != Keys.Site)
         {
             var place = await Caller.In(community, ct);
-            if (!place.IsSeen && command is not (CommunityCommand.Found or InvitationCommand.Redeem))
+            if (!place.IsSeen && !IsForAnybody(command) && !(place.Standing.Bar >= Bar.Suspended && IsForBarred(command)))
                 return new Answer(0, 0, [], Refusals.NoSuchCommunity);
             if (await UnconfirmedOf(ct) is { } unconfirmed) return new Answer(0, 0, [], unconfirmed);
             standing = place.Standing;
@@ -132,6 +132,12 @@ public sealed class Asking
             new DateTimeOffset(day, TimeSpan.Zero).AddMilliseconds(BitConverter.ToUInt32(digest, 4) % 86_400_000),
             BitConverter.ToUInt32(digest));
     }
+
+    private static bool IsForAnybody(object command) =>
+        command is CommunityCommand.Found or InvitationCommand.Redeem;
+
+    // Who is kept out of a private community objects to that, and leaves.
+    private static bool IsForBarred(object command) => command is CaseCommand.Appeal or MemberCommand.Leave;
 
     // Where the site asks for a confirmed address, who has none only reads.
     private async ValueTask<Refusal?> UnconfirmedOf(CancellationToken ct)

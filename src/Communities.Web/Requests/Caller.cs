@@ -94,6 +94,9 @@ public sealed class Caller
     public ValueTask<Place> In(string community, CancellationToken ct = default) =>
         _place?.Slug == community ? ValueTask.FromResult(_place) : Resolve(community, ct);
 
+    /// <summary>The community of this request where a decision keeps the caller from writing; null otherwise.</summary>
+    internal Place? Barred => _place is { Standing.Bar: >= Bar.Silenced } place ? place : null;
+
     /// <summary>What this community is for the caller by now: a live page lasts longer than a request.</summary>
     internal ValueTask<Place> InNow(string community, CancellationToken ct) => Resolve(community, ct);
 

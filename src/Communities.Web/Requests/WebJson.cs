@@ -68,6 +68,7 @@ namespace Communities.Web;
 [JsonSerializable(typeof(Page<BookmarkView>))]
 [JsonSerializable(typeof(FoundGroupBody)), JsonSerializable(typeof(GroupBody))]
 [JsonSerializable(typeof(Page<GroupView>)), JsonSerializable(typeof(GroupPageView))]
+[JsonSerializable(typeof(ModerationSettings)), JsonSerializable(typeof(ModerationView))]
 [JsonSerializable(typeof(PushText)), JsonSerializable(typeof(PushKeyView))]
 [JsonSerializable(typeof(PushDevice)), JsonSerializable(typeof(EndpointBody))]
 internal sealed partial class WebJson : JsonSerializerContext

@@ -115,6 +115,10 @@ internal sealed partial class French
         Reasons.Request => "quelqu’un demande à entrer, ou ma demande a sa réponse",
         Reasons.Invited => "on m’invite, ou quelqu’un vient par mon invitation",
         Reasons.Promoted => "j’atteins un autre niveau de confiance ou un autre rôle",
+        Reasons.Decision => "la modération prend une décision qui me concerne",
+        Reasons.Outcome => "un de mes signalements a une suite",
+        Reasons.Appealed => "mon recours a sa réponse",
+        Reasons.Case => "un dossier est à regarder bientôt",
         Reasons.Group => "quelque chose change dans un de mes groupes",
         Reasons.Moved => "mon message est déplacé",
         Reasons.PollClosed => "un sondage auquel j’ai participé se termine",
@@ -129,6 +133,9 @@ internal sealed partial class French
         Reasons.Opened =>
             "On vous avertit parce que vous surveillez sa communauté, sa catégorie, un mot-clé ou qui l’a ouverte.",
         Reasons.Reminder => "On vous avertit parce que vous avez demandé ce rappel.",
+        Reasons.Case => "On vous avertit parce que vous modérez ici. Cela ne se désactive pas.",
+        _ when Reasons.Owed.Contains(reason) =>
+            "Les personnes concernées en sont toujours informées\u00A0; cela ne se désactive pas.",
         _ => $"Vos réglages disent\u00A0: m’avertir quand {ReasonName(reason)}.",
     };
 
@@ -163,6 +170,11 @@ internal sealed partial class French
             (Reasons.Promoted, _, { } level) when level.StartsWith("trust-", StringComparison.Ordinal) =>
                 $"Vous avez atteint le niveau de confiance {level["trust-".Length..]}",
             (Reasons.Promoted, _, _) => $"Vous avez un autre rôle dans {notice.CommunityName}",
+            (Reasons.Decision, _, _) => $"La modération de {notice.CommunityName} a pris une décision qui vous concerne",
+            (Reasons.Appealed, _, _) => $"Votre recours dans {notice.CommunityName} a reçu sa réponse",
+            (Reasons.Outcome, 1, _) => $"Votre signalement dans {notice.CommunityName} a eu une suite",
+            (Reasons.Outcome, _, _) => $"Vos signalements dans {notice.CommunityName} ont eu une suite",
+            (Reasons.Case, _, _) => $"Un dossier de {notice.CommunityName} est à regarder bientôt",
             (Reasons.Group, _, { } group) => $"Il y a du nouveau dans le groupe {group}",
             _ => "Il y a du nouveau pour vous",
         };

@@ -118,6 +118,10 @@ public partial class Texts
         Reasons.Request => "somebody asks to join, or my request is answered",
         Reasons.Invited => "I am invited, or somebody comes by my invitation",
         Reasons.Promoted => "I reach another trust level or role",
+        Reasons.Decision => "moderators decide on something of mine",
+        Reasons.Outcome => "something comes of a report of mine",
+        Reasons.Appealed => "my appeal is answered",
+        Reasons.Case => "a case should be looked at soon",
         Reasons.Group => "something changes in a group of mine",
         Reasons.Moved => "my post is moved",
         Reasons.PollClosed => "a poll I took part in is over",
@@ -132,6 +136,8 @@ public partial class Texts
         Reasons.Watched => "You are told because you watch this thread.",
         Reasons.Opened => "You are told because you watch its community, category, tag or author.",
         Reasons.Reminder => "You are told because you asked to be reminded.",
+        Reasons.Case => "You are told because you keep order here. This cannot be switched off.",
+        _ when Reasons.Owed.Contains(reason) => "This is told to whom it concerns, and cannot be switched off.",
         _ => $"Your settings say: tell me when {ReasonName(reason)}.",
     };
 
@@ -167,6 +173,11 @@ public partial class Texts
             (Reasons.Promoted, _, { } level) when level.StartsWith("trust-", StringComparison.Ordinal) =>
                 $"You have reached trust level {level["trust-".Length..]}",
             (Reasons.Promoted, _, _) => $"You have another role in {notice.CommunityName}",
+            (Reasons.Decision, _, _) => $"Moderators of {notice.CommunityName} made a decision that concerns you",
+            (Reasons.Appealed, _, _) => $"Your appeal in {notice.CommunityName} was answered",
+            (Reasons.Outcome, 1, _) => $"Something came of your report in {notice.CommunityName}",
+            (Reasons.Outcome, _, _) => $"Something came of your reports in {notice.CommunityName}",
+            (Reasons.Case, _, _) => $"A case in {notice.CommunityName} should be looked at soon",
             (Reasons.Group, _, { } group) => $"There is news of the group {group}",
             _ => "There is news for you",
         };

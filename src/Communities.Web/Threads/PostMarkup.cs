@@ -12,7 +12,8 @@ namespace Communities.Web;
 internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
 {
     private readonly Texts _texts = reader.Texts;
-    private readonly bool _canWrite = place.Standing.Is(Role.Member) && !thread.IsArchived;
+    private readonly bool _canWrite =
+        place.Standing.Is(Role.Member) && place.Standing.Bar < Bar.Silenced && !thread.IsArchived;
     private readonly bool _isModerated = place.Standing.Moderates(thread.Category);
     private readonly bool _canReply =
         !thread.IsArchived && (!thread.IsClosed || place.Standing.Moderates(thread.Category));
