@@ -47,6 +47,7 @@ internal static class PagesExtensions
         pages.MapPollPages();
         pages.MapMessagePages();
         pages.MapLogPages();
+        pages.MapTransparencyPages();
         pages.MapOperationsPages();
     }
 }

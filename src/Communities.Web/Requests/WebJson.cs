@@ -17,6 +17,7 @@ namespace Communities.Web;
         typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>),
         typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
         typeof(NameOf<Level>), typeof(NameOf<Pushing>), typeof(NameOf<LogField>), typeof(NameOf<SubjectKind>),
+        typeof(NameOf<MeasureKind>),
         typeof(NameOf<GroupAccess>), typeof(NameOf<GroupCallers>), typeof(NameOf<Crawlers>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
@@ -46,7 +47,7 @@ namespace Communities.Web;
 [JsonSerializable(typeof(SentFile)), JsonSerializable(typeof(UploadView)), JsonSerializable(typeof(Page<UploadView>))]
 [JsonSerializable(typeof(DraftBody)), JsonSerializable(typeof(SavedDraft)), JsonSerializable(typeof(DraftView))]
 [JsonSerializable(typeof(Page<DraftView>)), JsonSerializable(typeof(Page<SimilarThread>))]
-[JsonSerializable(typeof(Page<LogEntry>))]
+[JsonSerializable(typeof(Page<LogEntry>)), JsonSerializable(typeof(TransparencyView))]
 [JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
 [JsonSerializable(typeof(CrawlersBody))]
 [JsonSerializable(typeof(PresenceView)), JsonSerializable(typeof(PresenceGossip))]

@@ -135,4 +135,44 @@ internal sealed partial class French
         "slug" => "nom court",
         _ => name,
     };
+
+    public override string ReportTitle => "Rapport de transparence";
+    public override string ReportOf(string community) => $"Rapport de transparence de {community}";
+    public override string ReportHint =>
+        "La modération de cette communauté en chiffres\u00A0: ce qui a été signalé, ce qui a été décidé, et combien de "
+        + "décisions étaient mauvaises.";
+    public override string ReportPeriod => "Période";
+    public override string ReportQuarter(int quarter, int year) => $"T{quarter} {year}";
+    public override string ReportReports => "Signalements";
+    public override string ReportReportsHint => "Envoyés par les membres et par les règles d’automodération.";
+    public override string ReportDecisions => "Décisions";
+    public override string ReportDecisionsHint(int people, int automated) =>
+        $"{Number(people)} par des personnes, {Number(automated)} par des seuils et des règles en attendant.";
+    public override string ReportMedian => "Délai médian";
+    public override string ReportMedianHint => "La moitié de ce que des personnes ont décidé l’a été dans ce délai.";
+    public override string ReportAppeals => "Recours";
+    public override string ReportAppealsHint(int answered) =>
+        Plural(answered, "{0}\u00A0examiné.", "{0}\u00A0examinés.");
+    public override string ReportOverturned => "Annulations";
+    public override string ReportOverturnedHint(int overturned, int undone) =>
+        $"{Number(overturned)} sur recours\u00A0; {Number(undone)} par la modération elle-même.";
+    public override string ReportEmpty => "Rien n’a été signalé ni décidé";
+    public override string ReportEmptyHint => "Regardez un autre trimestre, ou choisissez une période plus longue.";
+    public override string ReportChart => "Signalements et décisions au fil du temps";
+    public override string ReportByPeople => "Décidé par des personnes";
+    public override string ReportAutomated => "Décidé automatiquement";
+    public override string ReportAsTable => "En tableau";
+    public override string ReportFrom => "À partir du";
+    public override string ReportByReason => "Ce qui a été signalé";
+    public override string ReportReason => "Motif";
+    public override string ReportShare => "Part";
+    public override string ReportAutomod => "Règles d’automodération";
+    public override string ReportByMeasure => "Ce qui a été décidé";
+    public override string ReportByMeasureHint => "Une décision peut faire plusieurs choses, et compte pour chacune.";
+    public override string ReportMeasure => "Mesure";
+    public override string ReportJson => "En données (JSON)";
+
+    protected override string MinutePattern => "{0}\u00A0minute";
+
+    protected override string MinutesPattern => "{0}\u00A0minutes";
 }
