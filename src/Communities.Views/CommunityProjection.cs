@@ -45,6 +45,7 @@ internal sealed class CommunityProjection(Database database)
                     """).Bind(slug).Bind((long)e.Joining).Bind(e.Question).Run();
                 break;
             case StaffSet or StaffTold: break; // Roles stand with the members.
+            case AutomodRuleSet or AutomodRuleRemoved or Guarded: break; // Asked of the community itself.
             case ModerationSet: break; // The community itself says how it moderates.
             case CategoryAdded { Category: var category }:
                 database.Prepare("""

@@ -70,6 +70,7 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
             case MemberEvent.Appointed e:
                 Put("appointed", Name(members.RoleOf(community, account)), Name(e.Role));
                 break;
+            case MemberEvent.Kept e: Put("kept", string.Join(' ', e.Before), string.Join(' ', e.Categories)); break;
             case MemberEvent.Trusted e: Put("trusted", Number(e.Before), Number(e.Level)); break;
             case MemberEvent.Described e: Put("described", value: e.Name); break;
             default: break; // The other events of members are their own, or follow from decisions.
@@ -105,6 +106,9 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
             case CommunityEvent.TagGroupRemoved e: Set("tag-group", null, e.Slug); break;
             case CommunityEvent.SynonymAdded e: Set("synonym", Json(happened), e.Tag); break;
             case CommunityEvent.SynonymRemoved e: Set("synonym", null, e.Tag); break;
+            case CommunityEvent.AutomodRuleSet e: Set("automod", Json(e.Rule), e.Rule.Id); break;
+            case CommunityEvent.AutomodRuleRemoved e: Set("automod", null, e.Id); break;
+            case CommunityEvent.Guarded e: Set("guard", Iso(e.Until)); break;
             case CommunityEvent.ModerationSet e:
                 Set("moderation", Json(e.Settings), before: Json(e.Before));
                 database.Prepare("""

@@ -142,6 +142,7 @@ internal sealed partial class ThreadProjection(
             case Slowed e: thread.SlowSeconds = e.Seconds; break;
             case Viewed e: thread.Views += e.Count; break;
             case Watched or Unwatched: break;
+            case Heated or Cooled: break; // Cases tell it.
             default: Move(thread, happened, envelope); break;
         }
 

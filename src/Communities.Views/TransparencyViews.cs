@@ -37,7 +37,7 @@ internal static class TransparencyViews
             else upheld = answered.Int(1);
         return counts.View(
             from, to, undone.Step() ? undone.Int(0) : 0, upheld + overturned, overturned,
-            median.Step() ? median.Long(0) / MinuteMs : null);
+            median.Step() ? (median.Long(0) + (MinuteMs / 2)) / MinuteMs : null);
 
         Statement Ask(string what, string time, string rest) => database
             .Query($"{what} WHERE community = ?1 AND {time} >= ?2 AND {time} < ?3 {rest}")

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Communities.Views;
 
 namespace Communities.Web;
 

@@ -40,7 +40,7 @@ internal static class TransparencyChart
         var step = (double)(Width - Left) / columns.Count;
         var bar = Math.Min(24, step * 0.36);
         var svg = new StringBuilder().Append(
-            $"<svg class=chart viewBox=\"0 0 {Width} {Height}\" role=img aria-label=\"{Signs.Encode(texts.ReportChart)}\">");
+            $"<svg class=chart viewBox=\"0 0 {Width} {Height}\" role=img aria-label=\"{Signs.Encode(texts.FiguresChart)}\">");
         for (var line = 0; line <= 4; line++)
         {
             var (y, value) = (At(most * line / 4.0), most * line / 4);
@@ -51,14 +51,14 @@ internal static class TransparencyChart
         foreach (var (i, day) in columns.Index())
         {
             var x = Left + (step * (i + 0.5));
-            svg.Append("<g><title>").Append(Signs.Encode(texts.ReportColumn(day))).Append("</title>");
+            svg.Append("<g><title>").Append(Signs.Encode(texts.FiguresColumn(day))).Append("</title>");
             Bar("reports", x - bar - 1, 0, day.Reports);
             Bar("people", x + 1, 0, day.People);
             Bar("automated", x + 1, day.People, day.Automated);
             svg.Append("</g>");
             if (i % Math.Max(1, columns.Count / 6) == 0)
                 svg.Append(Text($"<text x={x:0.#} y={Height - 6} text-anchor=middle>"))
-                    .Append(Signs.Encode(texts.ReportDay(day.Day))).Append("</text>");
+                    .Append(Signs.Encode(texts.FiguresDay(day.Day))).Append("</text>");
         }
 
         return new(svg.Append("</svg>").ToString());

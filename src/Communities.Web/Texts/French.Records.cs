@@ -87,6 +87,7 @@ internal sealed partial class French
         "synonym" => "Sens d’un mot-clé modifié",
         "moderation" => "Manière de modérer modifiée",
         "automod" => "Règle d’automodération modifiée",
+        "guard" => "Les messages des nouveaux membres attendent la modération",
         "policy" => "Texte de référence publié",
         "nudges" => "Rappels de savoir-vivre modifiés",
         "decided" => "Décision",
@@ -136,43 +137,39 @@ internal sealed partial class French
         _ => name,
     };
 
-    public override string ReportTitle => "Rapport de transparence";
-    public override string ReportOf(string community) => $"Rapport de transparence de {community}";
-    public override string ReportHint =>
+    public override string FiguresTitle => "Rapport de transparence";
+    public override string FiguresOf(string community) => $"Rapport de transparence de {community}";
+    public override string FiguresHint =>
         "La modération de cette communauté en chiffres\u00A0: ce qui a été signalé, ce qui a été décidé, et combien de "
         + "décisions étaient mauvaises.";
-    public override string ReportPeriod => "Période";
-    public override string ReportQuarter(int quarter, int year) => $"T{quarter} {year}";
-    public override string ReportReports => "Signalements";
-    public override string ReportReportsHint => "Envoyés par les membres et par les règles d’automodération.";
-    public override string ReportDecisions => "Décisions";
-    public override string ReportDecisionsHint(int people, int automated) =>
+    public override string FiguresPeriod => "Période";
+    public override string FiguresQuarter(int quarter, int year) => $"T{quarter} {year}";
+    public override string FiguresReports => "Signalements";
+    public override string FiguresReportsHint => "Envoyés par les membres et par les règles d’automodération.";
+    public override string FiguresDecisions => "Décisions";
+    public override string FiguresDecisionsHint(int people, int automated) =>
         $"{Number(people)} par des personnes, {Number(automated)} par des seuils et des règles en attendant.";
-    public override string ReportMedian => "Délai médian";
-    public override string ReportMedianHint => "La moitié de ce que des personnes ont décidé l’a été dans ce délai.";
-    public override string ReportAppeals => "Recours";
-    public override string ReportAppealsHint(int answered) =>
+    public override string FiguresMedian => "Délai médian";
+    public override string FiguresMedianHint => "La moitié de ce que des personnes ont décidé l’a été dans ce délai.";
+    public override string FiguresAppeals => "Recours";
+    public override string FiguresAppealsHint(int answered) =>
         Plural(answered, "{0}\u00A0examiné.", "{0}\u00A0examinés.");
-    public override string ReportOverturned => "Annulations";
-    public override string ReportOverturnedHint(int overturned, int undone) =>
+    public override string FiguresOverturned => "Annulations";
+    public override string FiguresOverturnedHint(int overturned, int undone) =>
         $"{Number(overturned)} sur recours\u00A0; {Number(undone)} par la modération elle-même.";
-    public override string ReportEmpty => "Rien n’a été signalé ni décidé";
-    public override string ReportEmptyHint => "Regardez un autre trimestre, ou choisissez une période plus longue.";
-    public override string ReportChart => "Signalements et décisions au fil du temps";
-    public override string ReportByPeople => "Décidé par des personnes";
-    public override string ReportAutomated => "Décidé automatiquement";
-    public override string ReportAsTable => "En tableau";
-    public override string ReportFrom => "À partir du";
-    public override string ReportByReason => "Ce qui a été signalé";
-    public override string ReportReason => "Motif";
-    public override string ReportShare => "Part";
-    public override string ReportAutomod => "Règles d’automodération";
-    public override string ReportByMeasure => "Ce qui a été décidé";
-    public override string ReportByMeasureHint => "Une décision peut faire plusieurs choses, et compte pour chacune.";
-    public override string ReportMeasure => "Mesure";
-    public override string ReportJson => "En données (JSON)";
-
-    protected override string MinutePattern => "{0}\u00A0minute";
-
-    protected override string MinutesPattern => "{0}\u00A0minutes";
+    public override string FiguresEmpty => "Rien n’a été signalé ni décidé";
+    public override string FiguresEmptyHint => "Regardez un autre trimestre, ou choisissez une période plus longue.";
+    public override string FiguresChart => "Signalements et décisions au fil du temps";
+    public override string FiguresByPeople => "Décidé par des personnes";
+    public override string FiguresAutomated => "Décidé automatiquement";
+    public override string FiguresAsTable => "En tableau";
+    public override string FiguresFrom => "À partir du";
+    public override string FiguresByReason => "Ce qui a été signalé";
+    public override string FiguresReason => "Motif";
+    public override string FiguresShare => "Part";
+    public override string FiguresAutomod => "Règles d’automodération";
+    public override string FiguresByMeasure => "Ce qui a été décidé";
+    public override string FiguresByMeasureHint => "Une décision peut faire plusieurs choses, et compte pour chacune.";
+    public override string FiguresMeasure => "Mesure";
+    public override string FiguresJson => "En données (JSON)";
 }

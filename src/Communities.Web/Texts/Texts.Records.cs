@@ -88,6 +88,7 @@ public partial class Texts
         "synonym" => "Meaning of a tag changed",
         "moderation" => "Way of moderating changed",
         "automod" => "Rule of automoderation changed",
+        "guard" => "What new members write waits for a moderator",
         "policy" => "Policy published",
         "nudges" => "Reminders of good manners changed",
         "decided" => "Decision",
@@ -137,56 +138,52 @@ public partial class Texts
         _ => name,
     };
 
-    public virtual string ReportTitle => "Transparency report";
-    public virtual string ReportOf(string community) => $"Transparency report of {community}";
-    public virtual string ReportHint =>
+    public virtual string FiguresTitle => "Transparency report";
+    public virtual string FiguresOf(string community) => $"Transparency report of {community}";
+    public virtual string FiguresHint =>
         "How order was kept here, in numbers: what was reported, what was decided, and how often a decision was wrong.";
-    public virtual string ReportPeriod => "Period";
-    public virtual string ReportQuarter(int quarter, int year) => $"Q{quarter} {year}";
-    public virtual string ReportReports => "Reports";
-    public virtual string ReportReportsHint => "Sent by members and by the rules of automoderation.";
-    public virtual string ReportDecisions => "Decisions";
-    public virtual string ReportDecisionsHint(int people, int automated) =>
+    public virtual string FiguresPeriod => "Period";
+    public virtual string FiguresQuarter(int quarter, int year) => $"Q{quarter} {year}";
+    public virtual string FiguresReports => "Reports";
+    public virtual string FiguresReportsHint => "Sent by members and by the rules of automoderation.";
+    public virtual string FiguresDecisions => "Decisions";
+    public virtual string FiguresDecisionsHint(int people, int automated) =>
         $"{Number(people)} by people, {Number(automated)} by thresholds and rules until people looked.";
-    public virtual string ReportMedian => "Median time";
-    public virtual string ReportMedianHint => "Half of what people decided was decided within this time.";
-    public virtual string ReportAppeals => "Appeals";
-    public virtual string ReportAppealsHint(int answered) => Plural(answered, "{0} answered.", "{0} answered.");
-    public virtual string ReportOverturned => "Overturned";
-    public virtual string ReportOverturnedHint(int overturned, int undone) =>
+    public virtual string FiguresMedian => "Median time";
+    public virtual string FiguresMedianHint => "Half of what people decided was decided within this time.";
+    public virtual string FiguresAppeals => "Appeals";
+    public virtual string FiguresAppealsHint(int answered) => Plural(answered, "{0} answered.", "{0} answered.");
+    public virtual string FiguresOverturned => "Overturned";
+    public virtual string FiguresOverturnedHint(int overturned, int undone) =>
         $"{Number(overturned)} on appeal; {Number(undone)} taken back by moderators themselves.";
-    public virtual string ReportEmpty => "Nothing was reported or decided";
-    public virtual string ReportEmptyHint => "Look at another quarter, or choose a longer period.";
-    public virtual string ReportChart => "Reports and decisions over time";
-    public virtual string ReportByPeople => "Decided by people";
-    public virtual string ReportAutomated => "Decided automatically";
-    public virtual string ReportAsTable => "As a table";
-    public virtual string ReportFrom => "From";
-    public virtual string ReportByReason => "What was reported";
-    public virtual string ReportReason => "Reason";
-    public virtual string ReportShare => "Share";
-    public virtual string ReportAutomod => "Rules of automoderation";
-    public virtual string ReportByMeasure => "What was decided";
-    public virtual string ReportByMeasureHint => "A decision can do several things, and counts for each.";
-    public virtual string ReportMeasure => "Measure";
-    public virtual string ReportJson => "As data (JSON)";
+    public virtual string FiguresEmpty => "Nothing was reported or decided";
+    public virtual string FiguresEmptyHint => "Look at another quarter, or choose a longer period.";
+    public virtual string FiguresChart => "Reports and decisions over time";
+    public virtual string FiguresByPeople => "Decided by people";
+    public virtual string FiguresAutomated => "Decided automatically";
+    public virtual string FiguresAsTable => "As a table";
+    public virtual string FiguresFrom => "From";
+    public virtual string FiguresByReason => "What was reported";
+    public virtual string FiguresReason => "Reason";
+    public virtual string FiguresShare => "Share";
+    public virtual string FiguresAutomod => "Rules of automoderation";
+    public virtual string FiguresByMeasure => "What was decided";
+    public virtual string FiguresByMeasureHint => "A decision can do several things, and counts for each.";
+    public virtual string FiguresMeasure => "Measure";
+    public virtual string FiguresJson => "As data (JSON)";
 
     /// <summary>A day of the chart: short, and with its year in a table.</summary>
-    public string ReportDay(DateOnly day, bool isLong = false) =>
+    public string FiguresDay(DateOnly day, bool isLong = false) =>
         day.ToString(isLong ? "d MMM yyyy" : "d MMM", Culture);
 
-    public string ReportColumn(ModeratedDay day) =>
-        $"{ReportDay(day.Day, true)}: {ReportReports} {Number(day.Reports)}, {ReportByPeople} {Number(day.People)}, "
-        + $"{ReportAutomated} {Number(day.Automated)}";
+    public string FiguresColumn(ModeratedDay day) =>
+        $"{FiguresDay(day.Day, true)}: {FiguresReports} {Number(day.Reports)}, {FiguresByPeople} {Number(day.People)}, "
+        + $"{FiguresAutomated} {Number(day.Automated)}";
 
     /// <summary>How long something took: minutes up to two hours, hours up to two days, then days.</summary>
-    public string ReportTook(long minutes) => minutes < 120
+    public string FiguresTook(long minutes) => minutes < 120
         ? Plural(minutes, MinutePattern, MinutesPattern)
         : minutes < 48 * 60
             ? Plural((minutes + 30) / 60, HourPattern, HoursPattern)
             : Plural((minutes + (12 * 60)) / (24 * 60), DayPattern, DaysPattern);
-
-    protected virtual string MinutePattern => "{0} minute";
-
-    protected virtual string MinutesPattern => "{0} minutes";
 }
