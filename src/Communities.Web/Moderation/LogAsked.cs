@@ -50,5 +50,5 @@ public sealed record LogAsked(string? Kind, string? By, string? Member, string? 
     private LogField? Field() =>
         string.IsNullOrEmpty(Kind) ? null
         : Kinds.IndexOf(Kind) is >= 0 and var field ? (LogField)field
-        : throw Faults.Bad("kind.unknown", $"kind is one of {string.Join(", ", Kinds)}.");
+        : throw Faults.Bad("field.unknown", $"kind is one of {string.Join(", ", Kinds)}.");
 }

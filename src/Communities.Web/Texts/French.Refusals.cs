@@ -215,6 +215,8 @@ internal sealed partial class French
         ["thread.removed"] = "Cette discussion a été retirée.",
         ["thread.slow"] = "Cette discussion est en mode lent. Vous pourrez écrire à nouveau dans {0} secondes.",
         ["time.far"] = "C’est dans plus de vingt ans.",
+        ["field.unknown"] = "Le journal ne connaît pas ce sujet.",
+        ["period.malformed"] = "Une période commence avant de finir, et compte 3\u00A0660\u00A0jours au plus.",
         ["time.malformed"] = "Cette date n’a pas pu être comprise.",
         ["time.past"] = "Ce moment est déjà passé.",
         ["token.many"] = "Un compte a {0} jetons au plus~; veuillez en révoquer un qui ne sert plus.",
