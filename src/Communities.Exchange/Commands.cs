@@ -38,7 +38,6 @@ internal static class Commands
         CommunityEvent.SettingsChanged e => new CommunityCommand.ChangeSettings(
             Line(e.Name, Text.NameMax, "?"), OptionalLine(e.Summary, Text.LineMax), Language(e.Language), e.Visibility),
         CommunityEvent.PurposeStated e => new CommunityCommand.StatePurpose(Text.CleanBody(e.Text, Text.AboutMax)),
-        CommunityEvent.RulesSet e => new CommunityCommand.SetRules(Text.CleanBody(e.Text, Text.AboutMax)),
         CommunityEvent.JoiningSet e => new CommunityCommand.SetJoining(
             e.Joining, OptionalLine(e.Question, Text.LineMax)),
         CommunityEvent.CategoryAdded { Category: { } category } => new CommunityCommand.AddCategory(category),
@@ -62,6 +61,7 @@ internal static class Commands
             OptionalLine(e.Location, Text.NameMax), OptionalLine(e.Pronouns, Text.NameMax), e.Links),
         MemberEvent.Portrayed e => new MemberCommand.Portray(e.Face),
         MemberEvent.Trusted e => new MemberCommand.SetTrust(e.Level, e.IsLocked),
+        MemberEvent.ConsentGiven e => new MemberCommand.GiveConsent(e.Policy, e.Version),
         MemberEvent.Appointed e => new MemberCommand.Appoint(e.Role),
         MemberEvent.Visited => new MemberCommand.Visit(),
         _ => null,
@@ -83,6 +83,19 @@ internal static class Commands
         { Kind: Record.Vote } => OfVote(record, number, isKnown),
         { Fact: ThreadEvent fact } => OfFact(fact, number),
         _ => (null, default, "This kind is not known."),
+    };
+
+    /// <summary>What a fact about a policy asks of it; null where the fact is not complete.</summary>
+    public static ICommand<Policy>? OnPolicy(object? fact) => fact switch
+    {
+        // What is in force by now is told by the next fact.
+        PolicyEvent.Published e => new PolicyCommand.Publish(
+            Text.CleanBody(e.Text, Policy.TextMax), Text.CleanBody(e.Summary, Policy.SummaryMax), e.EffectiveAt,
+            e.AsksConsent),
+        PolicyEvent.TookEffect e => new PolicyCommand.TakeEffect(e.Number),
+        PolicyEvent.Withdrawn e => new PolicyCommand.Withdraw(e.Number),
+        CommunityEvent.RulesSet e => new PolicyCommand.Publish(Text.CleanBody(e.Text, Text.AboutMax)),
+        _ => null,
     };
 
     /// <summary>What a later fact about a poll asks of it; null where the fact is not complete.</summary>

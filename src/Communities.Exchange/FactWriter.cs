@@ -8,8 +8,9 @@ internal sealed class FactWriter(string community, Superseded superseded)
     private readonly Dictionary<ActorId, (long Time, int Ordinal)> _last = [];
     // At the same time: who is needed by whom comes first.
     private static readonly string[] _order =
-        [Community.Kind, Member.Kind, Upload.Kind, Poll.Kind, Thread.Kind, Conversation.Kind];
+        [Community.Kind, Member.Kind, Upload.Kind, Communities.Policy.Kind, Poll.Kind, Thread.Kind, Conversation.Kind];
 
+    private readonly HashSet<(string Policy, int Number)> _coming = []; // Published, and not in force yet.
     private string? _founder; // Until their joining has passed, which the first record says already.
 
     /// <summary>
@@ -56,6 +57,8 @@ internal sealed class FactWriter(string community, Superseded superseded)
                 Post(record, local, 1, e.Text, null) with { Brings = e.Poll }],
             ThreadEvent.Replied e => [Post(record, local, e.Number, e.Text, e.ReplyTo) with { Brings = e.Poll }],
             UploadEvent.Stored e => [record with { Id = local, Title = e.Name, Fact = e }],
+            PolicyEvent.TookEffect e when !_coming.Remove((local, e.Number)) => [], // It was published so.
+            PolicyEvent => Policy(record, local, happened, envelope.At),
             PollEvent.Opened e => [record with
             {
                 Id = local, Title = e.Question,
@@ -91,6 +94,12 @@ internal sealed class FactWriter(string community, Superseded superseded)
         PollEvent.Reopened e => e with { Thread = null },
         _ => happened,
     };
+
+    private IEnumerable<Record> Policy(Record record, string policy, object happened, DateTimeOffset at)
+    {
+        if (happened is PolicyEvent.Published e && e.EffectiveAt > at) _coming.Add((policy, e.Number));
+        return [record with { Parent = policy, Fact = happened }];
+    }
 
     private IEnumerable<Record> Founded(Record record, CommunityEvent.Founded e)
     {

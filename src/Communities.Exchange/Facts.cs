@@ -10,16 +10,17 @@ internal static class Facts
     // What follows from other events, what was asked of a community by others, and links that open a door here.
     private static readonly FrozenSet<string> _left = new[]
     {
-        "community.tallied", "community.staff-set", "community.staff-told", "member.tallied", "member.applied",
-        "member.withdrawn", "member.declined", "member.invited", "member.reviewed", "poll.attached", "upload.removed",
-        "conversation.read", "conversation.muted", "conversation.unmuted",
+        "community.tallied", "community.staff-set", "community.staff-told", "community.policy-announced",
+        "community.policy-enforced", "policy.drafted", "policy.draft-dropped", "member.tallied", "member.applied",
+        "member.withdrawn", "member.declined", "member.invited", "member.reviewed", "member.policy-told",
+        "poll.attached", "upload.removed", "conversation.read", "conversation.muted", "conversation.unmuted",
     }.ToFrozenSet();
 
     // Accounts belong to no community; what members keep to themselves is not the community's to carry.
     private static readonly FrozenSet<string> _kinds =
         new[]
         {
-            Community.Kind, Member.Kind, Thread.Kind, Upload.Kind, Poll.Kind, Conversation.Kind,
+            Community.Kind, Member.Kind, Thread.Kind, Upload.Kind, Poll.Kind, Conversation.Kind, Policy.Kind,
         }.ToFrozenSet();
 
     // Kinds that have a word of their own, by the event that each carries.

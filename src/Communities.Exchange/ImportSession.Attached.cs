@@ -65,6 +65,12 @@ internal sealed partial class ImportSession
             Standing.System);
     }
 
+    private ValueTask<Outcome?> OnPolicy(Record record, string? policy) =>
+        Communities.Policy.Names.Contains(policy ?? "")
+            ? Bring(new Lane(Keys.OfPolicy(Slug, policy!), _community!.IsOurs), record,
+                Commands.OnPolicy(record.Fact), By(record), Standing.System)
+            : Skipped("There is no such policy.");
+
     private ValueTask<Outcome?> OnPoll(Record record) =>
         record.Parent is not null && _polls.TryGetValue(record.Parent, out var lane)
             ? Bring(lane, record, Commands.OnPoll(record.Fact), By(record), Standing.System)

@@ -15,6 +15,7 @@ internal static class Readdressing
             ThreadEvent.Edited e => e with { Text = Text(e.Text)! },
             CommunityEvent.PurposeStated e => e with { Text = Text(e.Text)! },
             CommunityEvent.RulesSet e => e with { Text = Text(e.Text)! },
+            PolicyEvent.Published e => e with { Text = Text(e.Text)! },
             MemberEvent.Described e => e with { Biography = Text(e.Biography)! },
             ConversationEvent.Messaged e => e with { Text = Text(e.Text)! },
             _ => fact,

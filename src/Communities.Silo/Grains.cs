@@ -59,3 +59,6 @@ internal sealed class PushesGrain : ActorGrain<Pushes, PushesCommand, PushesEven
 
 [GrainType("case")]
 internal sealed class CaseGrain : ActorGrain<Case, CaseCommand, CaseEvent>;
+
+[GrainType("policy")]
+internal sealed class PolicyGrain : ActorGrain<Policy, PolicyCommand, PolicyEvent>;

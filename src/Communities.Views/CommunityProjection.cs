@@ -37,6 +37,7 @@ internal sealed class CommunityProjection(Database database)
             case RulesSet e:
                 database.Prepare("UPDATE communities SET rules = ? WHERE slug = ?").Bind(e.Text).Bind(slug).Run();
                 UploadProjection.ShowAnew(database, UploadPlace.Rules, slug, e.Text);
+                PolicyProjection.KeepRules(database, slug, e.Text, envelope.At.ToUnixTimeMilliseconds());
                 break;
             case JoiningSet e:
                 database.Prepare("""
@@ -44,6 +45,7 @@ internal sealed class CommunityProjection(Database database)
                     ON CONFLICT (community) DO UPDATE SET kind = excluded.kind, question = excluded.question
                     """).Bind(slug).Bind((long)e.Joining).Bind(e.Question).Run();
                 break;
+            case PolicyAnnounced or PolicyEnforced: break; // The policies themselves say it.
             case StaffSet or StaffTold: break; // Roles stand with the members.
             case AutomodRuleSet or AutomodRuleRemoved or Guarded: break; // Asked of the community itself.
             case ModerationSet: break; // The community itself says how it moderates.

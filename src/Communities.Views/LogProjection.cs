@@ -124,6 +124,21 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
             envelope, new Act(act, LogField.Settings) { Item = item, Before = before, After = after ?? "" });
     }
 
+    public void Apply(PolicyEvent happened, Envelope envelope)
+    {
+        if (envelope.Actor.Prefix == Keys.Site) return; // No community's.
+        var policy = Keys.LocalOf(envelope.Actor.Key);
+        switch (happened)
+        {
+            case PolicyEvent.Published e: Put("policy", Number(e.Number), e.Text); break;
+            case PolicyEvent.Withdrawn e: Put("policy-withdrawn", Number(e.Number), null); break;
+            default: break; // Drafts are nobody else's, and what takes effect was published.
+        }
+
+        void Put(string act, string version, string? after) => Write(
+            envelope, new Act(act, LogField.Settings) { Item = policy, Value = version, After = after });
+    }
+
     // Whose post it is stands in its row, and that it has another revision then: one's own edits leave nothing here.
     private void Edit(ThreadEvent.Edited e, Envelope envelope)
     {

@@ -58,7 +58,7 @@ internal sealed class Projection
     /// </returns>
     public bool TryApply(IReadOnlyList<Envelope> batch)
     {
-        var all = batch.Where(envelope => envelope.Actor.Prefix != Keys.Site)
+        var all = batch.Where(envelope => IsShown(envelope.Actor))
             .Select(envelope => (Happened: Domain.Happened(envelope), Envelope: envelope)).ToList();
         try
         {
@@ -92,6 +92,9 @@ internal sealed class Projection
         _threads.ForgetIfMany();
         return true;
     }
+
+    // Of what belongs to no community, nothing but the site's policies is anybody's to read here.
+    private static bool IsShown(ActorId actor) => actor.Prefix != Keys.Site || actor.Kind == Policy.Kind;
 
     // Reads at once what the events will need.
     private void Foresee(List<(object Happened, Envelope Envelope)> all)
@@ -133,9 +136,14 @@ internal sealed class Projection
                 _log.Apply(it, envelope);
                 _members.Apply(it, envelope);
                 _joining.Apply(it, envelope);
+                if (it is MemberEvent.ConsentGiven agreed) new PolicyProjection(_database).Apply(agreed, envelope);
                 break;
             case InvitationEvent it: _joining.Apply(it, envelope); break;
             case GroupEvent it: _groups.Apply(it, envelope); break;
+            case PolicyEvent it:
+                new PolicyProjection(_database).Apply(it, envelope);
+                _log.Apply(it, envelope);
+                break;
             case UploadEvent it: new UploadProjection(_database).Apply(it, envelope); break;
             case AllowanceEvent: break;
             case PollEvent it: _polls.Apply(it, envelope); break;

@@ -41,7 +41,8 @@ internal static partial class Schema
         + Polls
         + Conversations
         + Log
-        + Cases;
+        + Cases
+        + Policies;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,

@@ -104,6 +104,9 @@ internal enum UploadPlace
     /// <summary>What its community is for.</summary>
     Purpose = 3,
 
-    /// <summary>The rules of its community.</summary>
+    /// <summary>The rules of its community, before they had versions.</summary>
     Rules = 4,
+
+    /// <summary>A published policy of its community, by the number of the version.</summary>
+    Policy = 5,
 }

@@ -144,6 +144,7 @@ public static class WebExtensions
     private static IServiceCollection AddEngagement(this IServiceCollection services) => services
         .AddSingleton<ViewCounter>()
         .AddSingleton<Visits>()
+        .AddSingleton<SitePolicies>()
         .AddSingleton<Counting>()
         .AddHostedService(provider => provider.GetRequiredService<Counting>());
 
@@ -177,6 +178,7 @@ public static class WebExtensions
         api.MapPasskeyEndpoints();
         api.MapCommunityEndpoints();
         api.MapCategoryEndpoints();
+        api.MapPolicyEndpoints();
         api.MapThreadEndpoints();
         api.MapPostEndpoints();
         api.MapPollEndpoints();

@@ -92,6 +92,10 @@ public sealed partial record Account : IActor<Account, AccountCommand, AccountEv
     /// <summary>What the person should know of, newest last.</summary>
     public ImmutableList<SecurityNote> Notes { get; init; } = [];
 
+    /// <summary>By the name of the site's policy, the latest version agreed to.</summary>
+    public ImmutableDictionary<string, Consent> Consents { get; init; } =
+        ImmutableDictionary<string, Consent>.Empty;
+
     /// <summary>True when nobody has opened it yet.</summary>
     [JsonIgnore]
     public bool IsMissing => Name.Length == 0;
@@ -152,6 +156,10 @@ public sealed partial record Account : IActor<Account, AccountCommand, AccountEv
             new Refusal("token.many", $"An account has {TokensMax} tokens at most; please revoke an unused one."),
         IssueToken c => [new TokenIssued(c.Id, c.Hash, c.Label, c.Session)],
         RenewFeeds => [new FeedsRenewed()],
+        GiveConsent when turn.By != Keys.LocalOf(turn.Key) => Refusals.OwnOnly,
+        GiveConsent c when Consenting.Fault(c.Policy, c.Version) is { } fault => fault,
+        GiveConsent c => Consenting.VersionOf(Consents, c.Policy) >= c.Version ? []
+            : [new ConsentGiven(c.Policy, c.Version)],
         RevokeToken c => Tokens.Exists(token => token.Id == c.Id) ? [new TokenRevoked(c.Id)] : [],
         ProposeEmail c => Proposing(c),
         RemoveEmail c => RemovingEmail(c),
@@ -204,6 +212,7 @@ public sealed partial record Account : IActor<Account, AccountCommand, AccountEv
         {
             Tokens = Tokens.Add(new Token(e.Id, e.Hash, e.Label, moment.At)),
         },
+        ConsentGiven e => this with { Consents = Consents.SetItem(e.Policy, new Consent(e.Version, moment.At)) },
         FeedsRenewed => this with { FeedsNumber = FeedsNumber + 1 },
         TokenRevoked e => this with { Tokens = Tokens.RemoveAll(token => token.Id == e.Id) },
         Preferred e => this with { Name = e.Name, Preferences = e.Preferences },

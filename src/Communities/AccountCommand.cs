@@ -29,7 +29,7 @@ public interface ISensitive
 [JsonDerivedType(typeof(IssueRecoveryCodes), "issue-recovery-codes")]
 [JsonDerivedType(typeof(AddPasskey), "add-passkey"), JsonDerivedType(typeof(RemovePasskey), "remove-passkey")]
 [JsonDerivedType(typeof(Link), "link"), JsonDerivedType(typeof(Unlink), "unlink")]
-[JsonDerivedType(typeof(RenewFeeds), "renew-feeds")]
+[JsonDerivedType(typeof(RenewFeeds), "renew-feeds"), JsonDerivedType(typeof(GiveConsent), "give-consent")]
 public abstract record AccountCommand : ICommand<Account>
 {
     /// <summary>Opens the account.</summary>
@@ -77,6 +77,9 @@ public abstract record AccountCommand : ICommand<Account>
 
     /// <summary>Gives the person's own feeds other addresses.</summary>
     public sealed record RenewFeeds : AccountCommand;
+
+    /// <summary>Agrees to this version of a policy of the site; the server has looked that there is one.</summary>
+    public sealed record GiveConsent(string Policy, int Version) : AccountCommand;
 
     /// <summary>Revokes an API token.</summary>
     public sealed record RevokeToken(string Id) : AccountCommand;

@@ -32,6 +32,7 @@ namespace Communities;
 [JsonDerivedType(typeof(PasskeyRemoved), "account.passkey-removed")]
 [JsonDerivedType(typeof(Linked), "account.linked"), JsonDerivedType(typeof(Unlinked), "account.unlinked")]
 [JsonDerivedType(typeof(FeedsRenewed), "account.feeds-renewed")]
+[JsonDerivedType(typeof(ConsentGiven), "account.consent-given")]
 public abstract record AccountEvent
 {
     /// <summary>The account was opened.</summary>
@@ -66,6 +67,9 @@ public abstract record AccountEvent
 
     /// <summary>The person's own feeds have other addresses.</summary>
     public sealed record FeedsRenewed : AccountEvent;
+
+    /// <summary>The person agreed to this version of a policy of the site.</summary>
+    public sealed record ConsentGiven(string Policy, int Version) : AccountEvent;
 
     /// <summary>That program may no longer act for the person.</summary>
     public sealed record TokenRevoked(string Id) : AccountEvent;

@@ -60,12 +60,15 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
 
         _ when !IsFounded => Refusals.NoSuchCommunity,
         _ when Refusals.Barred(turn) is { } barred => barred,
-        Tally or SetStaff or TellStaff when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        Tally or SetStaff or TellStaff or AnnouncePolicy or EnforcePolicy when turn.Standing.Role != Role.System =>
+            Refusals.ProgramOnly,
         SetStaff c => Staff.Contains(c.Account) == c.IsStaff || !Keys.IsAccount(c.Account) ? []
             : [new StaffSet(c.Account, c.IsStaff)],
         TellStaff c => Staff.IsEmpty || (!Keys.IsAccount(c.Of) && c.Reason is null) ? []
             : [new StaffTold(c.Of, [.. Staff.Order()], c.Reason, c.Subject)],
         Tally c => c.Change == default ? [] : [new Tallied(c.Change)],
+        AnnouncePolicy c => Announcing(c),
+        EnforcePolicy c => Enforcing(c),
 
         Guard c => Guarding(c, turn),
 
@@ -75,8 +78,6 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         ChangeSettings c => [new SettingsChanged(c.Name, c.Summary, c.Language, c.Visibility)],
         StatePurpose c when Text.Fault("purpose", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
         StatePurpose c => [new PurposeStated(c.Text ?? "")],
-        SetRules c when Text.Fault("rules", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
-        SetRules c => [new RulesSet(c.Text ?? "")],
 
         SetModeration c => Moderating(c),
         SetCrawlers c when !Enum.IsDefined(c.Let) =>
@@ -110,6 +111,8 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         CrawlersSet e => this with { Crawlers = e.Let },
         PurposeStated or RulesSet or StaffTold => this,
         ModerationSet e => this with { ChosenModeration = e.Settings },
+        PolicyAnnounced e => Apply(e),
+        PolicyEnforced e => Apply(e),
         StaffSet e => this with { Staff = e.IsStaff ? Staff.Add(e.Account) : Staff.Remove(e.Account) },
         JoiningSet e => this with { ChosenJoining = e.Joining },
         CategoryAdded e => this with { Categories = Categories.Add(e.Category) },
@@ -187,7 +190,7 @@ public readonly record struct CommunityCounters(
 
 /// <summary>What a community can be asked.</summary>
 [JsonDerivedType(typeof(Found), "found"), JsonDerivedType(typeof(ChangeSettings), "change-settings")]
-[JsonDerivedType(typeof(StatePurpose), "state-purpose"), JsonDerivedType(typeof(SetRules), "set-rules")]
+[JsonDerivedType(typeof(StatePurpose), "state-purpose")]
 [JsonDerivedType(typeof(AddCategory), "add-category"), JsonDerivedType(typeof(ChangeCategory), "change-category")]
 [JsonDerivedType(typeof(RemoveCategory), "remove-category"), JsonDerivedType(typeof(Tally), "tally")]
 [JsonDerivedType(typeof(SetJoining), "set-joining"), JsonDerivedType(typeof(SetStaff), "set-staff")]
@@ -208,9 +211,6 @@ public abstract partial record CommunityCommand : ICommand<Community>
 
     /// <summary>States what it is for, in Markdown.</summary>
     public sealed record StatePurpose(string? Text) : CommunityCommand;
-
-    /// <summary>Sets its rules, in Markdown.</summary>
-    public sealed record SetRules(string? Text) : CommunityCommand;
 
     /// <summary>Says how it takes new members, and what it asks those who want to join.</summary>
     public sealed record SetJoining(Joining Joining, string? Question) : CommunityCommand;
@@ -269,7 +269,7 @@ public abstract partial record CommunityEvent
     /// <summary>This is what it is for.</summary>
     public sealed record PurposeStated(string Text) : CommunityEvent;
 
-    /// <summary>These are its rules.</summary>
+    /// <summary>These are its rules: its netiquette, before that became a <see cref="Policy"/>.</summary>
     public sealed record RulesSet(string Text) : CommunityEvent;
 
     /// <summary>It takes new members so, and asks this of those who want to join.</summary>

@@ -18,7 +18,7 @@ public static class Domain
             PollJson.Default, ConversationJson.Default,
             IdentifierJson.Default,
             InboxJson.Default, ReadingJson.Default, WatchersJson.Default, SiteJson.Default, PushesJson.Default,
-            InvitationJson.Default, GroupJson.Default,
+            InvitationJson.Default, GroupJson.Default, PolicyJson.Default,
             DraftsJson.Default, LinkJson.Default,
             CaseJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -46,6 +46,7 @@ public static class Domain
         ActorKind.Of<Site, SiteCommand, SiteEvent>(Json),
         ActorKind.Of<Pushes, PushesCommand, PushesEvent>(Json),
         ActorKind.Of<Drafts, DraftsCommand, DraftsEvent>(Json),
+        ActorKind.Of<Policy, PolicyCommand, PolicyEvent>(Json),
         ActorKind.Of<LinkCard, LinkCommand, LinkEvent>(Json),
         ActorKind.Of<Case, CaseCommand, CaseEvent>(Json),
     ];
@@ -62,6 +63,7 @@ public static class Domain
         Referring.Reactor,
         Sanctioning.Reactor,
         Policing.Reactor, Deciding.Reactor, Informing.Reactor,
+        Promulgating.Reactor,
     ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>
@@ -151,3 +153,7 @@ internal sealed partial class PushesJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Case)), JsonSerializable(typeof(CaseCommand)), JsonSerializable(typeof(CaseEvent))]
 internal sealed partial class CaseJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Policy)), JsonSerializable(typeof(PolicyCommand)), JsonSerializable(typeof(PolicyEvent))]
+internal sealed partial class PolicyJson : JsonSerializerContext;

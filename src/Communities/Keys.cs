@@ -64,6 +64,9 @@ public static partial class Keys
     /// <summary>The key of a group of members of a community.</summary>
     public static string OfGroup(string community, string group) => $"{community}/{group}";
 
+    /// <summary>The key of a policy of a community, or of the site: <c>devs/netiquette</c>, <c>~/terms</c>.</summary>
+    public static string OfPolicy(string place, string policy) => $"{place}/{policy}";
+
     /// <summary>The key of an invitation to a community.</summary>
     public static string OfInvitation(string community, string invitation) => $"{community}/{invitation}";
 

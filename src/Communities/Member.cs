@@ -60,7 +60,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         MemberCommand.Sanction or MemberCommand.Strike or Lift or EndSanction =>
             turn.Standing.Role == Role.System ? Sanctioning(command, turn) : Refusals.ProgramOnly,
         Join or AskToJoin when BarAt(turn.At) >= Bar.Suspended => Refusals.Of(BarAt(turn.At))!,
-        not (Join or Withdraw or Leave or Visit or Report) when Refusals.Barred(turn) is { } barred => barred,
+        not (Join or Withdraw or Leave or Visit or Report or GiveConsent or Inform)
+            when Refusals.Barred(turn) is { } barred => barred,
 
         Join or AskToJoin when !IsOwn(turn) && !(command is Join && turn.Standing.Is(Role.Manager)) => Refusals.OwnOnly,
         Join when !turn.Standing.MayJoin && !turn.Standing.Is(Role.Manager) => Closed,
@@ -85,6 +86,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         _ when Role == Role.None => Refusals.MembersOnly,
         Report c => Reporting(c, turn),
 
+        GiveConsent c => Agreeing(c, turn),
+        Inform c => Informing(c, turn),
         Leave when !IsOwn(turn) => Refusals.OwnOnly,
         Leave when Role == Role.Owner =>
             new Refusal("owner.needed", "An owner cannot leave before another owner has given them another role."),
@@ -154,6 +157,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Lifted e => Apply(e),
         SanctionEnded e => Apply(e),
         Reported or Judged or Suspected or Cleared => Policed(happened, moment),
+        ConsentGiven e => Apply(e, moment),
+        PolicyTold e => Apply(e),
         Tallied e => this with { Totals = Totals + e.Totals, ActiveDays = ActiveDays.Add(e.Days) },
         _ => throw new UnreachableException(happened.GetType().Name),
     };

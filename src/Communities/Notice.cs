@@ -80,13 +80,16 @@ public static class Reasons
     /// <summary>A case that moderators should look at soon; the subject is its id.</summary>
     public const string Case = "case";
 
+    /// <summary>A policy that changes soon; the subject is its name and version: <c>terms/2</c>.</summary>
+    public const string Policy = "policy";
+
     /// <summary>A group that the member is in, which is the subject.</summary>
     public const string Group = "group";
 
     /// <summary>Every reason, the one that concerns the member most first.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        Decision, Appealed, Case, Outcome,
+        Decision, Appealed, Case, Outcome, Policy,
         Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited, Promoted, Group, Moved, PollClosed,
         Opened, Watched, Reaction,
     ];
@@ -99,7 +102,7 @@ public static class Reasons
     internal static ImmutableArray<string> OfPosts { get; } = [Mention, Reply, Quote, Opened, Watched];
 
     /// <summary>Those that nobody switches off: what was decided about somebody reaches them in any case.</summary>
-    public static ImmutableArray<string> Owed { get; } = [Decision, Appealed, Case, Outcome];
+    public static ImmutableArray<string> Owed { get; } = [Decision, Appealed, Case, Outcome, Policy];
 
     /// <summary>Those that a member may switch off.</summary>
     public static ImmutableArray<string> Optional { get; } = [.. All.Except(Owed)];

@@ -85,7 +85,12 @@ public sealed class RoundTripTests
             "alice", Next());
         await place.Engine.WhenQuiet(Ct);
         await place.Does("devs", new CommunityCommand.StatePurpose("**Why**"), "alice", Next());
-        await place.Does("devs", new CommunityCommand.SetRules("1. Be kind"), "alice", Next());
+        await place.Does("devs/netiquette", new PolicyCommand.Publish("1. Be kind", "First"), "alice", Next());
+        await place.Does("devs/terms", new PolicyCommand.Publish("Agree", null, _start.AddYears(10)), "alice", Next());
+        await place.Does("devs/terms", new PolicyCommand.Withdraw(1), "alice", Next());
+        await place.Does(
+            "devs/terms", new PolicyCommand.Publish("Agree", null, null, AsksConsent: true), "alice", Next());
+        await place.Does("devs/alice", new MemberCommand.GiveConsent("terms", 2), "alice", Next());
         await place.Does("devs", new CommunityCommand.AddCategory(new("a", "A")), "alice", Next());
         await place.Does("devs", new CommunityCommand.AddCategory(new("b", "B", "sub", "a", 20)), "alice", Next());
         await place.Does("devs", new CommunityCommand.AddCategory(new("c", "C")), "alice", Next());

@@ -67,15 +67,12 @@ public sealed class CommunityTests
     }
 
     [Fact]
-    public void Purpose_and_rules_are_texts_that_may_be_taken_back()
+    public void A_purpose_is_a_text_that_may_be_taken_back()
     {
         var community = Spec.Community(Founded);
         community.When(new StatePurpose("To *help*"), "max", Role.Manager).Then(new PurposeStated("To *help*"));
         community.When(new StatePurpose(null), "max", Role.Manager).Then(new PurposeStated(""));
         community.When(new StatePurpose(new('x', Text.AboutMax + 1)), "max", Role.Manager).Refused("purpose.long");
-        community.When(new SetRules("Be kind"), "max", Role.Manager).Then(new RulesSet("Be kind"));
-        community.When(new SetRules(null), "max", Role.Manager).Then(new RulesSet(""));
-        community.When(new SetRules("a\0"), "max", Role.Manager).Refused("rules.malformed");
     }
 
     [Fact]
@@ -83,7 +80,7 @@ public sealed class CommunityTests
     {
         var community = Spec.Community(Founded);
         foreach (var command in (CommunityCommand[])[
-                     new ChangeSettings("x", null, "en", Visibility.Public), new StatePurpose("x"), new SetRules("x"),
+                     new ChangeSettings("x", null, "en", Visibility.Public), new StatePurpose("x"),
                      new AddCategory(new("x", "X")), new ChangeCategory(new("x", "X")), new RemoveCategory("x")])
             community.When(command, "mo", Role.Moderator).Refused("manager.needed");
     }
@@ -91,7 +88,7 @@ public sealed class CommunityTests
     [Fact]
     public void Before_it_is_founded_there_is_no_community()
     {
-        Spec.Community().When(new SetRules("x"), "max", Role.Owner).Refused("community.missing");
+        Spec.Community().When(new StatePurpose("x"), "max", Role.Owner).Refused("community.missing");
         Spec.Community().When(new Tally(new(Posts: 1)), "", Role.System).Refused("community.missing");
     }
 

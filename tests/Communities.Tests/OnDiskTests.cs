@@ -16,7 +16,7 @@ public sealed class OnDiskTests
     [
         typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent),
         typeof(UploadEvent), typeof(AllowanceEvent), typeof(ConversationEvent),
-        typeof(PollEvent),
+        typeof(PollEvent), typeof(PolicyEvent),
         typeof(IdentifierEvent),
         typeof(InboxEvent), typeof(ReadingEvent), typeof(WatchersEvent),
         typeof(InvitationEvent), typeof(GroupEvent),
@@ -75,6 +75,7 @@ public sealed class OnDiskTests
                 CommunityEvent e => Spec.Community(new CommunityEvent.CategoryAdded(new("brakes", "Brakes"))).State
                     .Apply(e, Spec.By("zoe")),
                 InboxEvent e => Inbox.Initial.Apply(e, Spec.By("zoe")),
+                PolicyEvent e => Policy.Initial.Apply(e, Spec.By("zoe")),
                 SiteEvent e => Site.Initial.Apply(e, Spec.By("zoe")),
                 PushesEvent e => Pushes.Initial.Apply(e, Spec.By("zoe")),
                 WatchersEvent e => Watchers.Initial.Apply(e, Spec.By("zoe")),

@@ -51,6 +51,9 @@ internal static class Spec
     public static Given<Invitation, InvitationCommand, InvitationEvent> Invitation(params object[] history) =>
         new("devs/01k0000000000000", history);
 
+    public static Given<Policy, PolicyCommand, PolicyEvent> Policy(params object[] history) =>
+        new("devs/netiquette", history);
+
     public static Given<Drafts, DraftsCommand, DraftsEvent> Drafts(params object[] history) =>
         new("devs/alice", history);
 

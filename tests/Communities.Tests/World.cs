@@ -45,6 +45,8 @@ internal sealed class World
         WatchersCommand c => Ask<Watchers, WatchersCommand, WatchersEvent>(key, c, by, standing),
         ReadingCommand c => Ask<Reading, ReadingCommand, ReadingEvent>(key, c, by, standing),
         GroupCommand c => Ask<Group, GroupCommand, GroupEvent>(key, c, by, standing),
+        PolicyCommand c => Ask<Policy, PolicyCommand, PolicyEvent>(key, c, by, standing),
+        SiteCommand c => Ask<Site, SiteCommand, SiteEvent>(key, c, by, standing),
         InvitationCommand c => Ask<Invitation, InvitationCommand, InvitationEvent>(key, c, by, standing),
         DraftsCommand c => Ask<Drafts, DraftsCommand, DraftsEvent>(key, c, by, standing),
         CaseCommand c => Ask<Case, CaseCommand, CaseEvent>(key, c, by, standing),

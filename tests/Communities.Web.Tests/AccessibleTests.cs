@@ -158,6 +158,7 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             "community" => "repair",
             "thread" => Browser.Site.ThreadOf(language),
             "poll" => Browser.Site.Poll,
+            "policy" => Policy.Netiquette,
             "conversation" => Browser.Site.ConversationOf(language),
             "number" => "2",
             "subject" => $"post-{Browser.Site.ThreadOf(language)}-2",

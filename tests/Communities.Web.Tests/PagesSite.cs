@@ -63,6 +63,16 @@ public class PagesSite : ApiSite, IAsyncLifetime
             Call.System());
         await Actors.Ask("repair", new CommunityCommand.StatePurpose("To *mend* things."), Call.System());
         await Actors.Ask(
+            "repair/netiquette", new PolicyCommand.Publish("1. Be *kind*.\n2. Say what you tried."),
+            new Call("owner", Standing.System));
+        await Actors.Ask(
+            "repair/netiquette",
+            new PolicyCommand.Publish("1. Be *kind*.\n2. Say what you tried, and how.", "How, and not only what."),
+            new Call("owner", Standing.System));
+        await Actors.Ask(
+            "repair/netiquette", new PolicyCommand.SaveDraft("1. Be *kind*.", "Shorter."),
+            new Call("owner", Standing.System));
+        await Actors.Ask(
             "repair/helpers",
             new GroupCommand.Found("Helpers", "Who *help*.", GroupAccess.Request, GroupCallers.Everybody),
             new Call("owner", Standing.System));

@@ -112,6 +112,8 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "other" => await NewThread(place),
         "subject" => $"post-{await NewThread(place)}-1",
         "poll" => await NewPoll(place),
+        "policy" => Policy.Terms,
+        "version" => "999",
         "mate" => role == "author" ? "owner" : "author",
         "conversation" => await NewConversation(place),
         "number" => "2",

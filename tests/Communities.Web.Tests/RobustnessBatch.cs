@@ -105,7 +105,7 @@ internal sealed class RobustnessBatch(ApiSite site, int number, IReadOnlyList<st
             await Ask(_slug, new CommunityCommand.ChangeSettings(line, null, "en", Visibility.Unlisted), Owner);
             await Ask(_slug, new CommunityCommand.ChangeSettings("Lines", line, "en", Visibility.Unlisted), Owner);
             await Ask(_slug, new CommunityCommand.StatePurpose(line), Owner);
-            await Ask(_slug, new CommunityCommand.SetRules(line), Owner);
+            await Ask($"{_slug}/netiquette", new PolicyCommand.Publish(line, line), Owner);
             await Ask(_slug, new CommunityCommand.AddCategory(new Category(line, "By its short name")), Owner);
             var category = new Category($"c{i}", line, line, Hue: i);
             if (!await Ask(_slug, new CommunityCommand.AddCategory(category), Owner))
@@ -113,7 +113,7 @@ internal sealed class RobustnessBatch(ApiSite site, int number, IReadOnlyList<st
         }
 
         await Ask(_slug, new CommunityCommand.StatePurpose(Together(lines)), Owner);
-        await Ask(_slug, new CommunityCommand.SetRules(Together(lines.Reverse())), Owner);
+        await Ask($"{_slug}/netiquette", new PolicyCommand.Publish(Together(lines.Reverse())), Owner);
     }
 
     private async Task WriteMembers()

@@ -93,7 +93,11 @@ public sealed class DemoCommunity
             Fact = new CommunityEvent.Founded(about[1], about[2], about[3], Visibility.Public, _known[0].Name),
         });
         Add("purpose", new CommunityEvent.PurposeStated(_scene.Texts.Whole("purpose")));
-        Add("rules", new CommunityEvent.RulesSet(_scene.Texts.Whole("rules")));
+        _scene.Records.Add(new Record
+        {
+            Kind = "policy.published", Id = "netiquette-1", Parent = Policy.Netiquette, Author = Owner, Time = at,
+            Fact = new PolicyEvent.Published(1, _scene.Texts.Whole("rules"), "", at),
+        });
         foreach (var row in _scene.Texts.Rows("categories"))
             Add($"category-{row[0]}", new CommunityEvent.CategoryAdded(new Category(
                 row[0], row[1], row[2], row[3].Length > 0 ? row[3] : null,

@@ -96,7 +96,8 @@ internal static class CommunityEndpoints
 
     private static Task<Results<Ok<Changed>, Problem>> SetRules(
         string community, TextBody body, Asking ask, CancellationToken ct) =>
-        ask.Change(community, new SetRules(body.Text), ct);
+        ask.Change(
+            Keys.OfPolicy(community, Policy.Netiquette), new PolicyCommand.Publish(body.Text), ct);
 
     private static async Task<Results<Ok<SettingsBody>, Problem>> ReadSettings(
         string community, Caller caller, IViews views, CancellationToken ct) => caller.Found(

@@ -18,9 +18,6 @@ internal static class SettingsPages
         settings.MapPost("/purpose", (string community, IFormCollection form, HttpContext http, Asking ask,
             IViews views, CancellationToken ct) =>
             Change(community, new StatePurpose(form["purpose"].ToString()), "purpose", form, http, ask, views, ct));
-        settings.MapPost("/rules", (string community, IFormCollection form, HttpContext http, Asking ask, IViews views,
-            CancellationToken ct) =>
-            Change(community, new SetRules(form["rules"].ToString()), "rules", form, http, ask, views, ct));
         settings.MapPost("/categories/order", Order);
         settings.MapPost("/crawlers", (string community, IFormCollection form, HttpContext http, Asking ask,
             IViews views, CancellationToken ct) => Change(

@@ -23,9 +23,8 @@ internal sealed partial class Counting(
 
     internal async Task Tell(CancellationToken ct)
     {
-        foreach (var (community, account, standing) in visits.Take())
-            await Try(() => actors.Ask(
-                Keys.OfMember(community, account), new MemberCommand.Visit(), new Call(account, standing), ct));
+        foreach (var (member, call, command) in visits.Take())
+            await Try(() => actors.Ask(member, command, call, ct));
         foreach (var (thread, count) in views.Take())
             if (!await Try(() => actors.Ask(thread, new ThreadCommand.CountViews(count), Call.System(), ct)))
                 views.Return(thread, count);

@@ -23,6 +23,8 @@ internal static class NoticeLinks
                 OfDecision(notice.Community, decision),
             { Reason: Reasons.Outcome } => $"{community}/reports",
             { Reason: Reasons.Case, Subject: { } found } => $"{community}/moderation/cases/{found}",
+            { Reason: Reasons.Policy, Subject: { } version } =>
+                $"{community}/policies/{version.Replace("/", "?version=", StringComparison.Ordinal)}",
             _ => community,
         };
     }

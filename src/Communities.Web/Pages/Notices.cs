@@ -30,6 +30,9 @@ internal static class Notices
     public const string FaceRemoved = "face-removed";
     public const string FilesSent = "files-sent";
     public const string FileRemoved = "file-removed";
+    public const string Agreed = "agreed";
+    public const string Published = "published";
+    public const string VersionWithdrawn = "version-withdrawn";
 
     public const string ResetSent = "reset-sent";
     public const string ResetDone = "reset-done";
@@ -84,6 +87,9 @@ internal static class Notices
         FaceRemoved => texts.FaceRemoved,
         FilesSent => texts.FilesSent,
         FileRemoved => texts.FileRemoved,
+        Agreed => texts.AgreedNow,
+        Published => texts.PublishedNow,
+        VersionWithdrawn => texts.VersionWithdrawn,
         _ => null,
     };
 }

@@ -29,6 +29,7 @@ internal static class PagesExtensions
         pages.MapSettingsPages();
         pages.MapModerationSettingsPages();
         pages.MapReportPages();
+        pages.MapPolicyPages();
         pages.MapMemberPages();
         pages.MapJoiningPages();
         pages.MapInvitationPages();

@@ -49,6 +49,9 @@ public sealed class Reader
     /// <summary>The site's whole address, for what is read elsewhere.</summary>
     internal string Site => SiteAddress.Of(_http);
 
+    /// <summary>True where the site has this policy.</summary>
+    internal bool Has(string policy) => _http.RequestServices.GetRequiredService<SitePolicies>().Has(policy);
+
     /// <summary>The address of this page, for ways back to it.</summary>
     public string Path { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
@@ -19,6 +20,7 @@ public sealed class Caller
 
     private readonly IActors _actors;
     private readonly Visits _visits;
+    private readonly SitePolicies _site;
     private readonly TimeProvider _time;
     private readonly string? _token;
     private Place? _place;
@@ -28,6 +30,7 @@ public sealed class Caller
     {
         _actors = services.GetRequiredService<IActors>();
         _visits = services.GetRequiredService<Visits>();
+        _site = services.GetRequiredService<SitePolicies>();
         _time = services.GetRequiredService<TimeProvider>();
         Preferences = preferences;
         if (signedIn is null) return;
@@ -35,6 +38,7 @@ public sealed class Caller
         Name = signedIn.State.Name;
         OpenedAt = signedIn.State.OpenedAt;
         IsOperator = signedIn.State.IsOperator;
+        Consents = signedIn.State.Consents;
         Session = signedIn.Session;
         Unread = signedIn.Unread;
         _token = signedIn.Token;
@@ -54,6 +58,9 @@ public sealed class Caller
 
     /// <summary>Runs the whole site.</summary>
     public bool IsOperator { get; }
+
+    /// <summary>To what of the site's policies the account has agreed.</summary>
+    public ImmutableDictionary<string, Consent> Consents { get; } = ImmutableDictionary<string, Consent>.Empty;
 
     /// <summary>The session's id where a cookie says who asks; null for a visitor and for a token.</summary>
     public string? Session { get; }
@@ -87,6 +94,9 @@ public sealed class Caller
 
     /// <summary>Lets an endpoint name the caller as a parameter.</summary>
     public static ValueTask<Caller?> BindAsync(HttpContext http) => ValueTask.FromResult<Caller?>(Of(http));
+
+    /// <summary>The place that was asked for last; null before.</summary>
+    internal Place? Here => _place;
 
     /// <summary>What this community is for the caller. Asked again within the request, it costs nothing.</summary>
     /// <param name="community">A slug, which may be malformed: there is no such community then.</param>
@@ -125,6 +135,10 @@ public sealed class Caller
         if (!community.IsFounded) return Place.Nowhere(slug, Account, IsOperator);
         var member = Account is null ? Member.Initial : await _actors.See<Member>(Keys.OfMember(slug, Account), ct);
         var bar = IsOperator ? Bar.None : member.BarAt(_time.GetUtcNow());
+        var site = await _site.See(ct);
+        var owing = member.Role == Role.None ? Owing.Nothing
+            : Owing.Of(Keys.Site, site, Consents).And(Owing.Of(slug, community.Policies, member.Consents));
+        if (bar == Bar.None && owing.Now.Length > 0) bar = Bar.Unconsented;
         var standing = new Standing(
             RoleWith(bar, member.Role), member.Trust, IsOperator,
             MayJoin: Account is not null && bar < Bar.Suspended && community.Joining == Joining.Open,
@@ -132,13 +146,14 @@ public sealed class Caller
             IsNew: !IsOperator && NewMember.Is(community, member),
             Bar: bar,
             Categories: bar == Bar.None ? member.KeptIn(community) : null);
-        if (Account is not null) _visits.Here(slug, Account, member, standing, _time.GetUtcNow());
+        if (Account is not null) _visits.Here(slug, Account, community, member, standing, _time.GetUtcNow());
         return _place = new Place(
             slug,
             new Viewer(Account, standing),
             community.Visibility != Visibility.Private || standing.Is(Role.Member),
             community,
-            member);
+            member,
+            owing);
     }
 }
 
@@ -148,7 +163,9 @@ public sealed class Caller
 /// <param name="IsSeen">False where there is none, or none for who asks: both are answered alike.</param>
 /// <param name="Community">Its state.</param>
 /// <param name="Member">The state of who asks as a member of it.</param>
-public sealed record Place(string Slug, Viewer Viewer, bool IsSeen, Community Community, Member Member)
+/// <param name="Owing">To what of the policies there, and of the site's, that member has not agreed.</param>
+public sealed record Place(
+    string Slug, Viewer Viewer, bool IsSeen, Community Community, Member Member, Owing Owing)
 {
     /// <summary>What who asks may do there.</summary>
     public Standing Standing => Viewer.Standing;
@@ -161,7 +178,7 @@ public sealed record Place(string Slug, Viewer Viewer, bool IsSeen, Community Co
 
     internal static Place Nowhere(string slug, string? account, bool isOperator) => new(
         slug, new Viewer(account, new Standing(Role.None, IsOperator: isOperator)), false,
-        Community.Initial, Member.Initial);
+        Community.Initial, Member.Initial, Owing.Nothing);
 }
 
 /// <summary>What the authentication found; the state is the account's at the beginning of the request.</summary>

@@ -13,7 +13,7 @@ namespace Communities.Web;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(NameOf<Visibility>), typeof(NameOf<Role>), typeof(NameOf<Removal>), typeof(NameOf<Theme>),
-        typeof(NameOf<Matter>),
+        typeof(NameOf<Matter>), typeof(NameOf<VersionState>),
         typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>),
         typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
         typeof(NameOf<Level>), typeof(NameOf<Pushing>), typeof(NameOf<LogField>), typeof(NameOf<SubjectKind>),
@@ -50,6 +50,8 @@ namespace Communities.Web;
 [JsonSerializable(typeof(Page<LogEntry>)), JsonSerializable(typeof(TransparencyView))]
 [JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
 [JsonSerializable(typeof(CrawlersBody))]
+[JsonSerializable(typeof(PolicyBody)), JsonSerializable(typeof(PolicyDraftBody))]
+[JsonSerializable(typeof(PolicyVersionBody)), JsonSerializable(typeof(ConsentBody))]
 [JsonSerializable(typeof(PresenceView)), JsonSerializable(typeof(PresenceGossip))]
 [JsonSerializable(typeof(PollBody)), JsonSerializable(typeof(OpenedPoll)), JsonSerializable(typeof(BallotBody))]
 [JsonSerializable(typeof(StartBody)), JsonSerializable(typeof(StartedConversation))]

@@ -55,7 +55,6 @@ internal sealed partial class French
     public override string PurposeHint =>
         "Pourquoi cette communauté existe-t-elle, pour qui, et de quoi y parle-t-on\u00A0? Deux ou "
         + "trois phrases suffisent.";
-    public override string RulesHint => "Peu nombreuses et courtes. Les membres les lisent à côté de chaque liste.";
     public override string CategoriesHint =>
         "Deux niveaux au plus. Une discussion garde sa place quand sa catégorie change de nom.";
     public override string CategoryName => "Nom";

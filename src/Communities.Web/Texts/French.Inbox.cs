@@ -175,6 +175,7 @@ internal sealed partial class French
             (Reasons.Outcome, 1, _) => $"Votre signalement dans {notice.CommunityName} a eu une suite",
             (Reasons.Outcome, _, _) => $"Vos signalements dans {notice.CommunityName} ont eu une suite",
             (Reasons.Case, _, _) => $"Un dossier de {notice.CommunityName} est à regarder bientôt",
+            (Reasons.Policy, _, { } version) => PolicyNotice(version, notice.CommunityName),
             (Reasons.Group, _, { } group) => $"Il y a du nouveau dans le groupe {group}",
             _ => "Il y a du nouveau pour vous",
         };

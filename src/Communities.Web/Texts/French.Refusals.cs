@@ -142,6 +142,10 @@ internal sealed partial class French
         ["password.wrong"] = "Le mot de passe actuel ne convient pas.",
         ["place.unknown"] =
             "Un niveau se règle pour la communauté, une catégorie, un mot-clé, une discussion ou un membre.",
+        ["policy.missing"] = "Il n’y a pas de tel texte de référence ici.",
+        ["version.missing"] = "Ce texte de référence n’a pas cette version.",
+        ["version.exists"] = "Une version attend déjà d’entrer en vigueur~; veuillez d’abord la retirer.",
+        ["version.many"] = "Un texte de référence a {0} versions au plus.",
         ["poll.closed"] = "Ce sondage est terminé.",
         ["poll.counted"] = "Tout le monde connaît déjà le résultat~; veuillez ouvrir un nouveau sondage.",
         ["poll.exists"] = "Ce sondage est déjà ouvert.",

@@ -54,7 +54,6 @@ public partial class Texts
     public virtual string General => "General";
     public virtual string PurposeHint =>
         "Why does this community exist, for whom, and what belongs here? Two or three sentences are enough.";
-    public virtual string RulesHint => "Few and short. Members read them beside every list.";
     public virtual string CategoriesHint =>
         "Two levels at most. A thread keeps its place when its category is renamed.";
     public virtual string CategoryName => "Name";

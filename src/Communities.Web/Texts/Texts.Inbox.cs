@@ -178,6 +178,7 @@ public partial class Texts
             (Reasons.Outcome, 1, _) => $"Something came of your report in {notice.CommunityName}",
             (Reasons.Outcome, _, _) => $"Something came of your reports in {notice.CommunityName}",
             (Reasons.Case, _, _) => $"A case in {notice.CommunityName} should be looked at soon",
+            (Reasons.Policy, _, { } version) => PolicyNotice(version, notice.CommunityName),
             (Reasons.Group, _, { } group) => $"There is news of the group {group}",
             _ => "There is news for you",
         };

@@ -17,13 +17,13 @@ public abstract partial class ViewsSuite
         world.Ask(one, new ThreadCommand.Close(null, "Heated"), "mia");
         world.Ask(one, new ThreadCommand.MovePosts([2], two, null, "Belongs there"), "mia");
         world.Journal.Ask($"{World.Devs}/alice", new MemberCommand.Appoint(Role.Moderator), "olga");
-        world.Journal.Ask(World.Devs, new CommunityCommand.SetRules("Be kind."), "olga");
-        world.Journal.Ask(World.Devs, new CommunityCommand.SetRules("Be kinder."), "olga");
+        world.Journal.Ask($"{World.Devs}/netiquette", new PolicyCommand.Publish("Be kind."), "olga");
+        world.Journal.Ask($"{World.Devs}/netiquette", new PolicyCommand.Publish("Be kinder."), "olga");
         var views = await Look(world);
 
         var log = (await views.Log(new(World.Devs), world.As("mia"), Ct)).Items;
         Assert.Equal(
-            ["rules", "rules", "appointed", "moved", "closed", "organised", "edited", "settings"],
+            ["policy", "policy", "appointed", "moved", "closed", "organised", "edited", "settings"],
             log.Select(entry => entry.Act));
         Assert.Equal(("Be kind.", "Be kinder.", "olga"), (log[0].Before, log[0].After, log[0].By!.Account));
         Assert.Equal((null, "Be kind."), (log[1].Before, log[1].After));

@@ -129,7 +129,7 @@ public abstract partial class ViewsSuite
         world.Journal.Ask("small", new CommunityCommand.Found("Small", null, "fr", Visibility.Public, null));
         world.Journal.Ask("quiet", new CommunityCommand.Found("Quiet", null, "fr", Visibility.Unlisted, "Bob"), "bob");
         world.Journal.Ask("quiet", new CommunityCommand.StatePurpose("To be *quiet*."));
-        world.Journal.Ask("quiet", new CommunityCommand.SetRules("Hush."));
+        world.Journal.Ask("quiet/netiquette", new PolicyCommand.Publish("Hush."));
         world.Journal.Ask("quiet", new CommunityCommand.ChangeSettings("Hush", "Sh", "en", Visibility.Unlisted));
         var views = await Look(world);
         Assert.Equal(["devs", "small"], (await views.Communities(null, Ct)).Select(c => c.Slug));

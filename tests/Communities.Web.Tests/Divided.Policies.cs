@@ -1,0 +1,14 @@
+using Communities.Views;
+
+namespace Communities.Web.Tests;
+
+internal sealed partial class DividedViews
+{
+    public ValueTask<PolicyView?> Policy(
+        string place, string name, Viewer viewer, CancellationToken ct = default) =>
+        views.Policy(place, name, viewer, ct);
+
+    public ValueTask<string?> PolicyText(
+        string place, string name, int number, Viewer viewer, CancellationToken ct = default) =>
+        views.PolicyText(place, name, number, viewer, ct);
+}
