@@ -130,6 +130,7 @@ public static class WebExtensions
         .AddSingleton<LiveConnections>()
         .AddSingleton<LiveStream>()
         .AddSingleton<BellStream>()
+        .AddSingleton<DeskStream>()
         .AddSingleton<PushKeys>()
         .AddSingleton<PushClient>()
         .AddHostedService<PushSender>();
@@ -201,6 +202,7 @@ public static class WebExtensions
         api.MapReadingEndpoints();
         api.MapPushEndpoints();
         api.MapLogEndpoints();
+        DeskStream.Map(api);
         api.MapOperationsEndpoints();
         app.MapFileEndpoints();
         app.MapHealthEndpoints();

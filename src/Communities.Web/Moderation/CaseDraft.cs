@@ -16,7 +16,7 @@ namespace Communities.Web;
 /// <param name="Text">What the author reads.</param>
 /// <param name="Note">What moderators read.</param>
 /// <param name="Seen">The version of the case that the moderator saw; null for none.</param>
-internal sealed record CaseDraft(
+public sealed record CaseDraft(
     MeasureKind? Content,
     MeasureKind? Person,
     int? Hours,
@@ -47,6 +47,12 @@ internal sealed record CaseDraft(
         form.ContainsKey("warn"), form.ContainsKey("close"), NumberIn(form["slow"]) is > 0 and var slow ? slow : null,
         form["reason"].ToString(), form["text"].ToString().Trim(), form["note"].ToString().Trim(),
         NumberIn(form["seen"]));
+
+    /// <summary>With this template's sentences behind what stands there already.</summary>
+    public CaseDraft With(ModerationSettings settings, string? template) =>
+        settings.Templates.FirstOrDefault(known => known.Name == template) is { } found
+            ? this with { Text = Text.Length > 0 ? $"{Text}\n\n{found.Text}" : found.Text }
+            : this;
 
     /// <summary>All that it does.</summary>
     public ImmutableArray<Measure> Measures

@@ -47,6 +47,16 @@ internal static class Notices
     public const string Unlinked = "unlinked";
     public const string OutsideFailed = "outside-failed";
 
+    public const string CaseClaimed = "case-claimed";
+    public const string CaseReleased = "case-released";
+    public const string CaseEscalated = "case-escalated";
+    public const string CaseReopened = "case-reopened";
+    public const string CaseNoted = "case-noted";
+    public const string CaseDecided = "case-decided";
+    public const string CaseUndone = "case-undone";
+    public const string CaseAnswered = "case-answered";
+    public const string CasesDecided = "cases-decided";
+
     /// <summary>The sentence of a code; null for none, and for what is no code of ours.</summary>
     public static string? Of(string? code, Texts texts) => code switch
     {
@@ -90,6 +100,15 @@ internal static class Notices
         Agreed => texts.AgreedNow,
         Published => texts.PublishedNow,
         VersionWithdrawn => texts.VersionWithdrawn,
+        CaseClaimed => texts.CaseClaimedNow,
+        CaseReleased => texts.CaseReleasedNow,
+        CaseEscalated => texts.CaseEscalatedNow,
+        CaseReopened => texts.CaseReopenedNow,
+        CaseNoted => texts.CaseNotedNow,
+        CaseDecided => texts.CaseDecidedNow,
+        CaseUndone => texts.CaseUndoneNow,
+        CaseAnswered => texts.CaseAnsweredNow,
+        CasesDecided => texts.CasesDecidedNow,
         _ => null,
     };
 }

@@ -49,6 +49,8 @@ internal static class PagesExtensions
         pages.MapMessagePages();
         pages.MapLogPages();
         pages.MapTransparencyPages();
+        pages.MapQueuePages();
+        pages.MapCasePages();
         pages.MapOperationsPages();
     }
 }

@@ -49,7 +49,8 @@ internal sealed partial class French
     public override string CaseWeight => "Poids des signalements";
     public override string CaseScore => "Ce que dit le filtre, de 0 à 100";
     public override string CaseSelect => "Choisir ce dossier";
-    public override string CaseWorks(string name) => $"{name} s’en occupe";
+    public override string CaseYou => "Vous";
+    public override string CaseWorks(string name) => $"{name}\u00A0: en charge";
     public override string CaseAutomatic => "Règles automatiques";
     public override string CaseNoText => "Aucun texte";
 

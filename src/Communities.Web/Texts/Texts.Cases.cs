@@ -49,7 +49,8 @@ public partial class Texts
     public virtual string CaseWeight => "Weight of the reports";
     public virtual string CaseScore => "What the filter says, 0 to 100";
     public virtual string CaseSelect => "Choose this case";
-    public virtual string CaseWorks(string name) => $"{name} works on it";
+    public virtual string CaseYou => "You";
+    public virtual string CaseWorks(string name) => $"{name}: working on it";
     public virtual string CaseAutomatic => "Automatic rules";
     public virtual string CaseNoText => "No text";
 

@@ -31,13 +31,13 @@ const compose = $("#compose");
 let chosen = -1;
 let goes = 0; // When "g" was pressed: the next key says where to.
 const community = document.body.dataset.community;
-const ways = { h: "/", i: "/inbox", b: "/bookmarks", c: community && `/c/${community}`, u: community && `/c/${community}?sort=unread`, n: community && `/c/${community}/new`, s: "/search" };
+const ways = { h: "/", i: "/inbox", b: "/bookmarks", c: community && `/c/${community}`, u: community && `/c/${community}?sort=unread`, m: community && `/c/${community}/moderation`, n: community && `/c/${community}/new`, s: "/search" };
 function choose(step) {
-  const items = $$(".rows > li, .post[data-n], .hits > li");
+  const items = $$(".rows > li, .queue > li, .post[data-n], .hits > li");
   if (!items.length) return;
   chosen = Math.min(items.length - 1, Math.max(0, chosen + step));
   const item = items[chosen];
-  const target = $("h3 a", item) ?? item;
+  const target = $("h2 a, h3 a", item) ?? item;
   if (target === item) item.tabIndex = -1;
   target.focus({ preventScroll: true });
   item.scrollIntoView({ block: "nearest" });
