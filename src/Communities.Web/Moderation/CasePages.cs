@@ -144,14 +144,17 @@ internal static class CasePages
             : Web.Show.Done(CaseAsked.Of(http, community).Of(@case), ask.PositionOf(answer), done);
     }
 
+    /// <summary>True for moderators, and for who keeps order in some category.</summary>
+    public static bool KeepsOrder(Standing standing) =>
+        standing.Is(Role.Moderator) || standing is { Categories.Length: > 0, Bar: Bar.None };
+
     /// <summary>What who may not decide there is told; who is not signed in may be somebody who may.</summary>
     public static async ValueTask<IResult> No(
         string community, Reader reader, HttpContext http, CancellationToken ct)
     {
         var place = await reader.Caller.In(community, ct);
         return !place.IsSeen ? Web.Show.No(http, Refusals.NoSuchCommunity)
-            : place.Standing.Is(Role.Moderator) || place.Standing.Categories is { Length: > 0 }
-                ? Web.Show.No(http, Case.Missing)
+            : KeepsOrder(place.Standing) ? Web.Show.No(http, Case.Missing)
             : reader.Caller.IsSignedIn ? Web.Show.No(http, Refusals.ModeratorsOnly)
             : Web.Show.SignIn(reader);
     }

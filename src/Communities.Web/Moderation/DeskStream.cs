@@ -53,7 +53,7 @@ internal sealed class DeskStream : IDisposable
         var caller = Caller.Of(http);
         var place = await caller.In(community, http.RequestAborted);
         if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, caller);
-        if (!KeepsOrder(place.Standing)) return Problem.Of(Refusals.ModeratorsOnly, caller);
+        if (!CasePages.KeepsOrder(place.Standing)) return Problem.Of(Refusals.ModeratorsOnly, caller);
         var desks = _open.GetOrAdd(community, static _ => new());
         if (desks.Count >= MostOfCommunity) return Problem.Of(TooMany, caller);
         var untold = Channel.CreateBounded<string>(
@@ -93,7 +93,7 @@ internal sealed class DeskStream : IDisposable
         {
             var isBeat = await Task.WhenAny(beat, more) == beat;
             var standing = (await caller.InNow(community, ct)).Standing;
-            if (!await caller.StillAsks(_time.GetUtcNow(), ct) || !KeepsOrder(standing)) return;
+            if (!await caller.StillAsks(_time.GetUtcNow(), ct) || !CasePages.KeepsOrder(standing)) return;
             if (isBeat)
             {
                 await beat;
@@ -112,9 +112,6 @@ internal sealed class DeskStream : IDisposable
             await http.Response.Body.FlushAsync(ct);
         }
     }
-
-    private static bool KeepsOrder(Standing standing) =>
-        standing.Is(Role.Moderator) || standing is { Categories.Length: > 0, Bar: Bar.None };
 
     private void Take(IReadOnlyList<Envelope> applied)
     {

@@ -32,9 +32,7 @@ internal static class QueuePages
         if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
             return Show.No(http, Refusals.NoSuchCommunity);
         if (await views.CaseLoad(community, reader.Now - LoadOf, place.Viewer, ct) is not { } load)
-            return await CasePages.No(community, reader, http, ct) is var no && reader.Caller.IsSignedIn
-                ? Show.No(http, Refusals.ModeratorsOnly)
-                : no;
+            return await CasePages.No(community, reader, http, ct);
         var asked = CaseAsked.Of(http, community);
         return Show.Page<QueuePage>(reader, new()
         {
@@ -52,6 +50,9 @@ internal static class QueuePages
         string community, IFormCollection form, HttpContext http, Asking ask, IViews views, IActors actors,
         CancellationToken ct)
     {
+        var place = await ask.Caller.In(community, ct);
+        if (!place.IsSeen || !CasePages.KeepsOrder(place.Standing))
+            return await CasePages.No(community, Reader.Of(http), http, ct);
         var (draft, once) = (CaseDraft.Of(form), form[Asking.KeyField].ToString());
         var (left, position) = (ImmutableArray.CreateBuilder<Refusal>(), 0L);
         foreach (var chosen in form["case"].Take(TogetherMost))
