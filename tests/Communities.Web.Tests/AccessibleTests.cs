@@ -158,6 +158,7 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             "community" => "repair",
             "thread" => Browser.Site.ThreadOf(language),
             "poll" => Browser.Site.Poll,
+            "case" => Browser.Site.Case,
             "policy" => Policy.Netiquette,
             "conversation" => Browser.Site.ConversationOf(language),
             "number" => "2",

@@ -21,6 +21,9 @@ public class PagesSite : ApiSite, IAsyncLifetime
     /// <summary>A ranked poll, in the open, with votes of all but the member.</summary>
     public string Poll { get; } = "01k0000000000009";
 
+    /// <summary>The id of an open case about a post: reported twice, with a note.</summary>
+    public string Case { get; private set; } = "";
+
     public DateTimeOffset LongThreadOpened { get; } = new(2025, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>What a browser of this account, or of a visitor, does without script.</summary>
@@ -80,6 +83,7 @@ public class PagesSite : ApiSite, IAsyncLifetime
         LongThread = await Long();
         await Asked();
         foreach (var language in Languages.Known) await Talked(language);
+        await Reported();
         await CaughtUp();
     }
 
@@ -121,6 +125,22 @@ public class PagesSite : ApiSite, IAsyncLifetime
         await CaughtUp();
         foreach (var (voter, choice) in new[] { ("mod", 1), ("owner", 1), ("owner-fr", 2), ("mod-fr", 2), ("bob", 3) })
             await Actors.Ask(key, new PollCommand.Vote([choice]), new Call(voter, new Standing(Role.Member)));
+    }
+
+    private async Task Reported()
+    {
+        var subject = Subject.OfPost(await Open("repair", "mia", "A wheel to sell", "Cheap **wheels** here."), 1);
+        var key = Keys.OfCase("repair", subject);
+        var content = new ReportedContent("mia", null, "Cheap **wheels** here.", 1, "A wheel to sell", 62);
+        foreach (var reporter in (string[])["mia-fr", "owner-fr"])
+            await Actors.Ask(
+                key,
+                new CaseCommand.Receive(
+                    reporter, "spam", "No spam.", 2, content, new Thresholds(0, 0, 0), "It is an advertisement."),
+                Call.System());
+        await Actors.Ask(
+            key, new CaseCommand.Annotate("Again."), new Call("mod-fr", new Standing(Role.Moderator)));
+        Case = subject.ToString();
     }
 
     private async Task<string> Long()
