@@ -76,7 +76,7 @@ internal sealed class MemberProjection(Database database, Progress progress)
                 database.Prepare("DELETE FROM sanctions WHERE account = ? AND community = ? AND decision = ?")
                     .Bind(member.Account).Bind(member.Community).Bind(e.Decision).Run();
                 break;
-            case Struck: break; // What counts against a member is read from the decisions.
+            case Struck or WrittenOf: break; // What counts against a member is read from the decisions.
             case Appointed e: member.Role = e.Role; break;
             case ConsentGiven or PolicyTold: break;
             case Visited: member.Days = member.Days.Add(DaySet.DayOf(envelope.At)); break;

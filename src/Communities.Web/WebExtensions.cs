@@ -133,7 +133,8 @@ public static class WebExtensions
         .AddSingleton<DeskStream>()
         .AddSingleton<PushKeys>()
         .AddSingleton<PushClient>()
-        .AddHostedService<PushSender>();
+        .AddHostedService<PushSender>()
+        .AddHostedService<SanctionLetters>();
 
     private static IServiceCollection AddLinkCards(this IServiceCollection services) => services
         .AddSingleton<SafeFetcher>()

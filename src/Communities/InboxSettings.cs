@@ -21,7 +21,7 @@ public sealed record InboxSettings(
         : Off.IsDefault || !Off.All(reason => Reasons.All.Contains(reason)) || Off.Distinct().Count() < Off.Length
             ? new("reason.unknown", "There is no such reason.")
         : Off.Any(reason => Reasons.Owed.Contains(reason))
-            ? new("reason.owed", "What moderators decide about somebody reaches them in any case.")
+            ? new("reason.reserved", "What moderators decide about somebody reaches them in any case.")
         : !Enum.IsDefined(Push) ? new("push.unknown", "Nothing, what is meant for the member, or everything is pushed.")
         : null;
 

@@ -57,7 +57,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
             : Communities.Trust.Rising(this, new Tallied(c.Totals, c.Days), turn),
         Review => Communities.Trust.Reviewing(this, turn.At),
 
-        MemberCommand.Sanction or MemberCommand.Strike or Lift or EndSanction =>
+        MemberCommand.Sanction or MemberCommand.Strike or Lift or EndSanction or WriteOf =>
             turn.Standing.Role == Role.System ? Sanctioning(command, turn) : Refusals.ProgramOnly,
         Join or AskToJoin when BarAt(turn.At) >= Bar.Suspended => Refusals.Of(BarAt(turn.At))!,
         not (Join or Withdraw or Leave or Visit or Report or GiveConsent or Inform)
@@ -156,6 +156,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Struck e => Apply(e, moment),
         Lifted e => Apply(e),
         SanctionEnded e => Apply(e),
+        WrittenOf e => Apply(e),
         Reported or Judged or Suspected or Cleared => Policed(happened, moment),
         ConsentGiven e => Apply(e, moment),
         PolicyTold e => Apply(e),

@@ -58,7 +58,7 @@ public sealed record ModerationSettings(
     /// <summary>Why these cannot be a community's settings, or null.</summary>
     public Refusal? Fault() =>
         Reasons.IsDefault || Reasons.Length is 0 or > ReasonsMax
-            ? new("reasons.count", $"A community has 1 to {ReasonsMax} reasons to report for.")
+            ? new("reasons.many", $"A community has 1 to {ReasonsMax} reasons to report for.")
         : Thresholds is null || Reasons.Contains(null!) || (!Templates.IsDefault && Templates.Contains(null!))
             ? new("settings.malformed", "These settings are incomplete.")
         : Reasons.DistinctBy(reason => reason.Slug).Count() < Reasons.Length || !Reasons.All(r => Keys.IsTag(r.Slug))

@@ -12,9 +12,9 @@ public sealed class ModerationSettingsTests
 
     public static TheoryData<ModerationSettings, string> Faults { get; } = new()
     {
-        { Known with { Reasons = [] }, "reasons.count" },
-        { Known with { Reasons = default }, "reasons.count" },
-        { Known with { Reasons = [.. Enumerable.Range(0, 21).Select(i => Reason($"r{i}"))] }, "reasons.count" },
+        { Known with { Reasons = [] }, "reasons.many" },
+        { Known with { Reasons = default }, "reasons.many" },
+        { Known with { Reasons = [.. Enumerable.Range(0, 21).Select(i => Reason($"r{i}"))] }, "reasons.many" },
         { Known with { Reasons = [Reason("spam"), Reason("spam")] }, "reasons.malformed" },
         { Known with { Reasons = [Reason("Spam")] }, "reasons.malformed" },
         { Known with { Reasons = [Reason("spam") with { Name = "" }] }, "name.empty" },

@@ -116,6 +116,7 @@ internal static class OnDisk
         new MemberEvent.Sanctioned("post-01k0000000000000-3.2", MeasureKind.Suspend, At, "Threats"),
         new MemberEvent.SanctionEnded("post-01k0000000000000-3.2", MeasureKind.Suspend),
         new MemberEvent.Struck("post-01k0000000000000-3.2", At),
+        new MemberEvent.WrittenOf("post-01k0000000000000-3.2"),
         new MemberEvent.Lifted("post-01k0000000000000-3.2"),
         new MemberEvent.Invited("01k0000000000000", 5, At, "For my friends", "sealed"),
 

@@ -63,6 +63,16 @@ public sealed class SanctionTests
     }
 
     [Fact]
+    public void One_writes_of_a_decision_and_nobody_else()
+    {
+        var suspended = new Sanctioned(First, MeasureKind.Suspend, null, "");
+        Spec.Member(Joined, suspended).When(new WriteOf(First), "", Role.System).Then(new WrittenOf(First));
+        Spec.Member(Joined, suspended, new WrittenOf(First)).When(new WriteOf(First), "", Role.System).Then();
+        Spec.Member(Joined).When(new WriteOf(First), "", Role.System).Then();
+        Spec.Member(Joined, suspended).When(new WriteOf(First), "mo", Role.Owner).Refused("program.needed");
+    }
+
+    [Fact]
     public void A_strike_counts_until_it_expires()
     {
         var until = Spec.Start.AddDays(180);

@@ -147,6 +147,7 @@ public sealed partial class PagesTextsTests
             DateTimeOffset.UnixEpoch,
             Removal.ByModerator, "Publicité", new Dictionary<string, int>(), [])
         : type == typeof(NoticeView) ? Told(Reasons.Reply)
+        : type == typeof(Measure) ? new Measure(MeasureKind.Silence, Hours: 24)
         : Enum.ToObject(type, 1);
 
     private static NoticeView Told(string reason, int count = 2, string? subject = null) => new(

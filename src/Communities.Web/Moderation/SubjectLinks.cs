@@ -12,7 +12,7 @@ internal static class SubjectLinks
         _ => $"/messages/{community}/{subject.Id}#m{subject.Number}",
     };
 
-    /// <summary>The page on which it stands, without a step between that would forget what the page is to say.</summary>
+    /// <summary>The page on which it stands, without a step that would forget what the page is to say.</summary>
     public static string Directly(string community, Subject subject) => subject.Kind != SubjectKind.Post
         ? Of(community, subject)
         : $"/c/{community}/threads/{subject.Id}?page={ThreadPages.PageOf(subject.Number)}#p{subject.Number}";

@@ -30,6 +30,7 @@ internal static class PagesExtensions
         pages.MapModerationSettingsPages();
         pages.MapReportPages();
         pages.MapPolicyPages();
+        pages.MapDecisionPages();
         pages.MapMemberPages();
         pages.MapJoiningPages();
         pages.MapInvitationPages();

@@ -69,7 +69,7 @@ public sealed class Asking
         if (community != Keys.Site)
         {
             var place = await Caller.In(community, ct);
-            if (!place.IsSeen && !IsForAnybody(command) && !(place.Standing.Bar >= Bar.Suspended && IsForBarred(command)))
+            if (!place.IsSeen && !IsForAnybody(command) && !(place.Member.JoinedAt is not null && IsForFormer(command)))
                 return new Answer(0, 0, [], Refusals.NoSuchCommunity);
             if (await UnconfirmedOf(ct) is { } unconfirmed) return new Answer(0, 0, [], unconfirmed);
             standing = place.Standing;
@@ -136,8 +136,8 @@ public sealed class Asking
     private static bool IsForAnybody(object command) =>
         command is CommunityCommand.Found or InvitationCommand.Redeem;
 
-    // Who is kept out of a private community objects to that, and leaves.
-    private static bool IsForBarred(object command) => command is CaseCommand.Appeal or MemberCommand.Leave;
+    // Who is kept out of a private community, or has left it, still objects to decisions, and leaves.
+    private static bool IsForFormer(object command) => command is CaseCommand.Appeal or MemberCommand.Leave;
 
     // Where the site asks for a confirmed address, who has none only reads.
     private async ValueTask<Refusal?> UnconfirmedOf(CancellationToken ct)

@@ -24,6 +24,7 @@ internal sealed partial class French
         + "modération ce qui nuit à la communauté.";
     public override string ReportWaits => "La modération n’a pas encore décidé.";
     public override string ReportKept => "La modération a regardé\u00A0: cela reste, aucune règle n’est enfreinte.";
+    public override string ReportActedPersonally => "La modération vous donne raison, et s’est adressée à l’auteur.";
     public override string ReportUndone => "Cela a été annulé depuis.";
     public override string ReportYouSaid => "Vous avez écrit\u00A0:";
 
@@ -66,6 +67,10 @@ internal sealed partial class French
     public override string OwnRecordHint => "Vous et la modération êtes les seuls à les voir.";
     public override string NothingDecided => "Aucune décision ne vous concerne ici.";
     public override string ToTheDecision => "Lire la décision";
+
+    public override string ReportActed(string measures) => $"La modération vous donne raison\u00A0: {measures}.";
+
+    public override string StrikeUntil(string date) => $"Un avertissement, jusqu’au {date}.";
 
     protected override string StrikeOne => "{0} avertissement compte actuellement.";
 

@@ -55,6 +55,21 @@ internal sealed partial class French
         _ => "Vous êtes en mode silence dans cette communauté\u00A0: vous pouvez lire et signaler, mais pas écrire.",
     };
 
+    public override string MailSanctionSubject(string community) => $"Une décision dans {community}";
+
+    public override string MailBanned(string community) =>
+        $"La modération de {community} vous a fermé la communauté\u00A0: vous ne pouvez plus y participer.";
+
+    public override string MailSuspended(string community) =>
+        $"La modération de {community} a suspendu votre participation à la communauté pour le moment.";
+
+    public override string MailSanctionUntil(string until) => $"Cela prend fin le {until}.";
+
+    public override string MailSanctionRule(string rule) => $"La règle en cause\u00A0: {rule}";
+
+    public override string MailSanctionAppeal(int days) =>
+        $"Vous y lirez pourquoi, et pouvez contester dans les {days}\u00A0jours.";
+
     protected override string Then => ", puis ";
 
     protected override string StepHour => "{0} heure";

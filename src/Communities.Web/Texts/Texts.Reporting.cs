@@ -23,6 +23,7 @@ public partial class Texts
         + "community.";
     public virtual string ReportWaits => "Moderators have not decided yet.";
     public virtual string ReportKept => "Moderators looked at it, and it stays: they see no rule broken.";
+    public virtual string ReportActedPersonally => "Moderators agreed, and spoke with the author.";
     public virtual string ReportUndone => "That was taken back since.";
     public virtual string ReportYouSaid => "You wrote:";
 
@@ -62,6 +63,15 @@ public partial class Texts
     public virtual string NothingDecided => "No decision concerns you here.";
     public virtual string ToTheDecision => "Read the decision";
 
+    /// <summary>What was done, for who reported it.</summary>
+    public virtual string ReportActed(string measures) => $"Moderators agreed: {measures}.";
+
+    public virtual string StrikeUntil(string date) => $"A strike until {date}.";
+
+    /// <summary>Words as a sentence.</summary>
+    public string SentenceOf(string words) =>
+        words.Length == 0 ? words : $"{char.ToUpper(words[0], Culture)}{words[1..]}.";
+
     public string StrikesCount(int count) => Plural(count, StrikeOne, StrikesPattern);
 
     protected virtual string StrikeOne => "{0} strike counts at present.";
@@ -85,7 +95,8 @@ public partial class Texts
     };
 
     /// <summary>What people call a reason; those that a community begins with are translated.</summary>
-    public string ReasonNameOf(ReportReason reason) => IsDefault(reason) ? KnownReason(reason.Slug, reason.Name) : reason.Name;
+    public string ReasonNameOf(ReportReason reason) =>
+        IsDefault(reason) ? KnownReason(reason.Slug, reason.Name) : reason.Name;
 
     /// <summary>The rule that a reason stands for.</summary>
     public string RuleOf(ReportReason reason) => IsDefault(reason) ? KnownRule(reason.Slug, reason.Rule) : reason.Rule;

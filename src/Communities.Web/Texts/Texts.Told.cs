@@ -51,6 +51,20 @@ public partial class Texts
         _ => "You are silenced in this community: you can read and report, but not write.",
     };
 
+    public virtual string MailSanctionSubject(string community) => $"A decision in {community}";
+
+    public virtual string MailBanned(string community) => $"Moderators of {community} banned you from the community.";
+
+    public virtual string MailSuspended(string community) =>
+        $"Moderators of {community} suspended you: you take no part in the community for now.";
+
+    public virtual string MailSanctionUntil(string until) => $"This ends on {until}.";
+
+    public virtual string MailSanctionRule(string rule) => $"The rule that it rests on: {rule}";
+
+    public virtual string MailSanctionAppeal(int days) =>
+        $"There you read why, and can object within {days} days.";
+
     public string HidesPost(int weight) => Passing(HidesPattern, weight, 1);
 
     public string SilencesMember(int weight) => Passing(SilencesPattern, weight, Thresholds.ReportersMin);
