@@ -39,7 +39,7 @@ if (posts) {
   const month = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { month: "long", year: "numeric", timeZone: "UTC" });
   const watch = new IntersectionObserver((seen) => {
     const top = seen.find((entry) => entry.isIntersecting);
-    if (!top || !where) return;
+    if (!top?.target.dataset.n || !where) return; // What was taken away meanwhile has no number to stand at.
     const n = Number(top.target.dataset.n);
     where.textContent = say(where.dataset.where, number(n), number(last));
     track.value = n;
