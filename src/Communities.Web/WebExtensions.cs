@@ -204,6 +204,8 @@ public static class WebExtensions
         api.MapPushEndpoints();
         api.MapLogEndpoints();
         DeskStream.Map(api);
+        api.MapReportEndpoints();
+        api.MapCaseEndpoints();
         api.MapOperationsEndpoints();
         app.MapFileEndpoints();
         app.MapHealthEndpoints();

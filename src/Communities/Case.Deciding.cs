@@ -141,7 +141,8 @@ public sealed partial record Case
     private CaseDecision? Find(int number) =>
         number >= 1 && number <= Decisions.Count ? Decisions[number - 1] : null;
 
-    private static Refusal NoSuchDecision { get; } = new("decision.missing", "There is no such decision.");
+    /// <summary>The decision does not exist, or not for who asks.</summary>
+    public static Refusal NoSuchDecision { get; } = new("decision.missing", "There is no such decision.");
 
     private static Refusal OwnDecision { get; } =
         new("decision.own", "A decision about you is for others; you can object to it.");

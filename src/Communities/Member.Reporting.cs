@@ -38,7 +38,7 @@ public sealed partial record Member
         if (earlier is not null && turn.At < earlier.At + ReportAgainAfter && c.Content.Revision <= earlier.Revision)
             return new Refusal("report.repeated", "You have reported that already. Moderators will look at it.");
         if (Reports is not null && Reports.Day.At(DaySet.DayOf(turn.At)) >= ReportsADay)
-            return new Refusal("reports.many", $"One reports {ReportsADay} times a day at most.");
+            return new Refusal("reports.exceeded", $"One reports {ReportsADay} times a day at most.");
         return [new Reported(
             c.Subject, reason.Slug, reason.Rule, ReportHistory.WeightOf(turn.Standing, Reports), c.Content,
             c.Settings.Thresholds, string.IsNullOrWhiteSpace(c.Text) ? null : c.Text, reason.IsIllegal)];

@@ -32,6 +32,8 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["banned"] = StatusCodes.Status403Forbidden,
         ["higher"] = StatusCodes.Status403Forbidden,
         ["own"] = StatusCodes.Status403Forbidden,
+        ["escalated"] = StatusCodes.Status403Forbidden,
+        ["unreported"] = StatusCodes.Status403Forbidden,
         ["wrong"] = StatusCodes.Status401Unauthorized,
 
         // It could be asked of another state.
@@ -44,6 +46,14 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["counted"] = StatusCodes.Status409Conflict,
         ["left"] = StatusCodes.Status409Conflict,
         ["blocked"] = StatusCodes.Status409Conflict,
+        ["claimed"] = StatusCodes.Status409Conflict,
+        ["changed"] = StatusCodes.Status409Conflict,
+        ["resolved"] = StatusCodes.Status409Conflict,
+        ["repeated"] = StatusCodes.Status409Conflict,
+        ["replaced"] = StatusCodes.Status409Conflict,
+        ["undone"] = StatusCodes.Status409Conflict,
+        ["final"] = StatusCodes.Status409Conflict,
+        ["late"] = StatusCodes.Status409Conflict,
 
         // What is asked makes no sense, whoever asks.
         ["empty"] = StatusCodes.Status422UnprocessableEntity,
@@ -61,6 +71,9 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["here"] = StatusCodes.Status422UnprocessableEntity,
         ["single"] = StatusCodes.Status422UnprocessableEntity,
         ["hidden"] = StatusCodes.Status422UnprocessableEntity,
+        ["contrary"] = StatusCodes.Status422UnprocessableEntity,
+        ["unfit"] = StatusCodes.Status422UnprocessableEntity,
+        ["harmless"] = StatusCodes.Status422UnprocessableEntity,
         ["screened"] = StatusCodes.Status422UnprocessableEntity,
         ["refused"] = StatusCodes.Status422UnprocessableEntity,
 

@@ -17,7 +17,7 @@ namespace Communities.Web;
         typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>),
         typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
         typeof(NameOf<Level>), typeof(NameOf<Pushing>), typeof(NameOf<LogField>), typeof(NameOf<SubjectKind>),
-        typeof(NameOf<MeasureKind>),
+        typeof(NameOf<MeasureKind>), typeof(NameOf<DecisionOrigin>), typeof(NameOf<DecisionEnd>),
         typeof(NameOf<GroupAccess>), typeof(NameOf<GroupCallers>), typeof(NameOf<Crawlers>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
@@ -48,6 +48,10 @@ namespace Communities.Web;
 [JsonSerializable(typeof(DraftBody)), JsonSerializable(typeof(SavedDraft)), JsonSerializable(typeof(DraftView))]
 [JsonSerializable(typeof(Page<DraftView>)), JsonSerializable(typeof(Page<SimilarThread>))]
 [JsonSerializable(typeof(Page<LogEntry>)), JsonSerializable(typeof(TransparencyView))]
+[JsonSerializable(typeof(ReportBody)), JsonSerializable(typeof(Page<OwnReportView>))]
+[JsonSerializable(typeof(NoteBody)), JsonSerializable(typeof(ClaimBody)), JsonSerializable(typeof(DecisionBody))]
+[JsonSerializable(typeof(UndoBody)), JsonSerializable(typeof(AnswerBody)), JsonSerializable(typeof(Page<CaseRow>))]
+[JsonSerializable(typeof(CaseView)), JsonSerializable(typeof(DecisionView))]
 [JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
 [JsonSerializable(typeof(CrawlersBody))]
 [JsonSerializable(typeof(PolicyBody)), JsonSerializable(typeof(PolicyDraftBody))]
