@@ -14,7 +14,7 @@ namespace Communities;
 /// <param name="Score">What the filter says of the text, 0 (harmless) to 100; null where it is off.</param>
 /// <param name="IsStaff">Its author keeps order there: reports of it do nothing by themselves.</param>
 public sealed record ReportedContent(
-    [property: JsonConverter(typeof(NameConverter))] string Author,
+    string Author,
     string? Category,
     string Text,
     int Revision = 1,
