@@ -27,7 +27,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
     private static readonly (string Account, Role Role)[] _members =
     [
         ("member", Role.Member), ("author", Role.Member), ("moderator", Role.Moderator), ("manager", Role.Manager),
-        ("owner", Role.Owner),
+        ("owner", Role.Owner), ("keeper", Role.Member), ("suspended", Role.Member),
     ];
 
     private static readonly string[] _strangers = ["stranger", "operator"];
@@ -43,7 +43,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _site.InitializeAsync();
-        foreach (var role in PermissionLine.Roles)
+        foreach (var role in PermissionLine.Roles.Concat(PermissionLine.Others))
         {
             var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             {
@@ -63,7 +63,15 @@ public sealed partial class PermissionCast : IAsyncLifetime
             await _site.Actors.Ask(
                 place, new CommunityCommand.AddCategory(new Category("main", "Main")), Call.System());
             await _site.Actors.Ask(
+                place, new CommunityCommand.AddCategory(new Category("other", "Other")), Call.System());
+            await _site.Actors.Ask(
                 place, new CommunityCommand.StatePurpose($"Purpose of {WordOf(place)}"), Call.System());
+            await _site.Actors.Ask(
+                Keys.OfMember(place, "keeper"), new MemberCommand.Keep(["other"]), Call.System());
+            await _site.Actors.Ask(
+                Keys.OfMember(place, "suspended"),
+                new MemberCommand.Sanction("member-suspended.1", new Measure(MeasureKind.Suspend), "Be kind."),
+                Call.System());
         }
 
         await TakeFormToken();
@@ -140,8 +148,10 @@ public sealed partial class PermissionCast : IAsyncLifetime
         {
             var key = Keys.OfMember(place, account);
             if ((await _site.See<Member>(key)).Role == role) continue;
+            if (account == "suspended") continue; // Who left cannot come back, and is answered alike.
             await _site.Actors.Ask(key, new MemberCommand.Join(account, role), Call.System());
             await _site.Actors.Ask(key, new MemberCommand.Appoint(role), Call.System());
+            if (account == "keeper") await _site.Actors.Ask(key, new MemberCommand.Keep(["other"]), Call.System());
             await _site.CaughtUp();
         }
 

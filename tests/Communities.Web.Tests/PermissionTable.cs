@@ -9,19 +9,25 @@ namespace Communities.Web.Tests;
 /// </summary>
 public sealed partial record PermissionLine(
     string Method, string Path, IReadOnlyList<int> Statuses, IReadOnlyList<int>? InPrivate,
-    IReadOnlyList<int>? Unlisted, string? Body, string Place)
+    IReadOnlyList<int>? Unlisted, int? Keeper, int? Suspended, string? Body, string Place)
     : IXunitSerializable
 {
     /// <summary>Each column of the table.</summary>
     public static readonly string[] Roles =
         ["visitor", "stranger", "member", "author", "moderator", "manager", "owner", "operator"];
 
+    /// <summary>
+    /// Who has no column: a member who keeps order in another category is answered like any member, and one who is
+    /// suspended like a stranger, unless the line says otherwise.
+    /// </summary>
+    public static readonly string[] Others = ["keeper", "suspended"];
+
     /// <summary>Of whom a private community keeps itself hidden: the first columns.</summary>
     public const int Outsiders = 2;
 
     [Obsolete("For the runner of tests alone.")]
     public PermissionLine()
-        : this("", "", [], null, null, null, "")
+        : this("", "", [], null, null, null, null, null, "")
     {
     }
 
@@ -40,6 +46,11 @@ public sealed partial record PermissionLine(
     /// <summary>The address with each name between braces replaced by its value.</summary>
     public static string Fill(string path, Func<string, string> valueOf) => Value().Replace(
         path, match => match.Groups[2].Success ? match.Groups[2].Value : valueOf(match.Groups[1].Value));
+
+    /// <summary>How one of the <see cref="Others"/> is answered, where these are the answers of those with columns.</summary>
+    public int StatusOf(string other, IReadOnlyList<int> statuses) => other == "keeper"
+        ? Keeper ?? statuses[Array.IndexOf(Roles, "member")]
+        : Suspended ?? statuses[Array.IndexOf(Roles, "stranger")];
 
     public override string ToString() => $"{Method} {Path}{(Body is null ? "" : " " + Body)}";
 
@@ -67,6 +78,7 @@ public sealed partial record PermissionLine(
         return new(
             match.Groups["method"].Value, match.Groups["path"].Value, Numbers(match.Groups["statuses"].Value)!,
             Numbers(match.Groups["private"].Value), Numbers(match.Groups["unlisted"].Value),
+            Numbers(match.Groups["keeper"].Value)?[0], Numbers(match.Groups["suspended"].Value)?[0],
             body.Length > 0 ? body.Value : null, place);
     }
 
@@ -77,6 +89,7 @@ public sealed partial record PermissionLine(
     [GeneratedRegex(
         @"^(?<method>[A-Z]+) +(?<path>/\S*) +(?<statuses>(?:\d{3} *){8})"
         + @"(?:private=(?<private>\d{3}(?:,\d{3}){7}) *)?(?:unlisted=(?<unlisted>\d{3}(?:,\d{3}){7}) *)?"
+        + @"(?:keeper=(?<keeper>\d{3}) *)?(?:suspended=(?<suspended>\d{3}) *)?"
         + @"(?<body>\S.*)?$")]
     private static partial Regex Form();
 

@@ -38,6 +38,14 @@ public sealed class PermissionTests(PermissionCast cast) : IClassFixture<Permiss
         }
 
         if (!line.IsOfCommunity) return;
+        foreach (var other in PermissionLine.Others)
+        {
+            await ExpectOther(line, other, PermissionCast.Open, line.StatusOf(other, line.Statuses));
+            if (other == "keeper")
+                await ExpectOther(
+                    line, other, PermissionCast.Closed, line.StatusOf(other, line.InPrivate ?? line.Statuses));
+        }
+
         Expect(line, "unlisted", await AskAll(line, PermissionCast.Unlisted), line.Unlisted ?? line.Statuses);
         await ExpectNothingForOutsiders(line);
     }
@@ -48,7 +56,11 @@ public sealed class PermissionTests(PermissionCast cast) : IClassFixture<Permiss
         var answers = await AskAll(line, PermissionCast.Closed);
         var inside = (line.InPrivate ?? line.Statuses).Skip(PermissionLine.Outsiders);
         var outside = answers.Take(PermissionLine.Outsiders).ToList();
-        Expect(line, "private", answers, line.InPrivate ?? [.. outside.Select(of => of.Answer.Status), .. inside]);
+        if (line.Suspended is null)
+            outside.Add(("suspended", await cast.Ask(line, "suspended", PermissionCast.Closed)));
+        Expect(
+            line, "private", answers,
+            line.InPrivate ?? [.. answers.Take(PermissionLine.Outsiders).Select(of => of.Answer.Status), .. inside]);
         foreach (var (role, answer) in outside)
         {
             Assert.DoesNotContain(PermissionCast.Secret, answer.Text, StringComparison.Ordinal);
@@ -60,6 +72,14 @@ public sealed class PermissionTests(PermissionCast cast) : IClassFixture<Permiss
                 $"{line.Place} {line}: a {role} can tell a private community ({answer.Status} {answer.Why}) "
                     + $"from none ({none.Status} {none.Why}).");
         }
+    }
+
+    private async Task ExpectOther(PermissionLine line, string role, string place, int expected)
+    {
+        var answer = await cast.Ask(line, role, place);
+        Assert.True(
+            answer.Status == expected,
+            $"{line.Place} {line}: a {role} is answered {answer.Status} in the {place} community, not {expected}.");
     }
 
     private static string? Anonymous(string? why) => why
