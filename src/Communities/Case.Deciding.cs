@@ -65,11 +65,10 @@ public sealed partial record Case
         {
             { Hours: < 1 or > Measure.HoursMax } =>
                 new("hours.range", $"A measure lasts 1 to {Measure.HoursMax} hours."),
-            { Hours: not null, IsSanction: false, Kind: not MeasureKind.Close } =>
-                new("hours.range", "Only sanctions and closing last for a time."),
+            { Hours: not null, IsSanction: false, Kind: not MeasureKind.Close } => Malformed,
             { Kind: MeasureKind.Slow, Seconds: null or < 1 or > Thread.SlowMax } =>
                 new("slow.range", $"Slow mode takes 1 to {Thread.SlowMax} seconds."),
-            { Kind: not MeasureKind.Slow, Seconds: not null } => new("slow.range", "Only slow mode takes seconds."),
+            { Kind: not MeasureKind.Slow, Seconds: not null } => Malformed,
             _ => null,
         };
     }
@@ -143,6 +142,9 @@ public sealed partial record Case
 
     /// <summary>The decision does not exist, or not for who asks.</summary>
     public static Refusal NoSuchDecision { get; } = new("decision.missing", "There is no such decision.");
+
+    private static Refusal Malformed { get; } = new(
+        "measure.malformed", "Only sanctions and closing last for a time, and only slow mode takes seconds.");
 
     private static Refusal OwnDecision { get; } =
         new("decision.own", "A decision about you is for others; you can object to it.");

@@ -108,9 +108,9 @@ public sealed class CaseTests
         { [new(MeasureKind.Hide), new(MeasureKind.Remove)], "measures.contrary" },
         { [new(MeasureKind.Silence), new(MeasureKind.Ban)], "measures.contrary" },
         { [new(MeasureKind.Silence, 0)], "hours.range" },
-        { [new(MeasureKind.Warn, 24)], "hours.range" },
+        { [new(MeasureKind.Warn, 24)], "measure.malformed" },
         { [new(MeasureKind.Slow)], "slow.range" },
-        { [new(MeasureKind.Hide, null, 60)], "slow.range" },
+        { [new(MeasureKind.Hide, null, 60)], "measure.malformed" },
         { [new(MeasureKind.Erase)], "manager.needed" },
     };
 
@@ -242,7 +242,8 @@ public sealed class CaseTests
             Reported(), receive with { Content = Content with { IsStaff = true } }, "", Role.System).Decision);
         Assert.Single(By(Reported(), receive with { By = "alice", Weight = 7 }, "", Role.System).Decision);
         Assert.Single(By(
-            Reported(outcome.Decision[0], outcome.Decision[1]), receive with { By = "erin" }, "", Role.System).Decision);
+            Reported(outcome.Decision[0], outcome.Decision[1]), receive with { By = "erin" }, "", Role.System)
+            .Decision);
     }
 
     [Fact]

@@ -124,6 +124,9 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "version" => "999",
         "mate" => role == "author" ? "owner" : "author",
         "conversation" => await NewConversation(place),
+        "number" when line.Path.Contains("/decisions/", StringComparison.Ordinal) => "1",
+        "number" when line.Path.Contains("/messages/", StringComparison.Ordinal) => "1",
+        "case" => await NewCase(place, line.Path),
         "number" => "2",
         "upload" => await NewUpload(place),
         "member" => "author",
@@ -198,6 +201,25 @@ public sealed partial class PermissionCast : IAsyncLifetime
             Keys.OfConversation(place, conversation), start, new Call("author", new Standing(Role.Member)));
         await _site.CaughtUp();
         return conversation;
+    }
+
+    // A post of the author's that was reported; where a decision is asked for, it was removed, and perhaps appealed.
+    private async Task<string> NewCase(string place, string path)
+    {
+        var subject = Subject.OfPost(await NewThread(place), 2);
+        var key = Keys.OfCase(place, subject);
+        var content = new ReportedContent("author", "main", $"Answer on {WordOf(place)}");
+        await _site.Actors.Ask(
+            key, new CaseCommand.Receive("member", "spam", "No spam.", 1, content, Thresholds.None), Call.System());
+        if (path.Contains("/decisions/", StringComparison.Ordinal) || path.Contains("/reopen", StringComparison.Ordinal))
+            await _site.Actors.Ask(
+                key, new CaseCommand.Decide([new(MeasureKind.Remove)], "spam", "No spam.", "Please do not."),
+                new Call("judge", new Standing(Role.Moderator)));
+        if (path.Contains("/answer", StringComparison.Ordinal))
+            await _site.Actors.Ask(
+                key, new CaseCommand.Appeal(1, "It is none."), new Call("author", new Standing(Role.Member)));
+        await _site.CaughtUp();
+        return subject.ToString();
     }
 
     // A poll of the author's that nobody has voted in.

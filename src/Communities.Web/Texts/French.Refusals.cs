@@ -241,7 +241,7 @@ internal sealed partial class French
             "Vous ne pourriez plus vous connecter. Veuillez d’abord ajouter un mot de passe ou un autre moyen.",
         ["way.unknown"] = "On choisit une option, plusieurs, ou on les classe.",
         ["zone.unknown"] = "Un fuseau horaire s’appelle par exemple Europe/Paris.",
-    }.Concat(RefusalsOfModeration).Concat(RefusalsOfAutomod)
+    }.Concat(RefusalsOfModeration).Concat(RefusalsOfCases).Concat(RefusalsOfAutomod)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
 
     // The fields that a text can be wrong in: "title.long" speaks of "le titre".
