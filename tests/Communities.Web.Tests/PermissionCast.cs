@@ -66,6 +66,8 @@ public sealed partial class PermissionCast : IAsyncLifetime
                 place, new CommunityCommand.AddCategory(new Category("other", "Other")), Call.System());
             await _site.Actors.Ask(
                 place, new CommunityCommand.StatePurpose($"Purpose of {WordOf(place)}"), Call.System());
+            // Whom all these reports are about is known well enough not to be silenced by them.
+            await _site.Actors.Ask(Keys.OfMember(place, "author"), new MemberCommand.SetTrust(1), Call.System());
             await _site.Actors.Ask(
                 Keys.OfMember(place, "keeper"), new MemberCommand.Keep(["other"]), Call.System());
             await _site.Actors.Ask(
@@ -211,15 +213,18 @@ public sealed partial class PermissionCast : IAsyncLifetime
         var content = new ReportedContent("author", "main", $"Answer on {WordOf(place)}");
         await _site.Actors.Ask(
             key, new CaseCommand.Receive("member", "spam", "No spam.", 1, content, Thresholds.None), Call.System());
-        if (path.Contains("/decisions/", StringComparison.Ordinal) || path.Contains("/reopen", StringComparison.Ordinal))
+        if (path.Contains("/decisions/", StringComparison.Ordinal) || Does("reopen") || Does("undo") || Does("answer"))
             await _site.Actors.Ask(
                 key, new CaseCommand.Decide([new(MeasureKind.Remove)], "spam", "No spam.", "Please do not."),
                 new Call("judge", new Standing(Role.Moderator)));
-        if (path.Contains("/answer", StringComparison.Ordinal))
+        if (Does("answer"))
             await _site.Actors.Ask(
                 key, new CaseCommand.Appeal(1, "It is none."), new Call("author", new Standing(Role.Member)));
         await _site.CaughtUp();
         return subject.ToString();
+
+        bool Does(string what) => path.EndsWith($"/{what}", StringComparison.Ordinal)
+            || path.EndsWith($"={what}}}", StringComparison.Ordinal);
     }
 
     // A poll of the author's that nobody has voted in.

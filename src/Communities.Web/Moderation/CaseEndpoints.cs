@@ -37,12 +37,21 @@ internal sealed record AnswerBody(bool Overturned, string Text);
 
 /// <summary>Which cases are listed, and in what order.</summary>
 internal sealed record CasesAsked(
-    CaseShow? Status, SubjectKind? Kind, string? Assignee, string? Category, string? Reason, string? Author,
-    CaseSort? Sort, string? Cursor)
+    string? Status, string? Kind, string? Assignee, string? Category, string? Reason, string? Author, string? Sort,
+    string? Cursor)
 {
-    public CaseQuery Query(string community) => new(
-        community, Status ?? CaseShow.Waiting, Kind, Assignee, Category, Reason, Author, Sort ?? CaseSort.Weight,
-        Cursor);
+    public CaseQuery Query(string community, string? account) => new(
+        community, Choice("status", Status, CaseShow.Waiting),
+        Kind is null ? null : Choice("kind", Kind, SubjectKind.Post),
+        Assignee switch { CaseAsked.Me => account, CaseAsked.Nobody => "", _ => Assignee }, Category, Reason, Author,
+        Choice("sort", Sort, CaseSort.Weight), Cursor);
+
+    private static TChoice Choice<TChoice>(string name, string? asked, TChoice usual) where TChoice : struct, Enum =>
+        asked is null ? usual
+        : Enum.TryParse<TChoice>(asked, ignoreCase: true, out var choice) && Enum.IsDefined(choice) ? choice
+        : throw Faults.Bad(
+            $"{name}.unknown",
+            $"{name} is one of {string.Join(", ", Enum.GetNames<TChoice>()).ToLowerInvariant()}.");
 }
 
 /// <summary>Cases, as programs read and decide them for their moderator.</summary>
@@ -82,7 +91,7 @@ internal static class CaseEndpoints
     {
         var place = await caller.In(community, ct);
         return NoFor(place, caller) is { } no ? no
-            : TypedResults.Ok(await views.Cases(asked.Query(community), place.Viewer, ct));
+            : TypedResults.Ok(await views.Cases(asked.Query(community, caller.Account), place.Viewer, ct));
     }
 
     private static async Task<Results<Ok<CaseView>, Problem>> Read(
@@ -160,9 +169,18 @@ internal static class CaseEndpoints
         string community, string @case, int number, UndoBody body, Asking ask, CancellationToken ct) =>
         Change(community, @case, new CaseCommand.Undo(number, body.Text), ask, ct);
 
-    private static Task<Results<Ok<Changed>, Problem>> Appeal(
-        string community, string @case, int number, TextBody body, Asking ask, CancellationToken ct) =>
-        Change(community, @case, new CaseCommand.Appeal(number, body.Text), ask, ct);
+    private static async Task<Results<Ok<Changed>, Problem>> Appeal(
+        string community, string @case, int number, TextBody body, Asking ask, CancellationToken ct)
+    {
+        if (Subject.Parse(@case) is not { } subject) return Problem.Of(Case.NoSuchDecision, ask.Caller);
+        var answer = await ask.Ask(
+            Keys.OfCase(community, subject), new CaseCommand.Appeal(number, body.Text), ct: ct);
+
+        // Who is kept out of a private place still objects there, and learns nothing else of it.
+        return answer.Refusal == Case.NoSuchDecision && !(await ask.Caller.In(community, ct)).IsSeen
+            ? Problem.Of(Refusals.NoSuchCommunity, ask.Caller)
+            : ask.Changed(answer);
+    }
 
     private static async Task<Results<Ok<Changed>, Problem>> Answer(
         string community, string @case, int number, AnswerBody body, Asking ask, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -53,6 +54,7 @@ internal static class ReportEndpoints
         if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, ask.Caller);
         if (ask.Caller.Account is not { } account || !place.IsMember)
             return Problem.Of(Refusals.MembersOnly, ask.Caller);
+        if (place.Standing.Bar > Bar.Silenced) return Problem.Of(Refusals.Of(place.Standing.Bar)!, ask.Caller);
         return subject.IsSound && await Reportable.Find(views, place, subject, ct) is { } content
             ? await ask.Change(
                 Keys.OfMember(community, account),
