@@ -117,8 +117,15 @@ internal sealed class DeskStream : IDisposable
     {
         if (_open.IsEmpty) return;
         foreach (var envelope in applied)
-            if (envelope.Actor.Kind == Case.Kind && _open.TryGetValue(envelope.Actor.Prefix, out var desks))
-                foreach (var (desk, _) in desks)
-                    desk.Writer.TryWrite($"{Keys.LocalOf(envelope.Actor.Key)} {envelope.Version}");
+            if (Told(envelope) is { } told && _open.TryGetValue(envelope.Actor.Prefix, out var desks))
+                foreach (var (desk, _) in desks) desk.Writer.TryWrite(told);
     }
+
+    // What a decision did to its post comes some moments later, and the page that shows it says so, too.
+    private static string? Told(Envelope envelope) => envelope.Actor.Kind == Case.Kind
+        ? $"{Keys.LocalOf(envelope.Actor.Key)} {envelope.Version}"
+        : envelope.Name is "thread.removed" or "thread.restored" or "thread.withheld" or "thread.published"
+            && LiveEvent.Of(envelope).Number is { } number
+            ? $"{Subject.OfPost(Keys.LocalOf(envelope.Actor.Key), number)} {long.MaxValue}"
+            : null;
 }

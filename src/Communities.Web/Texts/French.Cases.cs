@@ -113,6 +113,14 @@ internal sealed partial class French
     public override string CaseAuthor => "Qui l’a écrit";
     public override string CaseMember => "De qui il s’agit";
     public override string CaseNoRecord => "Aucune décision n’a concerné ce membre.";
+    public override string CaseNoOther => "Aucune autre décision n’a concerné ce membre.";
+    public override string CasePublish => "Rendre visible";
+    public override string CaseBarred(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Ban => "Exclusion",
+        MeasureKind.Suspend => "Participation suspendue",
+        _ => "Silence imposé",
+    };
     public override string CaseStrikes(int count) =>
         Plural(count, "{0}\u00A0avertissement compte", "{0}\u00A0avertissements comptent");
     public override string CaseUntil => "jusqu’au";

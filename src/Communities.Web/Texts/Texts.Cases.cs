@@ -110,6 +110,14 @@ public partial class Texts
     public virtual string CaseAuthor => "Who wrote it";
     public virtual string CaseMember => "Who it is about";
     public virtual string CaseNoRecord => "No decision has been made about this member.";
+    public virtual string CaseNoOther => "No other decision has been made about this member.";
+    public virtual string CasePublish => "Let it be seen";
+    public virtual string CaseBarred(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Ban => "Banned",
+        MeasureKind.Suspend => "Suspended",
+        _ => "Silenced",
+    };
     public virtual string CaseStrikes(int count) =>
         Plural(count, "{0} strike counts", "{0} strikes count");
     public virtual string CaseUntil => "until";

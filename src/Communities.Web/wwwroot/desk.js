@@ -65,12 +65,12 @@ async function lookAgain() {
     if (!answer.ok) return;
     const part = $("#state", new DOMParser().parseFromString(await answer.text(), "text/html"));
     const present = $("#state");
-    if (!part || part.dataset.version === present.dataset.version) return;
+    if (!part || part.textContent === present.textContent) return;
     ageTimes(part);
     const isFocused = present.contains(document.activeElement);
     present.replaceWith(part);
     if (isFocused) $("button", part)?.focus();
-    warn(part);
+    if (part.dataset.version !== present.dataset.version) warn(part);
   } finally {
     busy = false;
     if (wanted) lookAgain();
