@@ -13,7 +13,8 @@ internal static class Facts
         "community.tallied", "community.staff-set", "community.staff-told", "community.policy-announced",
         "community.policy-enforced", "policy.drafted", "policy.draft-dropped", "member.tallied", "member.applied",
         "member.withdrawn", "member.declined", "member.invited", "member.reviewed", "member.policy-told",
-        "poll.attached", "upload.removed", "conversation.read", "conversation.muted", "conversation.unmuted",
+        "member.nudged", "member.nudge-followed", "poll.attached", "upload.removed", "conversation.read",
+        "conversation.muted", "conversation.unmuted",
     }.ToFrozenSet();
 
     // Accounts belong to no community; what members keep to themselves is not the community's to carry.

@@ -42,7 +42,8 @@ internal static partial class Schema
         + Conversations
         + Log
         + Cases
-        + Policies;
+        + Policies
+        + Nudges;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,

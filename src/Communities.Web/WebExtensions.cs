@@ -181,6 +181,7 @@ public static class WebExtensions
         api.MapCommunityEndpoints();
         api.MapCategoryEndpoints();
         api.MapPolicyEndpoints();
+        api.MapNudgeEndpoints();
         api.MapThreadEndpoints();
         api.MapPostEndpoints();
         api.MapPollEndpoints();

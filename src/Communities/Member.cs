@@ -88,6 +88,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
 
         GiveConsent c => Agreeing(c, turn),
         Inform c => Informing(c, turn),
+        TakeNudge or FollowNudge => Nudging(command, turn),
         Leave when !IsOwn(turn) => Refusals.OwnOnly,
         Leave when Role == Role.Owner =>
             new Refusal("owner.needed", "An owner cannot leave before another owner has given them another role."),
@@ -160,6 +161,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Reported or Judged or Suspected or Cleared => Policed(happened, moment),
         ConsentGiven e => Apply(e, moment),
         PolicyTold e => Apply(e),
+        WasNudged e => Apply(e),
+        NudgeFollowed e => Apply(e),
         Tallied e => this with { Totals = Totals + e.Totals, ActiveDays = ActiveDays.Add(e.Days) },
         _ => throw new UnreachableException(happened.GetType().Name),
     };

@@ -91,6 +91,7 @@ internal static class OnDisk
         new CommunityEvent.StaffTold("bob", ["max", "zoe"]),
         new CommunityEvent.PolicyAnnounced("terms", new(3, At, AsksConsent: true, IsEnd: true)),
         new CommunityEvent.PolicyEnforced("terms", 3, 2),
+        new CommunityEvent.NudgesSet(["reviving", "shouting"]),
 
         new PolicyEvent.Drafted("Be *kind*", "Kinder"),
         new PolicyEvent.DraftDropped(),
@@ -105,6 +106,8 @@ internal static class OnDisk
         new MemberEvent.Visited(),
         new MemberEvent.ConsentGiven("terms", 3),
         new MemberEvent.PolicyTold("terms", 3),
+        new MemberEvent.WasNudged("reviving", "01k0000000000000", "01k0000000000000"),
+        new MemberEvent.NudgeFollowed("reviving", "01k0000000000000", IsChanged: true),
         new MemberEvent.Tallied(new(1, 2, 3, 4, 5), [20_000, 20_001]),
         new MemberEvent.Portrayed("01k0000000000001", "01k0000000000000"),
         new MemberEvent.Applied("Zoë", "I *ride* daily"),

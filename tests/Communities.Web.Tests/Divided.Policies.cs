@@ -11,4 +11,12 @@ internal sealed partial class DividedViews
     public ValueTask<string?> PolicyText(
         string place, string name, int number, Viewer viewer, CancellationToken ct = default) =>
         views.PolicyText(place, name, number, viewer, ct);
+
+    public ValueTask<ThreadFacts?> ThreadFacts(
+        string community, string thread, Viewer viewer, DateTimeOffset now, CancellationToken ct = default) =>
+        views.ThreadFacts(community, thread, viewer, now, ct);
+
+    public ValueTask<IReadOnlyList<NudgeCount>> Nudges(
+        string community, DateTimeOffset from, DateTimeOffset to, Viewer viewer, CancellationToken ct = default) =>
+        views.Nudges(community, from, to, viewer, ct);
 }

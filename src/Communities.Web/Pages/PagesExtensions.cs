@@ -31,6 +31,7 @@ internal static class PagesExtensions
         pages.MapReportPages();
         pages.MapPolicyPages();
         pages.MapDecisionPages();
+        pages.MapNudgePages();
         pages.MapMemberPages();
         pages.MapJoiningPages();
         pages.MapInvitationPages();

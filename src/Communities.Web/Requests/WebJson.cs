@@ -55,6 +55,7 @@ namespace Communities.Web;
 [JsonSerializable(typeof(Health)), JsonSerializable(typeof(LiveEvent))]
 [JsonSerializable(typeof(CrawlersBody))]
 [JsonSerializable(typeof(PolicyBody)), JsonSerializable(typeof(PolicyDraftBody))]
+[JsonSerializable(typeof(NudgesBody)), JsonSerializable(typeof(NudgesView))]
 [JsonSerializable(typeof(PolicyVersionBody)), JsonSerializable(typeof(ConsentBody))]
 [JsonSerializable(typeof(PresenceView)), JsonSerializable(typeof(PresenceGossip))]
 [JsonSerializable(typeof(PollBody)), JsonSerializable(typeof(OpenedPoll)), JsonSerializable(typeof(BallotBody))]

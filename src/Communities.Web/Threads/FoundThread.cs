@@ -47,9 +47,10 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
     /// <param name="preview">What it will look like.</param>
     /// <param name="saved">What was kept of it.</param>
     /// <param name="meanwhile">What others have written while it was.</param>
+    /// <param name="nudge">What is said before it is posted.</param>
     public IResult Show(
         PostView? replyTo = null, string? draft = null, MarkupString? preview = null, DraftView? saved = null,
-        (int First, int Count) meanwhile = default) =>
+        (int First, int Count) meanwhile = default, Nudge? nudge = null) =>
         Web.Show.Page<ThreadPage>(Reader, new()
         {
             [nameof(ThreadPage.Thread)] = Thread,
@@ -60,7 +61,8 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
             [nameof(ThreadPage.Preview)] = preview,
             [nameof(ThreadPage.Saved)] = saved,
             [nameof(ThreadPage.Meanwhile)] = meanwhile,
-        }, meanwhile.Count > 0 ? StatusCodes.Status409Conflict : null);
+            [nameof(ThreadPage.Nudge)] = nudge,
+        }, meanwhile.Count > 0 || nudge is not null ? StatusCodes.Status409Conflict : null);
 
     /// <summary>One post of it, to be put into a page that is open already.</summary>
     public IResult ShowOne(PostView post) => Web.Show.Page<PostPart>(Reader, new()

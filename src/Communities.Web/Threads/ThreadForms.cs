@@ -28,7 +28,7 @@ internal static class ThreadForms
 
     public static async Task<IResult> ShowNew(
         Reader reader, Place place, IViews views, ThreadDraft draft, ThreadView? thread, MarkupString? preview,
-        CancellationToken ct, DraftView? saved = null)
+        CancellationToken ct, DraftView? saved = null, Nudge? nudge = null)
     {
         if (await views.Community(place.Slug, place.Viewer, ct) is not { } community)
             return Results.NotFound();
@@ -45,14 +45,16 @@ internal static class ThreadForms
             [nameof(NewThreadPage.Known)] = await views.Tags(place.Slug, place.Viewer, ct),
             [nameof(NewThreadPage.Preview)] = preview,
             [nameof(NewThreadPage.Saved)] = saved,
+            [nameof(NewThreadPage.Nudge)] = nudge,
             [nameof(NewThreadPage.Similar)] = isNew && draft.Title.Length > 0
                 ? await views.Similar(place.Slug, draft.Title, place.Viewer, ct)
                 : [],
-        });
+        }, nudge is null ? null : StatusCodes.Status409Conflict);
     }
 
     private static async Task<IResult> Open(
-        string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
+        string community, IFormCollection form, HttpContext http, Asking ask, IViews views, TimeProvider time,
+        CancellationToken ct)
     {
         var place = await ask.Caller.In(community, ct);
         if (!place.IsSeen) return Show.No(http, Refusals.NoSuchCommunity);
@@ -67,6 +69,10 @@ internal static class ThreadForms
                 : Show.Done($"/c/{community}/new", ask.PositionOf(kept), Notices.Draft);
         }
 
+        var said = $"{draft.Title}\n\n{draft.Text}";
+        if (await Nudging.Before(form, ask, views, community, null, said, time.GetUtcNow(), ct) is { } nudge)
+            return await ShowNew(Reader.Of(http), place, views, draft, null, null, ct, nudge: nudge);
+
         var once = form[Asking.KeyField].ToString();
         var id = await ask.NewThread(community, once, ct);
         var (tags, no) = Labels.Of(place, draft.Category, draft.TagList);
@@ -77,6 +83,7 @@ internal static class ThreadForms
         if ((no ?? answer?.Refusal) is { } refusal)
             return await ShowNew(Reader.Of(http, refusal), place, views, draft, null, null, ct);
         await FollowingUp.Opened(community, id, ask, http, ct);
+        await Nudging.After(form, ask, community, null, said, ct);
         var position = ask.PositionOf(answer!);
         await DraftForms.Sent(ask, community, Drafts.NewThread, form, ct);
         return Show.Done($"/c/{community}/threads/{id}", position);
@@ -100,7 +107,7 @@ internal static class ThreadForms
 
     private static async Task<IResult> Reply(
         string community, string thread, IFormCollection form, HttpContext http, Asking ask, IViews views,
-        CancellationToken ct)
+        TimeProvider time, CancellationToken ct)
     {
         var text = form["text"].ToString();
         int? replyTo = int.TryParse(form["reply-to"], NumberStyles.None, CultureInfo.InvariantCulture, out var to)
@@ -119,7 +126,10 @@ internal static class ThreadForms
         var meanwhile = form[Act] == Preview
             ? default
             : await Meanwhile.Of(form, ask.Caller, views, community, thread, ct);
-        if (form[Act] != Preview && meanwhile.Count == 0)
+        var nudge = form[Act] == Preview || meanwhile.Count > 0
+            ? null
+            : await Nudging.Before(form, ask, views, community, thread, text, time.GetUtcNow(), ct);
+        if (form[Act] != Preview && meanwhile.Count == 0 && nudge is null)
         {
             (var poll, no) = await PollPages.Open(ask, community, form, ct);
             var answer = no is not null ? null : await ask.Ask(
@@ -127,6 +137,7 @@ internal static class ThreadForms
             if (answer?.First<ThreadEvent.Replied>() is { } replied)
             {
                 await FollowingUp.Replied(community, thread, ask, http, ct);
+                await Nudging.After(form, ask, community, thread, text, ct);
                 var position = ask.PositionOf(answer);
                 await DraftForms.Sent(ask, community, draft, form, ct);
                 return Show.Done(
@@ -145,7 +156,7 @@ internal static class ThreadForms
             return Show.No(http, ThreadEndpoints.NoSuchThread);
         return found.Show(
             found.Post(replyTo ?? 0), text, form[Act] == Preview ? Markup.Html(text, community) : null,
-            await DraftForms.Of(found.Reader, views, community, draft, ct), meanwhile);
+            await DraftForms.Of(found.Reader, views, community, draft, ct), meanwhile, nudge);
     }
 
     private static async Task<IResult> Edit(
