@@ -124,6 +124,9 @@ public class ApiSite : IAsyncLifetime
             new Call(owner, new Standing(Role.None, IsOperator: true)));
         Assert.Null(founded.Refusal);
         await _engine!.WhenQuiet();
+
+        // Who tests something else posts what comes, and as fast as it goes.
+        await Actors.Ask(slug, new CommunityCommand.SetNudges(Nudges.Kinds), Call.System());
         foreach (var (account, role) in members)
             await Actors.Ask(Keys.OfMember(slug, account), new MemberCommand.Join(account, role), Call.System());
         await CaughtUp();
