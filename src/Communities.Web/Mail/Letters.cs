@@ -46,7 +46,7 @@ internal sealed class Letters(WebOptions options)
         [
             texts.MailGreeting(state.Name),
             sanction.Kind == MeasureKind.Ban ? texts.MailBanned(name) : texts.MailSuspended(name),
-            sanction.Until is { } until ? texts.MailSanctionUntil(texts.Exact(until)) : null,
+            sanction.Until is { } until ? texts.BarUntil(texts.Exact(until)) : null,
             sanction.Reason.Length > 0 ? texts.MailSanctionRule(texts.RuleSaid(sanction.Reason)) : null,
         ];
         return Letter.Of(

@@ -102,7 +102,7 @@ internal static class MessagePages
             [nameof(ConversationPage.Conversation)] = found,
             [nameof(ConversationPage.CommunityName)] =
                 (await views.Community(community, place.Viewer, ct))?.Name ?? community,
-            [nameof(ConversationPage.Silent)] =
+            [nameof(ConversationPage.Silent)] = Refusals.Of(place.Standing.Bar) ??
                 await Reaching.SendFault(ask, actors, community, conversation, ct),
             [nameof(ConversationPage.Draft)] = draft,
             [nameof(ConversationPage.Saved)] = await DraftForms.Of(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Communities.Actors;
-using Communities.Views;
 
 namespace Communities.Web;
 

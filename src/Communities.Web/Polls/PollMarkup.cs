@@ -15,9 +15,9 @@ internal sealed class PollMarkup(Reader reader, Place place, PollView poll)
 
     private bool IsOver => poll.ClosedAt is not null || poll.ClosesAt <= reader.Now;
 
-    private bool CanVote => place.Standing.Is(Role.Member) && !IsOver;
+    private bool CanVote => place.Standing.Is(Role.Member) && place.Standing.Bar == Bar.None && !IsOver;
 
-    private bool CanEnd => reader.Caller.IsSignedIn && place.Standing.Is(Role.Member)
+    private bool CanEnd => reader.Caller.IsSignedIn && place.Standing.Is(Role.Member) && place.Standing.Bar == Bar.None
         && (poll.Author == reader.Caller.Account || place.Standing.Is(Role.Moderator));
 
     /// <summary>The whole of it.</summary>

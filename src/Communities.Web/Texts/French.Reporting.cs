@@ -64,7 +64,7 @@ internal sealed partial class French
     public override string AppealAnswer => "La réponse";
 
     public override string OwnRecord => "Les décisions qui vous concernent";
-    public override string OwnRecordHint => "Vous et la modération êtes les seuls à les voir.";
+    public override string OwnRecordHint => "Personne d’autre que vous et la modération ne les voit.";
     public override string NothingDecided => "Aucune décision ne vous concerne ici.";
     public override string ToTheDecision => "Lire la décision";
 

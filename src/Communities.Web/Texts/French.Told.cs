@@ -5,7 +5,7 @@ namespace Communities.Web;
 // What members are told of moderation: what bars them, and how their community moderates.
 internal sealed partial class French
 {
-    public override string BarUntil => "Cela prend fin le";
+    public override string BarUntil(string until) => $"Cela prend fin le {until}.";
     public override string BarWhy => "Pourquoi, et comment contester";
 
     public override string ModerationSettingsTitle => "Modération";
@@ -62,8 +62,6 @@ internal sealed partial class French
 
     public override string MailSuspended(string community) =>
         $"La modération de {community} a suspendu votre participation à la communauté pour le moment.";
-
-    public override string MailSanctionUntil(string until) => $"Cela prend fin le {until}.";
 
     public override string MailSanctionRule(string rule) => $"La règle en cause\u00A0: {rule}";
 

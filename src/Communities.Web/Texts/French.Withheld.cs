@@ -27,7 +27,7 @@ internal sealed partial class French
             Removal.Erased => $"Le message {Number(post.Number)} a été effacé.",
             _ => $"Le message {Number(post.Number)} a été retiré par la modération.",
         }
-        + (post.RemovedReason is { Length: > 0 } reason ? $" «\u00A0{reason}\u00A0»" : "");
+        + (post.RemovedReason is { Length: > 0 } reason ? $" «\u00A0{RuleSaid(reason)}\u00A0»" : "");
 
     public override string ThreadAway(Removal removal) => removal switch
     {

@@ -7,7 +7,7 @@ namespace Communities.Web;
 // What members are told of moderation: what bars them, and how their community moderates.
 public partial class Texts
 {
-    public virtual string BarUntil => "This ends:";
+    public virtual string BarUntil(string until) => $"This ends on {until}.";
     public virtual string BarWhy => "Why, and how to object";
 
     public virtual string ModerationSettingsTitle => "Moderation";
@@ -57,8 +57,6 @@ public partial class Texts
 
     public virtual string MailSuspended(string community) =>
         $"Moderators of {community} suspended you: you take no part in the community for now.";
-
-    public virtual string MailSanctionUntil(string until) => $"This ends on {until}.";
 
     public virtual string MailSanctionRule(string rule) => $"The rule that it rests on: {rule}";
 

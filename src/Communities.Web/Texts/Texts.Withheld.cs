@@ -28,7 +28,7 @@ public partial class Texts
             Removal.Erased => $"Post {Number(post.Number)} was erased.",
             _ => $"Post {Number(post.Number)} was removed by a moderator.",
         }
-        + (post.RemovedReason is { Length: > 0 } reason ? $" “{reason}”" : "");
+        + (post.RemovedReason is { Length: > 0 } reason ? $" “{RuleSaid(reason)}”" : "");
 
     public virtual string ThreadAway(Removal removal) => removal switch
     {

@@ -39,6 +39,7 @@ internal sealed class Intake(
     {
         var place = await ask.Caller.In(community, ct);
         if (!place.IsSeen) return Refusals.NoSuchCommunity;
+        if (Refusals.Of(place.Standing.Bar) is { } barred) return barred;
         if (!place.Standing.Is(Role.Member)) return Refusals.MembersOnly;
         var called = UploadFiles.Clean(name);
         var named = FileKind.Named(called);
