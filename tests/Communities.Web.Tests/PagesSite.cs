@@ -24,6 +24,9 @@ public class PagesSite : ApiSite, IAsyncLifetime
     /// <summary>The id of an open case about a post: reported twice, with a note.</summary>
     public string Case { get; private set; } = "";
 
+    /// <summary>A post about which there is a decision, and an objection to it.</summary>
+    public string Decided { get; private set; } = "";
+
     public DateTimeOffset LongThreadOpened { get; } = new(2025, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>What a browser of this account, or of a visitor, does without script.</summary>
@@ -84,6 +87,7 @@ public class PagesSite : ApiSite, IAsyncLifetime
         await Asked();
         foreach (var language in Languages.Known) await Talked(language);
         await Reported();
+        await Warned();
         await CaughtUp();
     }
 
@@ -125,6 +129,22 @@ public class PagesSite : ApiSite, IAsyncLifetime
         await CaughtUp();
         foreach (var (voter, choice) in new[] { ("mod", 1), ("owner", 1), ("owner-fr", 2), ("mod-fr", 2), ("bob", 3) })
             await Actors.Ask(key, new PollCommand.Vote([choice]), new Call(voter, new Standing(Role.Member)));
+    }
+
+    private async Task Warned()
+    {
+        const string text = "Tyres, **half price**, only here.";
+        var subject = Subject.OfPost(await Open("repair", "seller", "Tyres", text), 1);
+        var (key, mod) = (Keys.OfCase("repair", subject), new Call("mod", new Standing(Role.Moderator)));
+        var rule = ModerationSettings.Default.ReasonOf("spam")!;
+        await Actors.Ask(
+            key, new CaseCommand.Open(new ReportedContent("seller", null, text, 1, "Tyres")), mod);
+        await Actors.Ask(
+            key, new CaseCommand.Decide([new(MeasureKind.Warn)], rule.Slug, rule.Rule, "Please do not advertise."),
+            mod);
+        await Actors.Ask(
+            key, new CaseCommand.Appeal(1, "They were for free."), new Call("seller", new Standing(Role.Member)));
+        Decided = subject.ToString();
     }
 
     private async Task Reported()
