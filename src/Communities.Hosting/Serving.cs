@@ -1,3 +1,4 @@
+using Communities.Archive;
 using Communities.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -56,6 +57,7 @@ internal static class Serving
             .AddSingleton(site.Journals.Feeds)
             .AddSingleton(site.Views)
             .AddSingleton(site.Files)
+            .AddSingleton(new Past((community, ct) => new ArchiveReader(site.Archive).Events(community, ct: ct)))
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IHostLifetime, StoppedByDraining>()
             .AddCommunitiesWeb(site.Web);

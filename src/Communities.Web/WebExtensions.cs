@@ -163,7 +163,12 @@ public static class WebExtensions
 
     private static IServiceCollection AddAutomod(this IServiceCollection services) => services
         .AddSingleton(provider => new Screener(
-            provider.GetRequiredService<WebOptions>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<WebOptions>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new Trials(
+            provider.GetService<Past>() ?? Past.Of(provider.GetRequiredService<Feeds>()),
+            provider.GetRequiredService<Feeds>(), provider.GetRequiredService<Screener>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddHostedService(provider => provider.GetRequiredService<Trials>());
 
     private static IServiceCollection AddApi(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions))
@@ -190,6 +195,7 @@ public static class WebExtensions
         api.MapOrderEndpoints();
         api.MapMovingEndpoints();
         api.MapLabelEndpoints();
+        api.MapAutomodEndpoints();
         api.MapMemberEndpoints();
         api.MapJoiningEndpoints();
         api.MapTrustEndpoints();

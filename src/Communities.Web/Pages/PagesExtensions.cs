@@ -46,6 +46,7 @@ internal static class PagesExtensions
         pages.MapInboxPages();
         pages.MapReadingPages();
         pages.MapLabelPages();
+        pages.MapAutomodPages();
         pages.MapThreadForms();
         pages.MapPollPages();
         pages.MapMessagePages();

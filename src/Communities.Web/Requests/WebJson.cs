@@ -18,6 +18,7 @@ namespace Communities.Web;
         typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
         typeof(NameOf<Level>), typeof(NameOf<Pushing>), typeof(NameOf<LogField>), typeof(NameOf<SubjectKind>),
         typeof(NameOf<MeasureKind>), typeof(NameOf<DecisionOrigin>), typeof(NameOf<DecisionEnd>),
+        typeof(NameOf<AutomodTest>), typeof(NameOf<AutomodActionKind>), typeof(NameOf<TrialOutcome>),
         typeof(NameOf<GroupAccess>), typeof(NameOf<GroupCallers>), typeof(NameOf<Crawlers>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
@@ -34,6 +35,8 @@ namespace Communities.Web;
 [JsonSerializable(typeof(MoveBody)), JsonSerializable(typeof(SplitBody)), JsonSerializable(typeof(MergeBody))]
 [JsonSerializable(typeof(OrderBody)), JsonSerializable(typeof(TagGroupBody)), JsonSerializable(typeof(SynonymBody))]
 [JsonSerializable(typeof(Page<TagGroup>)), JsonSerializable(typeof(Page<Synonym>))]
+[JsonSerializable(typeof(AutomodRuleBody)), JsonSerializable(typeof(Page<AutomodRule>))]
+[JsonSerializable(typeof(GuardBody)), JsonSerializable(typeof(TrialBody)), JsonSerializable(typeof(TrialView))]
 [JsonSerializable(typeof(PinBody)), JsonSerializable(typeof(PostView))]
 [JsonSerializable(typeof(JoinBody)), JsonSerializable(typeof(DescribeBody)), JsonSerializable(typeof(RoleBody))]
 [JsonSerializable(typeof(SignUpBody)), JsonSerializable(typeof(SetupBody)), JsonSerializable(typeof(PreferBody))]

@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Communities.Actors;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Communities.Web.Tests;
+
+/// <summary>Rules of automoderation through the API, and what they do to posts.</summary>
+public sealed class AutomodApiTests(ApiSite site) : IClassFixture<ApiSite>
+{
+    [Fact]
+    public async Task A_rule_is_made_read_changed_and_removed()
+    {
+        await Begin("rules");
+        using var owner = await site.As("olga");
+        const string rule = "/communities/rules/automod/rules/shops";
+        var body = new { name = "Shops", test = "links", action = new { kind = "hold" }, terms = new[] { "shop.example" }, number = 1 };
+        (await owner.Put(rule, body)).Is(200);
+        var read = (await owner.Get(rule)).Is(200);
+        Assert.Equal(("links", "hold", false), (
+            read["test"].GetString(), read["action"].GetProperty("kind").GetString(), read["isOn"].GetBoolean()));
+        Assert.Equal(1, (await owner.Get("/communities/rules/automod/rules")).Is(200)["items"].GetArrayLength());
+        (await owner.Put(rule, new { name = "", test = "links", action = new { kind = "hold" } })).Refused(422, "name.empty");
+        (await owner.Put(rule, new { name = "Slow", test = "pattern", action = new { kind = "hold" },
+            terms = new[] { @"(?=(a+)+$)(a+)+\1$" } })).Refused(422, "pattern.deep");
+        (await owner.Delete(rule)).Is(200);
+        (await owner.Get(rule)).Refused(404, "rule.missing");
+    }
+
+    [Fact]
+    public async Task What_is_written_is_blocked_held_replaced_or_tagged_as_rules_say()
+    {
+        await Begin("screened");
+        await Set("screened", Rule("block", ["forbidden"], new(AutomodActionKind.Block, "Not that, please.")));
+        await Set("screened", Rule("hold", ["perhaps"], new(AutomodActionKind.Hold)));
+        await Set("screened", Rule("replace", ["damn*"], new(AutomodActionKind.Replace, "***")));
+        await Set("screened", Rule("tag", ["offer"], new(AutomodActionKind.Tag, "trade")));
+        await Set("screened", Rule("off", ["fine"], new(AutomodActionKind.Block)) with { IsOn = false });
+        using var ann = await site.As("ann");
+        const string threads = "/communities/screened/threads";
+        var refused = await ann.Post(threads, new { title = "A forbidden thing", text = "Text" });
+        Assert.Contains("Not that, please.", refused.Refused(422, "post.refused").Text);
+
+        var opened = (await ann.Post(threads, new { title = "Damnation", text = "A fine offer, damn it" })).Is(201);
+        var id = opened["id"].GetString()!;
+        var seen = (await ann.Get($"{threads}/{id}?at-least={opened.Version}")).Is(200);
+        Assert.Equal("***", seen["title"].GetString());
+        Assert.Equal("trade", seen["tags"][0].GetString());
+        Assert.Contains("A fine offer, *** it", seen.Text);
+
+        var replied = (await ann.Post($"{threads}/{id}/posts", new { text = "Perhaps" })).Is(201);
+        await site.CaughtUp();
+        var thread = await site.See<Thread>(Keys.OfThread("screened", id));
+        Assert.Equal([Removal.None, Removal.Pending], thread.Posts.Select(post => post.Removal));
+        using var visitor = site.Visitor();
+        Assert.DoesNotContain("Perhaps", (await visitor.Get($"{threads}/{id}?at-least={replied.Version}")).Text);
+
+        (await ann.Put($"{threads}/{id}/posts/1", new { text = "Now forbidden" })).Refused(422, "post.refused");
+        using var mod = await site.As("mo");
+        (await mod.Post($"{threads}/{id}/posts", new { text = "Moderators may say forbidden" })).Is(201);
+    }
+
+    [Fact]
+    public async Task A_repeated_request_is_screened_as_one()
+    {
+        await Begin("repeats");
+        await Set("repeats", Rule("twice", [], new(AutomodActionKind.Block)) with
+        {
+            Test = AutomodTest.Rate, Number = 2, Minutes = 5,
+        });
+        using var ann = await site.As("ann");
+        var body = new { title = "One", text = "And the same" };
+        (await ann.Post("/communities/repeats/threads", body, "key")).Is(201);
+        (await ann.Post("/communities/repeats/threads", body, "key")).Is(201);
+        (await ann.Post("/communities/repeats/threads", body, "other")).Refused(422, "post.screened");
+    }
+
+    [Fact]
+    public async Task A_guarded_community_holds_what_new_members_write()
+    {
+        await Begin("guarded");
+        using var ann = await site.As("ann");
+        using var mod = await site.As("mo");
+        (await ann.Put("/communities/guarded/automod/guard", new { hours = 6 })).Refused(403, "moderator.needed");
+        (await mod.Put("/communities/guarded/automod/guard", new { hours = 6 })).Is(200);
+        var opened = (await ann.Post("/communities/guarded/threads", new { title = "One", text = "Text" })).Is(201);
+        var key = Keys.OfThread("guarded", opened["id"].GetString()!);
+        Assert.Equal(Removal.Pending, (await site.See<Thread>(key)).Posts[0].Removal);
+        (await mod.Put("/communities/guarded/automod/guard", new { hours = 0 })).Is(200);
+    }
+
+    [Fact]
+    public async Task A_rule_is_tried_on_the_past_before_it_is_on()
+    {
+        await Begin("tried");
+        var thread = await site.Open("tried", "ann", "Cheap watches", "Buy them");
+        await site.Reply("tried", thread, "ann", "No more of it");
+        await Set("tried", Rule("watches", ["watches"], new(AutomodActionKind.Hold)) with { IsOn = false });
+        using var ann = await site.As("ann");
+        using var mod = await site.As("mo");
+        const string trial = "/communities/tried/automod/rules/watches/trial";
+        (await ann.Post(trial, new { days = 30 })).Refused(403, "moderator.needed");
+        (await mod.Get(trial)).Refused(404, "rule.missing");
+        (await mod.Post(trial, new { days = 0 })).Refused(422, "trial.range");
+        (await mod.Post(trial, new { days = 30 })).Is(200);
+        await site.Services.GetRequiredService<Trials>().Ended("tried", "watches");
+        var result = (await mod.Get(trial)).Is(200);
+        Assert.Equal("finished", result["status"].GetString());
+        Assert.Equal((2, 1), (
+            result["result"].GetProperty("posts").GetInt32(), result["result"].GetProperty("found").GetInt32()));
+        Assert.Equal("unseen", Sample(result).GetProperty("outcome").GetString());
+
+        // A rule that is not saved is tried as well.
+        (await mod.Post(trial, new
+        {
+            rule = new { name = "More", test = "words", terms = new[] { "more" }, action = new { kind = "flag" } },
+        })).Is(200);
+        await site.Services.GetRequiredService<Trials>().Ended("tried", "watches");
+        Assert.Equal("No more of it", Sample((await mod.Get(trial)).Is(200)).GetProperty("excerpt").GetString());
+        Assert.Equal(204, (int)(await mod.Delete(trial)).Status);
+
+        static JsonElement Sample(Reply reply) => reply["result"].GetProperty("samples")[0];
+    }
+
+    private static AutomodRule Rule(string id, string[] words, AutomodAction action) => new(
+        id, id, AutomodTest.Words, [.. words], 0, 0, AutomodScope.Everybody, action, IsOn: true);
+
+    private async Task Set(string community, AutomodRule rule) => Assert.Null((await site.Actors.Ask(
+        community, new CommunityCommand.SetAutomodRule(rule), Call.System())).Refusal);
+
+    private Task Begin(string community) => site.Found(
+        community, "olga", Visibility.Public, ("ann", Role.Member), ("mo", Role.Moderator));
+}
