@@ -50,7 +50,6 @@ internal sealed class CommunityProjection(Database database)
             case StaffSet or StaffTold: break; // Roles stand with the members.
             case AutomodRuleSet or AutomodRuleRemoved or Guarded: break; // Asked of the community itself.
             case ModerationSet: break; // The community itself says how it moderates.
-            case AutomodRuleSet or AutomodRuleRemoved or Guarded: break; // So are its rules of automoderation.
             case CategoryAdded { Category: var category }:
                 database.Prepare("""
                     INSERT INTO categories SELECT ?1, ?2, ?3, ?4, ?5, ?6,

@@ -148,6 +148,9 @@ public sealed partial class PagesTextsTests
             Removal.ByModerator, "Publicité", new Dictionary<string, int>(), [])
         : type == typeof(NoticeView) ? Told(Reasons.Reply)
         : type == typeof(Measure) ? new Measure(MeasureKind.Silence, Hours: 24)
+        : type == typeof(AutomodRule) ? new AutomodRule(
+            "zoe", "Zoé", AutomodTest.Rate, [], 404, 10, AutomodScope.Everybody, new(AutomodActionKind.Hold), true)
+        : type == typeof(AutomodScope) ? new AutomodScope(2, 404, 24, 24)
         : Enum.ToObject(type, 1);
 
     private static NoticeView Told(string reason, int count = 2, string? subject = null) => new(
