@@ -24,6 +24,8 @@ public static class WebExtensions
         .AddSingleton(options)
         .AddLimits()
         .AddRateLimits(options)
+        .AddSingleton<SlowRefusals>()
+        .AddSingleton<Newcomers>()
         .AddSessionsAndTokens(options)
         .AddEntrance(options)
         .AddFaults()
@@ -60,6 +62,7 @@ public static class WebExtensions
         app.UseRouting();
         app.UseAuthentication();
         app.UseCallersLanguage();
+        app.UseSlowRefusals();
         app.UseCrossSiteDefence();
         app.UseRateLimiter();
         app.UseAtLeast(

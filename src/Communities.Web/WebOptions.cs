@@ -76,6 +76,18 @@ public sealed class WebOptions
     public int WritesPerMinute { get; init; } = 600;
 
     /// <summary>
+    /// Writes of one account or address that are refused in a minute and answered at once. Beyond, each answer takes
+    /// two seconds: people hardly notice, and a program that is refused all the time can ask no faster.
+    /// </summary>
+    public int QuickRefusalsPerMinute { get; init; } = 5;
+
+    /// <summary>
+    /// Threads and replies of members of trust level 0 in one community in a minute, of all of them together, by this
+    /// process; half of them at once. Five a second is more than moderators can look at, should they have to.
+    /// </summary>
+    public int NewMembersPostsPerMinute { get; init; } = 300;
+
+    /// <summary>
     /// Live connections of one account or address: a dozen tabs, and a few colleagues behind one address.
     /// </summary>
     public int LivePerCaller { get; init; } = 50;

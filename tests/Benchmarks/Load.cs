@@ -33,6 +33,9 @@ internal sealed class Load : IDisposable
 
     public static byte[] Get(string path) => Request($"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
+    public static byte[] Get(string path, string token) => Request(
+        $"GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n\r\n");
+
     public static byte[] Post(string path, string json, string token) => Request(
         $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n" +
         $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
@@ -40,6 +43,14 @@ internal sealed class Load : IDisposable
     /// <summary>Asks, and waits for the whole answer.</summary>
     /// <exception cref="InvalidOperationException">The answer is no success.</exception>
     public async ValueTask Ask(byte[] request)
+    {
+        if (await Try(request) is < 200 or >= 300)
+            throw new InvalidOperationException(Encoding.UTF8.GetString(Body.Span));
+    }
+
+    /// <summary>Asks, and waits for the whole answer, whatever it is.</summary>
+    /// <returns>Its status.</returns>
+    public async ValueTask<int> Try(byte[] request)
     {
         await _socket.SendAsync(request);
         for (var length = 0; ;)
@@ -49,9 +60,8 @@ internal sealed class Load : IDisposable
             if (read == 0) throw new InvalidOperationException("The server hung up.");
             length += read;
             if (!IsWhole(_buffer.AsSpan(..length), out var body)) continue;
-            if (_buffer[9] != '2') throw new InvalidOperationException(Encoding.UTF8.GetString(_buffer, 0, length));
             Body = _buffer.AsMemory(body..length);
-            return;
+            return ((_buffer[9] - '0') * 100) + ((_buffer[10] - '0') * 10) + _buffer[11] - '0';
         }
     }
 

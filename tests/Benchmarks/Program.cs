@@ -9,6 +9,7 @@ var scenarios = new Dictionary<string, Func<Task>>
     ["http-write"] = HttpWrite.Run,
     ["http-read"] = HttpRead.Run,
     ["live"] = Live.Run,
+    ["raid"] = Raid.Run,
     ["import"] = Importing.Run,
     ["archive"] = Archiving.Run,
     ["postgres-views"] = ViewsOnPostgres.Run,

@@ -94,7 +94,7 @@ public class ApiSite : IAsyncLifetime
         DataDirectory = directory,
         SignInsPerMinute = 10_000,
         SignUpsPerHour = 10_000,
-        WritesPerMinute = 1_000_000,
+        WritesPerMinute = 1_000_000, QuickRefusalsPerMinute = 1_000_000,
         MailsPerHour = 10_000,
         WrongTokensPerMinute = 10_000,
     };

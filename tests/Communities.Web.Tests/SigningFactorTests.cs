@@ -121,6 +121,6 @@ public sealed class SigningFactorTests(ApiSite site) : IClassFixture<ApiSite>
     private sealed class Strict : ApiSite
     {
         protected override WebOptions Options(string directory) =>
-            new() { DataDirectory = directory, WrongTokensPerMinute = 3 };
+            new() { DataDirectory = directory, WrongTokensPerMinute = 3, QuickRefusalsPerMinute = 1_000 };
     }
 }

@@ -214,6 +214,7 @@ public sealed class SigningMailTests(SigningMailTests.Site site) : IClassFixture
             return new()
             {
                 DataDirectory = directory, SignInsPerMinute = 10_000, SignUpsPerHour = 10_000, MailsPerHour = 10_000,
+                QuickRefusalsPerMinute = 1_000_000,
                 BaseUrl = new Uri("http://127.0.0.1"), Mail = mail,
             };
         }

@@ -126,7 +126,7 @@ public sealed class SigningOutsideWalkTests(SigningOutsideWalkTests.Browser brow
         protected override WebOptions Options(string directory) => new()
         {
             DataDirectory = directory, SignInsPerMinute = 10_000, SignUpsPerHour = 10_000, MailsPerHour = 10_000,
-            WritesPerMinute = 1_000_000, Providers = [Elsewhere.Options],
+            WritesPerMinute = 1_000_000, QuickRefusalsPerMinute = 1_000_000, Providers = [Elsewhere.Options],
         };
     }
 }

@@ -26,6 +26,7 @@ public sealed class Asking
     private readonly Feeds _feeds;
     private readonly TimeProvider _time;
     private readonly Screener _screener;
+    private readonly Newcomers _newcomers;
     private string _asked;
 
     private Asking(HttpContext http)
@@ -35,6 +36,7 @@ public sealed class Asking
         _feeds = http.RequestServices.GetRequiredService<Feeds>();
         _time = http.RequestServices.GetRequiredService<TimeProvider>();
         _screener = http.RequestServices.GetRequiredService<Screener>();
+        _newcomers = http.RequestServices.GetRequiredService<Newcomers>();
         Caller = Caller.Of(http);
         _asked = Keys.OfAccount(Caller.Account ?? "");
     }
@@ -80,6 +82,7 @@ public sealed class Asking
             {
                 var (screened, refusal) = _screener.Screen(said, place, Caller.OpenedAt, IdOf(once));
                 if (refusal is not null) return new Answer(0, 0, [], refusal);
+                _newcomers.Count(community, standing, said);
                 command = (ICommand<TActor>)(object)screened;
             }
         }

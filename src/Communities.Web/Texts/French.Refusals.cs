@@ -220,6 +220,8 @@ internal sealed partial class French
         ["thread.slow"] = "Cette discussion est en mode lent. Vous pourrez écrire à nouveau dans {0} secondes.",
         ["time.far"] = "C’est dans plus de vingt ans.",
         ["field.unknown"] = "Le journal ne connaît pas ce sujet.",
+        ["newcomers.exceeded"] = "De très nombreux nouveaux membres écrivent ici en ce moment. Gardez votre texte, et "
+            + "essayez de nouveau dans quelques minutes.",
         ["period.malformed"] = "Une période commence avant de finir, et compte 3\u00A0660\u00A0jours au plus.",
         ["time.malformed"] = "Cette date n’a pas pu être comprise.",
         ["time.past"] = "Ce moment est déjà passé.",
