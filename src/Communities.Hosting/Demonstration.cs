@@ -32,11 +32,17 @@ internal static class Demonstration
     private static async Task Run(ISite site, ServeOptions asked)
     {
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
-        var communities = DemoCommunity.All(TimeProvider.System.GetUtcNow(), seed);
+        var now = TimeProvider.System.GetUtcNow();
+        var communities = DemoCommunity.All(now, seed);
         foreach (var community in communities)
-            if (!(await site.Actors.See<Community>(community.Slug)).IsFounded)
-                await new Import(site.Actors, site.Journals.Feeds, new ImportOptions { Files = site.Files })
-                    .Run(community.Records);
+        {
+            if ((await site.Actors.See<Community>(community.Slug)).IsFounded) continue;
+            await new Import(site.Actors, site.Journals.Feeds, new ImportOptions { Files = site.Files })
+                .Run(community.Records);
+            await site.WhenQuiet();
+            await new DemoModeration(site.Actors, community, now).Play();
+        }
+
         var passwords = await Task.WhenAll(_signIns.Select(account => Task.Run(() => SignIn(site, account))));
         await site.Actors.Ask(Keys.OfAccount(DemoCommunity.Owner), new AccountCommand.MakeOperator(), Call.System());
         await site.WhenQuiet();

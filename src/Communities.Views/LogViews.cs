@@ -19,13 +19,13 @@ internal static class LogViews
 
     public static Page<LogEntry> List(Database database, LogQuery query, Viewer viewer)
     {
-        Span<long> last = stackalloc long[1];
+        Span<long> last = stackalloc long[2];
         var goesOn = Cursor.Read(query.Cursor, 'l', last);
         var isFull = viewer.Standing.Is(Role.Moderator);
         var sight = viewer.Look(database, query.Community);
         var names = database.Query("SELECT shown FROM log_names WHERE community = ?").Bind(query.Community);
         var size = Math.Clamp(query.Size, 1, LogQuery.SizeMost);
-        var row = Entries(database, query, isFull, goesOn ? last[0] : long.MaxValue, size + 1);
+        var row = Entries(database, query, isFull, goesOn ? (last[0], last[1]) : (long.MaxValue, 0), size + 1);
         if (!sight.IsOpen()) return new Page<LogEntry>([], null);
         var isNamed = isFull || (names.Step() && names.Bool(0));
         // Who is not named is not found by name either.
@@ -34,14 +34,14 @@ internal static class LogViews
         var entries = new List<LogEntry>(size);
         while (row.Step())
         {
-            if (entries.Count == size) return new Page<LogEntry>(entries, Cursor.Of('l', entries[^1].Id));
+            if (entries.Count == size) return new Page<LogEntry>(entries, Cursor.Of('l', entries[^1].At.ToUnixTimeMilliseconds(), entries[^1].Id));
             entries.Add(Of(query.Community, row, isFull, isNamed));
         }
 
         return new Page<LogEntry>(entries, null);
     }
 
-    private static Statement Entries(Database database, LogQuery query, bool isFull, long before, int most) =>
+    private static Statement Entries(Database database, LogQuery query, bool isFull, (long At, long N) before, int most) =>
         database.Query($"""
             SELECT l.n, l.at, l.act, l.field, l.account, b.name, b.role, t.id, t.title, l.number, m.account, m.name,
                 m.role, l.item, o.id, o.title, l.case_id, l.decision, l.rule, l.reason, l.value,
@@ -52,14 +52,14 @@ internal static class LogViews
                     {(isFull ? "" : Listed("o"))}
                 LEFT JOIN members b ON b.account = l.account AND b.community = l.community
                 LEFT JOIN members m ON m.n = l.member
-            WHERE l.community = ?1 AND l.n < ?2 {(isFull ? "" : $"AND {Public}")}
+            WHERE l.community = ?1 AND (l.at, l.n) < (?2, ?9) {(isFull ? "" : $"AND {Public}")}
                 {(query.Field is null ? "" : "AND l.field = ?3")} {(query.By is null ? "" : "AND l.account = ?4")}
                 {(query.Member is null ? "" : $"AND m.account = ?5 {(isFull ? "" : $"AND {Told}")}")}
                 {(query.From is null ? "" : "AND l.at >= ?6")} {(query.To is null ? "" : "AND l.at < ?7")}
-            ORDER BY l.n DESC LIMIT ?8
-            """).Bind(query.Community).Bind(before).Bind((long)(query.Field ?? 0)).Bind(query.By)
+            ORDER BY l.at DESC, l.n DESC LIMIT ?8
+            """).Bind(query.Community).Bind(before.At).Bind((long)(query.Field ?? 0)).Bind(query.By)
             .Bind(query.Member).Bind(query.From?.ToUnixTimeMilliseconds() ?? 0)
-            .Bind(query.To?.ToUnixTimeMilliseconds() ?? 0).Bind(most);
+            .Bind(query.To?.ToUnixTimeMilliseconds() ?? 0).Bind(most).Bind(before.N);
 
     private static string Before => $"""
         CASE WHEN l.act = 'edited' THEN (SELECT r.text FROM revisions r

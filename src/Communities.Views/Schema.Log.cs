@@ -13,6 +13,7 @@ internal static partial class Schema
             act TEXT NOT NULL, field INTEGER NOT NULL, thread TEXT, number INTEGER NOT NULL, member INTEGER, item TEXT,
             case_id TEXT, decision INTEGER NOT NULL, rule TEXT, reason TEXT, value TEXT, before TEXT, after TEXT,
             PRIMARY KEY (community, n)) WITHOUT ROWID;
+        CREATE INDEX log_at ON log (community, at, n);
         CREATE INDEX log_items ON log (community, act, item, n) WHERE after IS NOT NULL;
         CREATE TABLE log_names (community TEXT PRIMARY KEY, shown INTEGER NOT NULL, since INTEGER NOT NULL)
             WITHOUT ROWID;

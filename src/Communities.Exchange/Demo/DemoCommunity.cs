@@ -31,6 +31,12 @@ public sealed class DemoCommunity
     /// <summary>Its slug.</summary>
     public string Slug => _scene.Texts.Lines("about")[0];
 
+    /// <summary>Its language.</summary>
+    internal string Language => _scene.Texts.Lines("about")[3];
+
+    /// <summary>What it is made from.</summary>
+    internal DemoTexts Texts => _scene.Texts;
+
     /// <summary>All of it, as an exchange file would hold it.</summary>
     public IReadOnlyList<Record> Records => _scene.Records;
 

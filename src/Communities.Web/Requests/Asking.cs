@@ -82,7 +82,7 @@ public sealed class Asking
             {
                 var (screened, refusal) = _screener.Screen(said, place, Caller.OpenedAt, IdOf(once));
                 if (refusal is not null) return new Answer(0, 0, [], refusal);
-                _newcomers.Count(community, standing, said);
+                if (_newcomers.Fault(community, standing, said) is { } many) return new Answer(0, 0, [], many);
                 command = (ICommand<TActor>)(object)screened;
             }
         }

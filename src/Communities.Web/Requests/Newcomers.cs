@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using Communities.Actors;
-using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
 
@@ -20,14 +19,13 @@ internal sealed class Newcomers(WebOptions options) : IDisposable
             AutoReplenishment = true,
         }));
 
-    /// <summary>Refuses what is one post too many in this community for now.</summary>
-    /// <exception cref="RequestFault">It is.</exception>
-    public void Count(string community, Standing standing, object command)
+    /// <summary>Counts a post, and says where it is one too many in this community for now.</summary>
+    /// <remarks>A refusal and no exception: where it matters it is given a thousand times a second.</remarks>
+    public Refusal? Fault(string community, Standing standing, object command)
     {
-        if (!standing.IsNew || command is not (ThreadCommand.Open or ThreadCommand.Reply)) return;
+        if (!standing.IsNew || command is not (ThreadCommand.Open or ThreadCommand.Reply)) return null;
         using var lease = _posts.AttemptAcquire(community);
-        if (!lease.IsAcquired)
-            throw new RequestFault(StatusCodes.Status429TooManyRequests, Exceeded, TimeSpan.FromMinutes(1));
+        return lease.IsAcquired ? null : Exceeded;
     }
 
     public void Dispose() => _posts.Dispose();

@@ -89,7 +89,7 @@ internal sealed partial class French
         "automod" => "Règle d’automodération modifiée",
         "guard" => "Les messages des nouveaux membres attendent la modération",
         "policy" => "Texte de référence publié",
-        "policy-withdrawn" => "Version d’un texte de référence retirée",
+        "policy-withdrawn" => "Texte de référence retiré avant son entrée en vigueur",
         "nudges" => "Rappels de savoir-vivre modifiés",
         "decided" => "Décision",
         "undone" => "Décision annulée",

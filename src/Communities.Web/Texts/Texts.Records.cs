@@ -90,7 +90,7 @@ public partial class Texts
         "automod" => "Rule of automoderation changed",
         "guard" => "What new members write waits for a moderator",
         "policy" => "Policy published",
-        "policy-withdrawn" => "Version of a policy taken back",
+        "policy-withdrawn" => "Policy withdrawn before its time",
         "nudges" => "Reminders of good manners changed",
         "decided" => "Decision",
         "undone" => "Decision undone",
