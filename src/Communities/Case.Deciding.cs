@@ -190,7 +190,7 @@ public sealed partial record Case
             IsHeld = IsHeld || decision.WasHeld,
             Waiting = Waiting.AddRange(decision.Reports.Where(old => !Waiting.Exists(later => later.By == old.By))),
         };
-        return e.Origin == DecisionOrigin.Direct && next.Waiting.IsEmpty ? Settled(next)
+        return (e.Origin == DecisionOrigin.Direct || e.By.Length == 0) && next.Waiting.IsEmpty ? Settled(next)
             : next with { Status = CaseStatus.Open };
     }
 

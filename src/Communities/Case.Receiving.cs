@@ -48,6 +48,12 @@ public sealed partial record Case
             Decisions.Count + 1, "", DecisionOrigin.Automatic, c.Measures, c.Author, PlaceOf(turn), c.Reason, c.Rule,
             Category: c.Category)];
 
+    // Where people reported the member or the thread as such, a moderator still has to look.
+    private Decision<CaseEvent> Relenting(Turn turn) =>
+        Decisions.FindLast(decision => decision is { Stands: true, Origin: DecisionOrigin.Automatic }) is { } last
+            ? [Undoing(last, "", null, turn)]
+            : [];
+
     // What the author changed within moments keeps its revision.
     private Decision<CaseEvent> Changing(Change c) =>
         c.By == Author && Find(c.Number) is { Stands: true, Withheld: not null }

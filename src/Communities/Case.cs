@@ -122,11 +122,12 @@ public sealed partial record Case : IActor<Case, CaseCommand, CaseEvent>
     /// <inheritdoc/>
     public Decision<CaseEvent> Decide(CaseCommand command, Turn turn) => command switch
     {
-        Receive or Presume or Record or Relocate or Follow or Change when turn.Standing.Role != Role.System =>
-            Refusals.ProgramOnly,
+        Receive or Presume or Relent or Record or Relocate or Follow or Change
+            when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         _ when !IsSound(command) => ReportedContent.Unsound,
         Receive c => Receiving(c, turn),
         Presume c => Presuming(c, turn),
+        Relent => Relenting(turn),
         Record c => Recording(c, turn),
         Relocate c => (IsMissing && Of is null) || PlaceOf(turn) == c.Place ? [] : [new Relocated(c.Place, Of)],
         Follow c => Of == c.Of || c.Of == SubjectOf(turn) ? [] : [new Followed(c.Of)],

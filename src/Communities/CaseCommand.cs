@@ -6,6 +6,7 @@ namespace Communities;
 
 /// <summary>What a case can be asked.</summary>
 [JsonDerivedType(typeof(Receive), "receive"), JsonDerivedType(typeof(Presume), "presume")]
+[JsonDerivedType(typeof(Relent), "relent")]
 [JsonDerivedType(typeof(Record), "record"), JsonDerivedType(typeof(Relocate), "relocate")]
 [JsonDerivedType(typeof(Change), "change"), JsonDerivedType(typeof(Follow), "follow")]
 [JsonDerivedType(typeof(Open), "open")]
@@ -39,6 +40,9 @@ public abstract record CaseCommand : ICommand<Case>
     public sealed record Presume(
         ImmutableArray<Measure> Measures, string Author, string? Category = null, string? Reason = null,
         string Rule = "") : CaseCommand;
+
+    /// <summary>The program only: all that a threshold was passed by has been kept, so what it did ends.</summary>
+    public sealed record Relent : CaseCommand;
 
     /// <summary>
     /// The program only: a moderator removed the post, or brought it back, where it stands and not in its case.

@@ -50,7 +50,8 @@ public sealed partial record Member
             ? [new Judged(c.Subject, c.IsAgreed, made.IsAgreed)]
             : [],
         Suspect c => Suspecting(c),
-        Clear c => Suspicions?.ByCase.ContainsKey(c.Case) == true ? [new Cleared(c.Case)] : [],
+        Clear c => Suspicions?.ByCase.ContainsKey(c.Case) == true
+            ? [new Cleared(c.Case, c.IsKept && Suspicions.ByCase.Count == 1)] : [],
         _ => throw new UnreachableException(command.GetType().Name),
     };
 
@@ -106,8 +107,8 @@ public abstract partial record MemberCommand
     public sealed record Suspect(string Case, WaitingReport Waiting, int Threshold, string? Reason, string Rule)
         : MemberCommand;
 
-    /// <summary>The program only: no report of this case waits any more.</summary>
-    public sealed record Clear(string Case) : MemberCommand;
+    /// <summary>The program only: no report of this case waits any more; perhaps since it was kept.</summary>
+    public sealed record Clear(string Case, bool IsKept = false) : MemberCommand;
 }
 
 /// <content>Reports, and what comes of them.</content>
@@ -139,6 +140,8 @@ public abstract partial record MemberEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsPassed = false,
         string? Reason = null, string? Rule = null) : MemberEvent;
 
-    /// <summary>No report of this case waits any more.</summary>
-    public sealed record Cleared(string Case) : MemberEvent;
+    /// <summary>No report of this case waits any more; perhaps it was kept, and the last one of all.</summary>
+    public sealed record Cleared(
+        string Case,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsCalm = false) : MemberEvent;
 }

@@ -14,6 +14,7 @@ internal static class Policing
         new HashSet<string>
         {
             Domain.EventName<MemberEvent.Reported>(), Domain.EventName<MemberEvent.Suspected>(),
+            Domain.EventName<MemberEvent.Cleared>(), Domain.EventName<ThreadEvent.Cooled>(),
             Domain.EventName<CaseEvent.Reported>(), Domain.EventName<CaseEvent.Relocated>(),
             Domain.EventName<ThreadEvent.Opened>(), Domain.EventName<ThreadEvent.Replied>(),
             Domain.EventName<ThreadEvent.Edited>(), Domain.EventName<ThreadEvent.Removed>(),
@@ -28,6 +29,8 @@ internal static class Policing
                 new CaseCommand.Presume(
                     [new(MeasureKind.Silence, Thresholds.SilenceHours)], Keys.LocalOf(key), null, e.Reason,
                     e.Rule ?? ""))],
+            MemberEvent.Cleared { IsCalm: true } => [To(
+                key, Subject.OfMember(Keys.LocalOf(key)), new CaseCommand.Relent())],
             CaseEvent.Reported { IsSettled: false, IsIllegal: false, By.Length: > 0 } e => Weigh(key, e),
             CaseEvent.Relocated e => [To(
                 key, e.Of ?? e.Place,
@@ -65,6 +68,7 @@ internal static class Policing
             ThreadEvent.Heated { IsPassed: true } e => [To(key, Subject.OfThread(thread), new CaseCommand.Presume(
                 [new(MeasureKind.Slow, Seconds: Thresholds.SlowSeconds)], e.Author ?? "", e.Category, e.Reason,
                 e.Rule ?? ""))],
+            ThreadEvent.Cooled { IsCalm: true } => [To(key, Subject.OfThread(thread), new CaseCommand.Relent())],
             _ => [],
         };
 

@@ -20,7 +20,8 @@ public sealed partial record Thread
                 ? [new ThreadEvent.Heated(
                     c.Case, c.Waiting, IsPassed: true, Posts[0].Author, Category, c.Reason, c.Rule)]
             : [new ThreadEvent.Heated(c.Case, c.Waiting)],
-        Cool c => Reports?.ByCase.ContainsKey(c.Case) == true ? [new Cooled(c.Case)] : [],
+        Cool c => Reports?.ByCase.ContainsKey(c.Case) == true
+            ? [new Cooled(c.Case, c.IsKept && Reports.ByCase.Count == 1)] : [],
         _ => throw new UnreachableException(command.GetType().Name),
     };
 
@@ -55,8 +56,8 @@ public abstract partial record ThreadCommand
     public sealed record Heat(string Case, WaitingReport Waiting, int Threshold, string? Reason, string Rule)
         : ThreadCommand;
 
-    /// <summary>The program only: no report of this case waits any more.</summary>
-    public sealed record Cool(string Case) : ThreadCommand;
+    /// <summary>The program only: no report of this case waits any more; perhaps since it was kept.</summary>
+    public sealed record Cool(string Case, bool IsKept = false) : ThreadCommand;
 }
 
 /// <content>What reports of its posts say of the thread.</content>
@@ -69,6 +70,8 @@ public abstract partial record ThreadEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsPassed = false,
         string? Author = null, string? Category = null, string? Reason = null, string? Rule = null) : ThreadEvent;
 
-    /// <summary>No report of this case waits any more.</summary>
-    public sealed record Cooled(string Case) : ThreadEvent;
+    /// <summary>No report of this case waits any more; perhaps it was kept, and the last one of all.</summary>
+    public sealed record Cooled(
+        string Case,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsCalm = false) : ThreadEvent;
 }

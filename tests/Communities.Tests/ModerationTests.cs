@@ -254,6 +254,19 @@ public sealed class ModerationTests
     }
 
     [Fact]
+    public void Who_was_silenced_by_numbers_writes_again_when_all_that_was_reported_is_kept()
+    {
+        Report("cleo", trust: 2);
+        Report("dave", trust: 2);
+        Report("erin", trust: 2);
+        Assert.Equal(Bar.Silenced, _world.Member($"{Slug}/bob").BarAt(_world.Now));
+        Decide(new Measure(MeasureKind.Keep));
+        Assert.Equal(Bar.None, _world.Member($"{Slug}/bob").BarAt(_world.Now));
+        var member = _world.Case(Keys.OfCase(Slug, Subject.OfMember("bob")));
+        Assert.Equal((CaseStatus.Resolved, DecisionEnd.Undone), (member.Status, member.Decisions[0].End));
+    }
+
+    [Fact]
     public void Whom_others_know_is_not_silenced_by_numbers()
     {
         Ask(new MemberCommand.SetTrust(1), "max", $"{Slug}/bob", Manager);

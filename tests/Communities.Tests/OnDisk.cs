@@ -127,7 +127,7 @@ internal static class OnDisk
             Post, "spam", "No advertising.", 3, Content, new(8, 9, 30), "Buys likes", IsIllegal: true),
         new MemberEvent.Judged(Post, IsAgreed: true, Before: false),
         new MemberEvent.Suspected("post-01k0000000000000-3", Waiting, IsPassed: true, "spam", "No advertising."),
-        new MemberEvent.Cleared("post-01k0000000000000-3"),
+        new MemberEvent.Cleared("post-01k0000000000000-3", IsCalm: true),
 
         new CaseEvent.Reported(
             "zoe", "spam", "No advertising.", 3, "bob", Post, 2, new(8, 9, 30), "Buys likes", Content, Screening,
@@ -200,7 +200,7 @@ internal static class OnDisk
         new ThreadEvent.Followed("01k0000000000001"),
         new ThreadEvent.Heated(
             "post-01k0000000000000-3", Waiting, IsPassed: true, "bob", "brakes", "spam", "No advertising."),
-        new ThreadEvent.Cooled("post-01k0000000000000-3"),
+        new ThreadEvent.Cooled("post-01k0000000000000-3", IsCalm: true),
         new ThreadEvent.Watched(["bob", "zoe"]),
         new ThreadEvent.Unwatched("bob"),
 
