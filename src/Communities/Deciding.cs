@@ -60,7 +60,8 @@ internal static class Deciding
         var isKept = e.Measures is [{ Kind: MeasureKind.Keep }];
         foreach (var report in e.Reports)
             if (report.By.Length > 0) yield return Judge(key, report.By, !isKept);
-        if (ThreadOf(key, e.Place) is { } thread) yield return Reaction.Send(thread, new ThreadCommand.Cool(id, isKept));
+        if (ThreadOf(key, e.Place) is { } thread)
+            yield return Reaction.Send(thread, new ThreadCommand.Cool(id, isKept));
         if (e.Author.Length > 0)
             yield return Reaction.Send(Keys.OfMember(community, e.Author), new MemberCommand.Clear(id, isKept));
     }

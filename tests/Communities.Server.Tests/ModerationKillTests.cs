@@ -8,7 +8,9 @@ using Communities.Suites;
 
 namespace Communities.Server.Tests;
 
-/// <summary>The program is killed while cases are decided: what was answered holds, in threads and for members.</summary>
+/// <summary>
+/// The program is killed while cases are decided: what was answered holds, in threads and for members.
+/// </summary>
 public sealed partial class ModerationKillTests : IDisposable
 {
     private const int Seed = 20_261_122;
