@@ -90,7 +90,8 @@ internal sealed class CaseProjection(Database database)
         database.Prepare("""
             UPDATE cases SET reasons = CASE WHEN waiting = 0 OR reasons = '' THEN ?1
                 WHEN reasons LIKE ?2 THEN reasons ELSE reasons || ?3 END WHERE community = ?4 AND id = ?5
-            """).Bind($" {e.Reason} ").Bind($"% {e.Reason} %").Bind($"{e.Reason} ").Bind(it.Community).Bind(it.Id).Run();
+            """).Bind($" {e.Reason} ").Bind($"% {e.Reason} %").Bind($"{e.Reason} ")
+            .Bind(it.Community).Bind(it.Id).Run();
         Wait(it);
     }
 
@@ -198,8 +199,9 @@ internal sealed class CaseProjection(Database database)
 
     private void Free(Which it) => Set(it, "assignee = ''");
 
-    private void Set(Which it, string what) => database.Prepare($"UPDATE cases SET {what} WHERE community = ? AND id = ?")
-        .Bind(it.Community).Bind(it.Id).Run();
+    private void Set(Which it, string what) =>
+        database.Prepare($"UPDATE cases SET {what} WHERE community = ? AND id = ?")
+            .Bind(it.Community).Bind(it.Id).Run();
 
     private void Happen(Which it, string kind, string? said = null, string? by = null) => database.Prepare("""
         INSERT INTO case_happenings VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -2,7 +2,9 @@ using Communities.Actors;
 
 namespace Communities.Views;
 
-/// <summary>Reads decisions, for whom they concern and for moderators, and what came of reports, for who reported.</summary>
+/// <summary>
+/// Reads decisions, for whom they concern and for moderators, and what came of reports, for who reported.
+/// </summary>
 internal static class DecisionViews
 {
     // What the port promises.

@@ -26,8 +26,9 @@ internal static partial class Schema
         CREATE TABLE decisions (community TEXT NOT NULL, subject TEXT NOT NULL, number INTEGER NOT NULL,
             author TEXT NOT NULL, decider TEXT NOT NULL, origin INTEGER NOT NULL, at INTEGER NOT NULL,
             opened_at INTEGER NOT NULL, measures TEXT NOT NULL, reason TEXT, rule TEXT NOT NULL, said TEXT NOT NULL,
-            note TEXT, text TEXT NOT NULL, place TEXT NOT NULL, ended INTEGER NOT NULL, ended_at INTEGER, appeal TEXT, appealed_at INTEGER,
-            answer TEXT, answered_at INTEGER, answered_by TEXT, overturned INTEGER NOT NULL,
+            note TEXT, text TEXT NOT NULL, place TEXT NOT NULL, ended INTEGER NOT NULL, ended_at INTEGER,
+            appeal TEXT, appealed_at INTEGER, answer TEXT, answered_at INTEGER, answered_by TEXT,
+            overturned INTEGER NOT NULL,
             PRIMARY KEY (community, subject, number)) WITHOUT ROWID;
         CREATE INDEX decisions_on ON decisions (community, author, at);
         CREATE INDEX decisions_at ON decisions (community, at);

@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Communities.Web.Tests;
 
 /// <summary>
-/// The whole way in a real browser: a report, its case, a decision, both are told, the author objects, another moderator
-/// overturns it, and everything is as it was.
+/// The whole way in a real browser: a report, its case, a decision, both are told, the author objects, another
+/// moderator overturns it, and everything is as it was.
 /// </summary>
 public sealed class CaseWalkTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
@@ -61,7 +61,8 @@ public sealed class CaseWalkTests(PagesBrowser browser) : IClassFixture<PagesBro
         await browser.Site.CaughtUp();
         await reporter.Page.GotoAsync(address);
         await Expect(reporter.Page.Locator("#p2.gone")).ToBeVisibleAsync();
-        Assert.Equal(before.Posts - 1, (await browser.Site.See<Thread>(Keys.OfThread("repair", thread))).Counters.Posts);
+        var after = (await browser.Site.See<Thread>(Keys.OfThread("repair", thread))).Counters;
+        Assert.Equal(before.Posts - 1, after.Posts);
 
         // Both are told.
         await reporter.Page.GotoAsync("/c/repair/reports");

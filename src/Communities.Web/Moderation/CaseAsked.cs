@@ -20,15 +20,17 @@ public sealed record CaseAsked(
         var query = http.Request.Query;
         return new(
             community,
-            Enum.TryParse<CaseShow>(query["show"], ignoreCase: true, out var show) && Enum.IsDefined(show) ? show : default,
-            Enum.TryParse<SubjectKind>(query["kind"], ignoreCase: true, out var kind) && Enum.IsDefined(kind)
-                ? kind : null,
-            Said("assignee") is { } assignee && (assignee is Me or Nobody || Keys.IsAccount(assignee)) ? assignee : null,
+            Named<CaseShow>("show") ?? default,
+            Named<SubjectKind>("kind"),
+            Said("assignee") is { } by && (by is Me or Nobody || Keys.IsAccount(by)) ? by : null,
             Said("category") is { } category && Keys.IsTag(category) ? category : null,
             Said("reason") is { } reason && Keys.IsTag(reason) ? reason : null,
             Said("author") is { } author && Keys.IsAccount(author) ? author : null,
-            Enum.TryParse<CaseSort>(query["sort"], ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : default,
+            Named<CaseSort>("sort") ?? default,
             Said("cursor"));
+
+        TName? Named<TName>(string name) where TName : struct, Enum =>
+            Enum.TryParse<TName>(query[name], ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
 
         string? Said(string name) => query[name].ToString() is { Length: > 0 } said ? said : null;
     }

@@ -6,7 +6,8 @@ namespace Communities.Web;
 internal sealed partial class French
 {
     public override string DeskTitle => "Modération";
-    public override string DeskHint => "Ce que des membres ont signalé et ce que des règles ont retenu, le plus urgent d’abord.";
+    public override string DeskHint =>
+        "Ce que des membres ont signalé et ce que des règles ont retenu, le plus urgent d’abord.";
     public override string DeskTabs => "Parties de la modération";
     public override string DeskCases => "Dossiers";
     public override string DeskLog => "Journal";
@@ -173,7 +174,8 @@ internal sealed partial class French
     public override string CaseDecidedNow => "C’est décidé, et les personnes concernées en sont informées.";
     public override string CaseUndoneNow => "La décision est annulée, et tout est comme avant.";
     public override string CaseAnsweredNow => "Le recours a sa réponse.";
-    public override string CasesDecidedNow => "Les dossiers sont décidés, et les personnes concernées en sont informées.";
+    public override string CasesDecidedNow =>
+        "Les dossiers sont décidés, et les personnes concernées en sont informées.";
 
     public override string ModerateThis => "Modérer…";
 
