@@ -27,7 +27,24 @@ internal static class UploadViews
             """).Bind(community).Bind(upload);
         if (!sight.IsOpen() || !row.Step()) return null;
         var found = Of(row, community);
-        return found.IsShown || IsOwn(found.Account, viewer) ? found : null;
+        return found.IsShown || IsOwn(found.Account, viewer) || IsKept(database, community, upload, viewer)
+            ? found
+            : null;
+    }
+
+    // Who keeps order in a category sees what posts there show, as long as moderators see the posts.
+    private static bool IsKept(Database database, string community, string upload, Viewer viewer)
+    {
+        if (viewer.Standing.Categories is null) return false;
+        var row = database.Query($"""
+            SELECT t.category FROM upload_uses x JOIN posts p ON p.id = x.n
+            JOIN threads t ON t.n = x.n >> {Schema.PostBits}
+            WHERE x.community = ? AND x.upload = ? AND x.place = 0 AND t.category IS NOT NULL
+                AND p.removal NOT IN ({(int)Removal.Moved}, {(int)Removal.Erased})
+            """).Bind(community).Bind(upload);
+        while (row.Step())
+            if (viewer.Standing.Moderates(row.Text(0))) return true;
+        return false;
     }
 
     public static Page<UploadView> List(

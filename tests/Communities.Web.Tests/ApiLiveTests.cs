@@ -34,6 +34,30 @@ public abstract class ApiLiveTests(ApiSite site)
     }
 
     [Fact]
+    public async Task What_waits_for_a_moderator_is_told_once_it_is_seen()
+    {
+        await site.Found("silent", "olga");
+        using var olga = await site.As("olga");
+        using var visitor = site.Visitor();
+        var thread = await site.Open("silent", "olga");
+        await using var ofThread = await Watch(visitor, $"/communities/silent/threads/{thread}/live");
+        await using var ofCommunity = await Watch(olga, "/communities/silent/live");
+        var key = Keys.OfThread("silent", thread);
+        var held = new Screening(IsHeld: true, IsFlagged: false, 0, ["words"]);
+        foreach (var command in (ThreadCommand[])[
+            new ThreadCommand.Reply("Waits.", Screening: held), new ThreadCommand.Edit(2, "Waits still.")])
+            await site.Actors.Ask(key, command, new Call("olga", new Standing(Role.Member)));
+        await site.Actors.Ask(key, new ThreadCommand.Publish(2), Call.System());
+
+        foreach (var stream in new[] { ofThread, ofCommunity })
+        {
+            var told = await stream.Next();
+            Assert.Equal("thread.published", told.Data.GetProperty("kind").GetString());
+            Assert.Equal(2, told.Data.GetProperty("number").GetInt32());
+        }
+    }
+
+    [Fact]
     public async Task Who_comes_back_is_told_to_read_anew_only_where_something_was_missed()
     {
         await site.Found("back", "olga");

@@ -13,13 +13,16 @@ namespace Communities.Web.Tests;
 public sealed record Plant(string Word, string Sought, string[] Must, string[] May);
 
 /// <summary>
-/// A site on which texts of every kind are kept from readers in every way, and somebody of each role who looks for them.
+/// A site on which texts of every kind are kept from readers in every way, and somebody of each role who looks for
+/// them.
 /// </summary>
 public sealed class LeakCast : IAsyncLifetime
 {
     private const string Place = PermissionCast.Open;
 
-    /// <summary>Those of the table of rights, and who keeps order in the category of everything that is planted.</summary>
+    /// <summary>
+    /// Those of the table of rights, and who keeps order in the category of everything that is planted.
+    /// </summary>
     public static readonly string[] Roles = [.. PermissionLine.Roles, .. PermissionLine.Others, "warden"];
 
     private static readonly string[] _staff = ["moderator", "manager", "owner", "operator"];
@@ -76,7 +79,8 @@ public sealed class LeakCast : IAsyncLifetime
     /// </summary>
     public IEnumerable<string> Addresses()
     {
-        var lines = PermissionLine.All.Where(line => line.Method == "GET" && !IsLive(line.Path)).Select(line => line.Path);
+        var lines = PermissionLine.All.Where(line => line.Method == "GET" && !IsLive(line.Path))
+            .Select(line => line.Path);
         return lines.Concat(
         [
             "/c/{community}?sort=top", "/c/{community}?sort=unlisted", "/c/{community}?category=main",
@@ -96,7 +100,8 @@ public sealed class LeakCast : IAsyncLifetime
     private IEnumerable<string> Filled(string path)
     {
         if (path.Contains("{sought}", StringComparison.Ordinal))
-            return _plants.SelectMany(plant => Filled(path.Replace("{sought}", plant.Sought, StringComparison.Ordinal)));
+            return _plants.SelectMany(
+                plant => Filled(path.Replace("{sought}", plant.Sought, StringComparison.Ordinal)));
         if (path.Contains("{case}", StringComparison.Ordinal))
             return Cases().SelectMany(one => Filled(path.Replace("{case}", one, StringComparison.Ordinal)));
         if (!path.Contains("{thread}", StringComparison.Ordinal)) return [Fill(path, "", 1)];

@@ -46,7 +46,7 @@ internal static class ThreadPages
 
         if (more is not null) return ShowMore(found, more.Value, http);
         counter.Opened(http, community, thread);
-        var to = found.Post(answered ?? 0) is { Text: not null } visible ? visible : null;
+        var to = found.Post(answered ?? 0) is { Text: not null, Removal: Removal.None } visible ? visible : null;
         var saved = found.Place.Standing.Is(Role.Member)
             ? await DraftForms.Of(found.Reader, views, community, Drafts.InThread(thread), ct)
             : null;
