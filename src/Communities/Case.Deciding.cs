@@ -8,10 +8,20 @@ namespace Communities;
 /// <content>Decisions, and what takes them back.</content>
 public sealed partial record Case
 {
-    private Decision<CaseEvent> Deciding(CaseCommand.Decide c, Turn turn) =>
-        DecideFault(c, turn) ?? (Decision<CaseEvent>)[Made(
+    private Decision<CaseEvent> Deciding(CaseCommand.Decide c, Turn turn)
+    {
+        if (DecideFault(c, turn) is { } fault) return fault;
+        var made = Made(
             turn.By, DecisionOrigin.Case, c.Measures, turn, c.Reason, c.Rule, c.Text, c.Note,
-            c.Measures.Any(measure => measure.IsPersonal) ? turn.At.AddDays(c.StrikeDays) : null)];
+            c.Measures.Any(measure => measure.IsPersonal) ? turn.At.AddDays(c.StrikeDays) : null);
+
+        // Who objected to what is replaced has an answer in this decision.
+        var answered =
+            from replaced in made.Replaces ?? []
+            where Decisions[replaced.Number - 1].Appeal == AppealState.Waiting
+            select (CaseEvent)new Answered(replaced.Number, c.Measures is [{ Kind: MeasureKind.Keep }], c.Text, Author);
+        return [.. answered, made];
+    }
 
     private Refusal? DecideFault(CaseCommand.Decide c, Turn turn) =>
         Other(turn) is { } other ? ClaimedBy(other)
@@ -127,7 +137,10 @@ public sealed partial record Case
             return new Refusal("decision.final", "What was erased cannot be brought back.");
         if (turn.By == Author) return OwnDecision;
         if (!decision.Measures.All(measure => MayUse(measure, turn))) return Refusals.ModeratorsOnly;
-        return [Undoing(decision, turn.By, c.Text, turn)];
+        var undone = Undoing(decision, turn.By, c.Text, turn);
+        return decision.Appeal == AppealState.Waiting
+            ? [new Answered(c.Number, IsOverturned: true, c.Text ?? "", decision.Author), undone]
+            : [undone];
     }
 
     private Undone Undoing(CaseDecision decision, string by, string? text, Turn turn, bool isAppeal = false) => new(

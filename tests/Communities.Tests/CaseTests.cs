@@ -217,6 +217,22 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void Who_takes_a_decision_back_that_was_objected_to_answers_the_objection()
+    {
+        var appealed = Reported(Removed(), new Appealed(1, "It was a joke"));
+        Assert.Equal(
+            ["Answered", "Undone"],
+            By(appealed, new Undo(1, "Right")).Decision.Select(happened => happened.GetType().Name));
+        var automatic = Reported(
+            Removed("") with { Origin = DecisionOrigin.Automatic, Measures = Hide, Reports = null },
+            new Appealed(1, "It was a joke"));
+        var kept = By(automatic, new CaseCommand.Decide(Keep, null, "", "It was"));
+        Assert.Equal(new Answered(1, true, "It was", "bob"), kept.Decision[0]);
+        Assert.Equal(CaseStatus.Resolved, automatic.State.Apply(kept.Decision[0], Spec.By("mo"))
+            .Apply(kept.Decision[1], Spec.By("mo")).Status);
+    }
+
+    [Fact]
     public void An_answered_appeal_resolves_the_case()
     {
         var upheld = Reported(
