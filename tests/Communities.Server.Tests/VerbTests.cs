@@ -20,6 +20,8 @@ public sealed class VerbTests : IDisposable
     [InlineData("archive", "list", "--help")]
     [InlineData("token", "--help")]
     [InlineData("reset", "--help")]
+    [InlineData("filter", "train", "--help")]
+    [InlineData("filter", "measure", "--help")]
     public async Task Each_verb_explains_itself(params string[] args)
     {
         var (code, output, errors) = await Server.Run(args);
