@@ -16,7 +16,9 @@ internal sealed partial class LogProjection
         _ => "",
     };
 
-    /// <summary>Takes in what everybody may know of a case; reports, claims and notes stand in the case alone.</summary>
+    /// <summary>
+    /// Takes in what everybody may know of a case; reports, claims and notes stand in the case alone.
+    /// </summary>
     /// <remarks>
     /// What moderators did directly in a thread is told by the thread, and not again by the case that keeps it.
     /// </remarks>

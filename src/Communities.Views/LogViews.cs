@@ -34,15 +34,18 @@ internal static class LogViews
         var entries = new List<LogEntry>(size);
         while (row.Step())
         {
-            if (entries.Count == size) return new Page<LogEntry>(entries, Cursor.Of('l', entries[^1].At.ToUnixTimeMilliseconds(), entries[^1].Id));
+            if (entries.Count == size)
+                return new Page<LogEntry>(
+                    entries, Cursor.Of('l', entries[^1].At.ToUnixTimeMilliseconds(), entries[^1].Id));
             entries.Add(Of(query.Community, row, isFull, isNamed));
         }
 
         return new Page<LogEntry>(entries, null);
     }
 
-    private static Statement Entries(Database database, LogQuery query, bool isFull, (long At, long N) before, int most) =>
-        database.Query($"""
+    private static Statement Entries(
+        Database database, LogQuery query, bool isFull, (long At, long N) before, int most) => database
+        .Query($"""
             SELECT l.n, l.at, l.act, l.field, l.account, b.name, b.role, t.id, t.title, l.number, m.account, m.name,
                 m.role, l.item, o.id, o.title, l.case_id, l.decision, l.rule, l.reason, l.value,
                 {(isFull ? Before : "NULL")}, {(isFull ? After : "NULL")}, b.face, m.face
@@ -80,7 +83,8 @@ internal static class LogViews
         var isShown = isFull || act is "appointed" or "kept";
         return new LogEntry(
             row.Long(0), row.Time(1), act, (LogField)row.Int(3),
-            (isFull || (isNamed && act != "appealed")) && by.Length > 0 ? Person(community, row, 4, 23) : null, by.Length == 0,
+            (isFull || (isNamed && act != "appealed")) && by.Length > 0 ? Person(community, row, 4, 23) : null,
+            by.Length == 0,
             row.IsNull(7) ? null : new ThreadLink(row.Text(7), row.Text(8)), row.Int(9),
             isShown && !row.IsNull(10) ? Person(community, row, 10, 24) : null,
             row.Text(13) is { Length: > 0 } item && row.IsNull(14) && act is not ("moved" or "merged") ? item : null,

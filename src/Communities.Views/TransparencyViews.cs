@@ -16,7 +16,8 @@ internal static class TransparencyViews
         var decided = Ask(
             "SELECT measures, origin, at / ?4, count(*) FROM decisions", "at", "GROUP BY measures, origin, at / ?4");
         var undone = Ask("SELECT count(*) FROM decisions", "ended_at", $"AND ended = {(int)DecisionEnd.Undone}");
-        var appealed = Ask("SELECT appealed_at / ?4, count(*) FROM decisions", "appealed_at", "GROUP BY appealed_at / ?4");
+        var appealed = Ask(
+            "SELECT appealed_at / ?4, count(*) FROM decisions", "appealed_at", "GROUP BY appealed_at / ?4");
         var answered = Ask("SELECT overturned, count(*) FROM decisions", "answered_at", "GROUP BY overturned");
         var median = Ask(
             "SELECT at - opened_at FROM decisions", "at", $"""

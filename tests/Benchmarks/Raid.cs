@@ -34,7 +34,8 @@ internal static class Raid
         for (long position = 0; await site.Engine.Journal.Read(position, 10_000) is { Count: > 0 } batch;)
         {
             position = batch[^1].Position;
-            held += batch.Count(envelope => Domain.Happened(envelope) is ThreadEvent.Replied { Screening.IsHeld: true });
+            held += batch.Count(
+                envelope => Domain.Happened(envelope) is ThreadEvent.Replied { Screening.IsHeld: true });
         }
 
         Console.WriteLine($"  {held:#,0} of what was posted waits for moderators.");
@@ -61,7 +62,8 @@ internal static class Raid
         Tell("raid-read", loud, quiet, times => times.Reads);
         Tell("raid-write", loud, quiet, times => times.Writes);
         Harness.Tell(
-            "raid-queue", At(queue, 0.99), "ms at p99", At(queue, 0.5), "its median", "The queue of cases, page by page.");
+            "raid-queue", At(queue, 0.99), "ms at p99", At(queue, 0.5), "its median",
+            "The first page of the queue of cases.");
         Console.WriteLine($"  Raiders were answered {answers}");
     }
 
@@ -145,7 +147,8 @@ internal static class Raid
     {
         await using var site = await Site.Open(directory);
         await site.Ask(Calm, new CommunityCommand.Found("Calm", null, "en", Visibility.Public, null), Call.System());
-        foreach (var rule in Rules()) await site.Ask(Site.Slug, new CommunityCommand.SetAutomodRule(rule), Call.System());
+        foreach (var rule in Rules())
+            await site.Ask(Site.Slug, new CommunityCommand.SetAutomodRule(rule), Call.System());
         var members = await Enter(site, Members, Site.Account, 2, Site.Slug, Calm);
         await site.Ask(
             Keys.OfMember(Site.Slug, Moderator), new MemberCommand.Appoint(Role.Moderator), Call.System());

@@ -21,7 +21,7 @@ public sealed record Period(DateTimeOffset From, DateTimeOffset To)
         var last = Addresses.Time("to", to);
         if (to is { Length: 10 }) last = last?.AddDays(1); // A day counts to its end.
         var present = Quarter(now);
-        var period = new Period(first ?? (last is null ? present.From : last.Value.AddDays(-91)), last ?? Tomorrow(now));
+        var period = new Period(first ?? last?.AddDays(-91) ?? present.From, last ?? Tomorrow(now));
         return period.From >= period.To || period.To - period.From > TimeSpan.FromDays(DaysMax)
             ? throw Faults.Bad("period.malformed", $"A period begins before it ends, and has {DaysMax} days at most.")
             : period;

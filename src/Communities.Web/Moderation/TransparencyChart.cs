@@ -33,14 +33,17 @@ internal static class TransparencyChart
         return [.. columns.Values];
     }
 
-    /// <summary>The chart: beside each other reports, and decisions with those of nobody upon those of people.</summary>
+    /// <summary>
+    /// The chart: beside each other reports, and decisions with those of nobody upon those of people.
+    /// </summary>
     public static MarkupString Svg(Texts texts, IReadOnlyList<ModeratedDay> columns)
     {
         var most = Round(Math.Max(4, columns.Max(day => Math.Max(day.Reports, day.People + day.Automated))));
         var step = (double)(Width - Left) / columns.Count;
         var bar = Math.Min(24, step * 0.36);
         var svg = new StringBuilder().Append(
-            $"<svg class=chart viewBox=\"0 0 {Width} {Height}\" role=img aria-label=\"{Signs.Encode(texts.FiguresChart)}\">");
+            $"<svg class=chart viewBox=\"0 0 {Width} {Height}\" role=img ")
+            .Append($"aria-label=\"{Signs.Encode(texts.FiguresChart)}\">");
         for (var line = 0; line <= 4; line++)
         {
             var (y, value) = (At(most * line / 4.0), most * line / 4);

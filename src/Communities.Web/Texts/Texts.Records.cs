@@ -12,8 +12,8 @@ public partial class Texts
         "All that was done here to keep order, and by which rule. Who reported, who was concerned and what was removed "
         + "are not shown.";
     public virtual string LogHintFull =>
-        "All that was done here to keep order. You see who did it, whom it concerned, and what it was before; everybody "
-        + "else reads it without.";
+        "All that was done here to keep order. You see who did it, whom it concerned, and what it was before; "
+        + "everybody else reads it without.";
     public virtual string LogNamed => "Members read by name who did it.";
     public virtual string LogUnnamed => "Members read “the moderators” in place of names.";
     public virtual string LogEmpty => "Nothing here yet";
