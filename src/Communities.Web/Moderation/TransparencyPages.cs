@@ -33,6 +33,8 @@ internal static class TransparencyPages
             [nameof(TransparencyPage.Place)] = place,
             [nameof(TransparencyPage.Period)] = period,
             [nameof(TransparencyPage.Report)] = report,
+            [nameof(TransparencyPage.Nudged)] = await views.Nudges(
+                community, period.From, period.To, place.Viewer, ct),
         });
     }
 
@@ -59,6 +61,10 @@ internal static class TransparencyPages
             csv.Row(
                 "days", day.Day.ToString("O", CultureInfo.InvariantCulture), Number(day.Reports), Number(day.People),
                 Number(day.Automated));
+        var viewer = (await Caller.Of(http).In(community, ct)).Viewer;
+        foreach (var nudge in await views.Nudges(community, report.From, report.To, viewer, ct))
+            csv.Row("nudges", nudge.Kind, Number(nudge.Shown)).Row("nudges posted", nudge.Kind, Number(nudge.Posted))
+                .Row("nudges changed", nudge.Kind, Number(nudge.Changed));
         return Results.File(
             Encoding.UTF8.GetBytes(csv.ToString()), Csv.Type, $"{community}-transparency-{Day(report.From)}.csv");
     }
