@@ -102,11 +102,12 @@ public partial class Texts
         $"In force from {Exact(at)}; from then on only who has agreed can write.";
 
     public virtual string ConsentOwed(string policy, int agreed) => agreed > 0
-        ? $"The {PolicyName(policy).ToLowerInvariant()} have changed. You can read, and write again once you agree."
+        ? $"There is a new version of the {PolicyName(policy).ToLowerInvariant()}. "
+            + "You can read, and write again once you agree."
         : $"Before you write, please agree to the {PolicyName(policy).ToLowerInvariant()}.";
 
     public virtual string ConsentComing(string policy, DateTimeOffset at) =>
-        $"New {PolicyName(policy).ToLowerInvariant()} hold here from {Exact(at)}.";
+        $"A new version of the {PolicyName(policy).ToLowerInvariant()} holds here from {Exact(at)}.";
 
     public virtual string AskConsentHint(int members) => Plural(
         members, "{0} member then reads and does not write until they have agreed.",

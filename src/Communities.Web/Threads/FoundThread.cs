@@ -62,7 +62,7 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
             [nameof(ThreadPage.Saved)] = saved,
             [nameof(ThreadPage.Meanwhile)] = meanwhile,
             [nameof(ThreadPage.Nudge)] = nudge,
-        }, meanwhile.Count > 0 || nudge is not null ? StatusCodes.Status409Conflict : null);
+        }, meanwhile.Count > 0 ? StatusCodes.Status409Conflict : null);
 
     /// <summary>One post of it, to be put into a page that is open already.</summary>
     public IResult ShowOne(PostView post) => Web.Show.Page<PostPart>(Reader, new()

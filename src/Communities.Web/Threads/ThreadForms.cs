@@ -49,7 +49,7 @@ internal static class ThreadForms
             [nameof(NewThreadPage.Similar)] = isNew && draft.Title.Length > 0
                 ? await views.Similar(place.Slug, draft.Title, place.Viewer, ct)
                 : [],
-        }, nudge is null ? null : StatusCodes.Status409Conflict);
+        });
     }
 
     private static async Task<IResult> Open(
