@@ -107,6 +107,8 @@ if (desk?.dataset.live) {
     if (!state) announce();
     else if (!which || (which === id && Number(version) > Number($("#state").dataset.version))) { wanted = true; lookAgain(); }
   });
+  // What has just been done may have shown before this page could hear of it.
+  if (state && $(".note.good")) live.addEventListener("open", () => { wanted = true; lookAgain(); });
   document.addEventListener("visibilitychange", lookAgain);
   addEventListener("pagehide", () => live.close());
 }
