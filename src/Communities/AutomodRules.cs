@@ -110,7 +110,7 @@ public static class AutomodRules
             new("replacement.unknown", "Only words, patterns and links can have something in their place."),
         AutomodActionKind.Replace => Text.LineFault("replacement", rule.Action.Text, TermMax, mayBeEmpty: true),
         AutomodActionKind.Silence => rule.Action.Hours is >= 1 and <= SilenceHoursMax ? null
-            : new("hours.range", $"A rule silences for 1 to {SilenceHoursMax} hours."),
+            : new("silence.range", $"A rule silences for 1 to {SilenceHoursMax} hours."),
         _ => null,
     };
 

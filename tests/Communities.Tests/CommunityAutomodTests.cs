@@ -70,7 +70,7 @@ public sealed class CommunityAutomodTests
         { "whom.empty", Rule with { Test = AutomodTest.Any, Terms = [] } },
         { "spared.range", Rule with { Whom = new(SparedTrust: 5) } },
         { "tag.malformed", Rule with { Action = new(AutomodActionKind.Tag, "No tag") } },
-        { "hours.range", Rule with { Action = new(AutomodActionKind.Silence) } },
+        { "silence.range", Rule with { Action = new(AutomodActionKind.Silence) } },
         { "replacement.unknown", Rule with { Test = AutomodTest.Score, Terms = [], Number = 9,
             Action = new(AutomodActionKind.Replace, "x") } },
     };

@@ -8,7 +8,7 @@ internal sealed partial class French
         ["age.range"] = "Est nouveau ce qui a {0} heures au plus.",
         ["domain.malformed"] = "Un domaine s’écrit comme example.org, sans rien autour.",
         ["guard.range"] = "Les nouveaux membres attendent {0} heures au plus.",
-        ["hours.range"] = "Une règle réduit au silence pour 1 à {1} heures.",
+        ["silence.range"] = "Une règle réduit au silence pour 1 à {1} heures.",
         ["minutes.range"] = "Ce qui se répète est cherché sur 1 à {1} minutes, et rien d’autre.",
         ["number.range"] = "Cette règle compte de {0} à {1}.",
         ["pattern.malformed"] = "Ce n’est pas une expression rationnelle.",
