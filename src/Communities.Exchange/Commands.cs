@@ -64,6 +64,7 @@ internal static class Commands
         MemberEvent.Trusted e => new MemberCommand.SetTrust(e.Level, e.IsLocked),
         MemberEvent.ConsentGiven e => new MemberCommand.GiveConsent(e.Policy, e.Version),
         MemberEvent.Appointed e => new MemberCommand.Appoint(e.Role),
+        MemberEvent.Kept { Categories.IsDefault: false } e => new MemberCommand.Keep(e.Categories),
         MemberEvent.Visited => new MemberCommand.Visit(),
         _ => null,
     };
@@ -154,6 +155,11 @@ internal static class Commands
         ThreadEvent.Organised e => By(new ThreadCommand.Organise(
             Line(e.Title, Text.TitleMax, Untitled), Keys.IsTag(e.Category) ? e.Category : null,
             e.Tags.IsDefault ? [] : [.. e.Tags.Where(Keys.IsTag).Take(Thread.TagsMax)])),
+        ThreadEvent.Removed { By: Removal.Hidden or Removal.Pending or Removal.Erased } e =>
+            By(new ThreadCommand.Withhold(number, e.By, Reason: OptionalLine(e.Reason, Text.LineMax))),
+        ThreadEvent.Withheld e => By(
+            new ThreadCommand.Withhold(number, e.How, Reason: OptionalLine(e.Reason, Text.LineMax))),
+        ThreadEvent.Published => By(new ThreadCommand.Publish(number)),
         ThreadEvent.Removed e => By(new ThreadCommand.Remove(number, OptionalLine(e.Reason, Text.LineMax))),
         ThreadEvent.Restored => By(new ThreadCommand.Restore(number)),
         ThreadEvent.Unreacted e => By(new ThreadCommand.Unreact(number, e.Kind)),

@@ -52,10 +52,14 @@ internal sealed class FactWriter(string community, Superseded superseded)
             ThreadEvent.Opened e => [
                 record with
                 {
-                    Kind = Record.OfThread, Id = local, Title = e.Title, Tags = e.Tags, Category = e.Category,
+                    Kind = Record.OfThread, Id = local, Tags = e.Tags, Category = e.Category,
+                    Title = superseded.IsErased(envelope, 1) ? "…" : e.Title,
                 },
-                Post(record, local, 1, e.Text, null) with { Brings = e.Poll }],
-            ThreadEvent.Replied e => [Post(record, local, e.Number, e.Text, e.ReplyTo) with { Brings = e.Poll }],
+                Post(record, local, 1, TextOf(envelope, 1, e.Text), null) with { Brings = e.Poll },
+                .. e.IsHeld ? [Held(record, local, 1)] : Array.Empty<Record>()],
+            ThreadEvent.Replied e => [
+                Post(record, local, e.Number, TextOf(envelope, e.Number, e.Text), e.ReplyTo) with { Brings = e.Poll },
+                .. e.IsHeld ? [Held(record, local, e.Number)] : Array.Empty<Record>()],
             UploadEvent.Stored e => [record with { Id = local, Title = e.Name, Fact = e }],
             PolicyEvent.TookEffect e when !_coming.Remove((local, e.Number)) => [], // It was published so.
             PolicyEvent => Policy(record, local, happened, envelope.At),
@@ -75,7 +79,11 @@ internal sealed class FactWriter(string community, Superseded superseded)
             ThreadEvent.PostsMoved e => [Fact(record, local, 0, e with { IsTold = false })],
             ThreadEvent.Pinned e when superseded.IsTimeless(envelope) =>
                 [Fact(record, local, 0, e with { Until = null })],
-            ThreadEvent.Edited e => [Fact(record, local, e.Number, e)],
+            ThreadEvent.Edited e =>
+                [Fact(record, local, e.Number, e with { Text = TextOf(envelope, e.Number, e.Text) })],
+            ThreadEvent.Withheld e when e.How == e.Before => [], // A copy knows no decisions that could be lifted.
+            ThreadEvent.Withheld e => [Fact(record, local, e.Number, e)],
+            ThreadEvent.Published e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Removed e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Restored e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Unreacted e => [Fact(record, local, e.Number, e)],
@@ -84,6 +92,17 @@ internal sealed class FactWriter(string community, Superseded superseded)
             _ => [Fact(record, local, 0, happened)],
         };
     }
+
+    // What was erased is in no copy.
+    private string TextOf(Envelope envelope, int number, string text) =>
+        superseded.IsErased(envelope, number) ? "" : text;
+
+    // A post that waits for a moderator waits in a copy, too.
+    private static Record Held(Record record, string thread, int number) =>
+        Fact(record, thread, number, new ThreadEvent.Removed(number, Removal.Pending, record.Author ?? "", 0)) with
+        {
+            Kind = "thread.removed",
+        };
 
     // Where a poll stands, and who is told, a copy finds out by itself.
     private static PollEvent Alone(PollEvent happened) => happened switch

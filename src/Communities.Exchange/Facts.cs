@@ -7,14 +7,16 @@ namespace Communities.Exchange;
 /// <summary>The events that a file can carry as they are, under their own names.</summary>
 internal static class Facts
 {
-    // What follows from other events, what was asked of a community by others, and links that open a door here.
+    // What follows from other events, what was asked of a community by others, links that open a door here, and what
+    // members told its moderators.
     private static readonly FrozenSet<string> _left = new[]
     {
         "community.tallied", "community.staff-set", "community.staff-told", "community.policy-announced",
         "community.policy-enforced", "policy.drafted", "policy.draft-dropped", "member.tallied", "member.applied",
         "member.withdrawn", "member.declined", "member.invited", "member.reviewed", "member.policy-told",
         "member.nudged", "member.nudge-followed", "poll.attached", "upload.removed", "conversation.read",
-        "conversation.muted", "conversation.unmuted",
+        "conversation.muted", "conversation.unmuted", "member.reported", "member.judged", "member.suspected",
+        "member.cleared", "thread.heated", "thread.cooled",
     }.ToFrozenSet();
 
     // Accounts belong to no community; what members keep to themselves is not the community's to carry.

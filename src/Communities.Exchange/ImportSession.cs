@@ -204,7 +204,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
         var id = Names.CommandId(record.Kind, record.Id);
         var number = record.Parent is { } parent ? lane.NumberOf(parent) : 0;
         if (record.Parent is not null && number == 0) return Skipped("Its post did not come in.");
-        if (record.Fact is ThreadEvent.Removed or ThreadEvent.Restored)
+        if (record.Fact is ThreadEvent.Removed or ThreadEvent.Restored or ThreadEvent.Published)
             lane.Hide(number, record.Fact is ThreadEvent.Removed);
         if (_earlier.Has(id))
         {

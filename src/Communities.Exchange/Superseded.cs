@@ -16,6 +16,7 @@ internal sealed class Superseded
     private readonly Dictionary<string, DaySet> _active = [];
     private readonly HashSet<string> _ended = [];
     private readonly HashSet<string> _removed = [];
+    private readonly HashSet<(string Key, int Number)> _erased = [];
 
     /// <summary>Takes the next event of the community.</summary>
     public void Take(Envelope envelope)
@@ -37,6 +38,12 @@ internal sealed class Superseded
                 if (_pending.TryGetValue(key, out var pending) && pending.IsClosing)
                     _dropped.Add((key, envelope.Version));
                 Drop(key);
+                break;
+            case "thread.removed" or "thread.withheld":
+                if (Domain.Happened(envelope) is ThreadEvent.Removed { By: Removal.Erased } gone)
+                    _erased.Add((key, gone.Number));
+                if (Domain.Happened(envelope) is ThreadEvent.Withheld { How: Removal.Erased } erased)
+                    _erased.Add((key, erased.Number));
                 break;
             case "poll.closed": _ended.Add(key); break;
             case "upload.removed": _removed.Add(key); break;
@@ -60,6 +67,9 @@ internal sealed class Superseded
 
     /// <summary>True where this poll has ended once, so that its time has been acted upon.</summary>
     public bool HasEnded(Envelope envelope) => _ended.Contains(envelope.Actor.Key);
+
+    /// <summary>True where the post of this number was erased in the thread of this event.</summary>
+    public bool IsErased(Envelope envelope, int number) => _erased.Contains((envelope.Actor.Key, number));
 
     /// <summary>True where this upload was taken away later, and its content with it.</summary>
     public bool IsGone(Envelope envelope) =>

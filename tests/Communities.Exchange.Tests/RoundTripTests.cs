@@ -31,6 +31,33 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public async Task What_is_kept_from_readers_is_kept_from_them_in_a_copy()
+    {
+        await using var here = await Place.Open();
+        await Lived(here);
+        var key = Keys.OfThread("devs", Keys.NewThread(_start.AddDays(9), 5));
+        var held = new Screening(IsHeld: true, IsFlagged: false, 0, ["words"]);
+        foreach (var command in (ThreadCommand[])[
+            new ThreadCommand.Open("Kept", "Text", "a", []), new ThreadCommand.Reply("Waits", Screening: held),
+            new ThreadCommand.Reply("Hidden"), new ThreadCommand.Reply("Numbat"), new ThreadCommand.Reply("Seen")])
+            await here.Does(key, command, "alice", _start.AddDays(9));
+        foreach (var command in (ThreadCommand[])[
+            new ThreadCommand.Withhold(3, Removal.Hidden, "a.1"), new ThreadCommand.Withhold(4, Removal.Erased, "b.1")])
+            Assert.Null((await here.Engine.Ask(key, command, Call.System(), Ct)).Refusal);
+        await here.Engine.WhenQuiet(Ct);
+        var file = await here.Exports("devs");
+
+        await using var there = await Place.Open();
+        await there.Imports(new MemoryStream(file));
+        var copy = await there.Engine.See<Thread>(key, Ct);
+        Assert.Equal(
+            [Removal.None, Removal.Pending, Removal.Hidden, Removal.Erased, Removal.None],
+            copy.Posts.Select(post => post.Removal));
+        Assert.Equal((await here.Engine.See<Thread>(key, Ct)).Counters, copy.Counters);
+        Assert.DoesNotContain("Numbat", Text(file));
+    }
+
+    [Fact]
     public async Task A_file_that_comes_again_changes_nothing()
     {
         await using var here = await Place.Open();
