@@ -47,7 +47,9 @@ public sealed partial record PermissionLine(
     public static string Fill(string path, Func<string, string> valueOf) => Value().Replace(
         path, match => match.Groups[2].Success ? match.Groups[2].Value : valueOf(match.Groups[1].Value));
 
-    /// <summary>How one of the <see cref="Others"/> is answered, where these are the answers of those with columns.</summary>
+    /// <summary>
+    /// How one of the <see cref="Others"/> is answered, where these are the answers of those with columns.
+    /// </summary>
     public int StatusOf(string other, IReadOnlyList<int> statuses) => other == "keeper"
         ? Keeper ?? statuses[Array.IndexOf(Roles, "member")]
         : Suspended ?? statuses[Array.IndexOf(Roles, "stranger")];
