@@ -46,8 +46,10 @@ public abstract class ApiLiveTests(ApiSite site)
         var held = new Screening(IsHeld: true, IsFlagged: false, 0, ["words"]);
         foreach (var command in (ThreadCommand[])[
             new ThreadCommand.Reply("Waits.", Screening: held), new ThreadCommand.Edit(2, "Waits still.")])
-            await site.Actors.Ask(key, command, new Call("olga", new Standing(Role.Member)));
-        await site.Actors.Ask(key, new ThreadCommand.Publish(2), Call.System());
+            await site.Actors.Ask(
+                key, command, new Call("olga", new Standing(Role.Member)), TestContext.Current.CancellationToken);
+        await site.Actors.Ask(
+            key, new ThreadCommand.Publish(2), Call.System(), TestContext.Current.CancellationToken);
 
         foreach (var stream in new[] { ofThread, ofCommunity })
         {
