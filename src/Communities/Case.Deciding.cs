@@ -74,7 +74,7 @@ public sealed partial record Case
         return measure switch
         {
             { Hours: < 1 or > Measure.HoursMax } =>
-                new("hours.range", $"A measure lasts 1 to {Measure.HoursMax} hours."),
+                new("measure.range", $"A measure lasts 1 to {Measure.HoursMax} hours."),
             { Hours: not null, IsSanction: false, Kind: not MeasureKind.Close } => Malformed,
             { Kind: MeasureKind.Slow, Seconds: null or < 1 or > Thread.SlowMax } =>
                 new("slow.range", $"Slow mode takes 1 to {Thread.SlowMax} seconds."),

@@ -107,7 +107,7 @@ public sealed class CaseTests
         { [new(MeasureKind.Keep), new(MeasureKind.Warn)], "measures.contrary" },
         { [new(MeasureKind.Hide), new(MeasureKind.Remove)], "measures.contrary" },
         { [new(MeasureKind.Silence), new(MeasureKind.Ban)], "measures.contrary" },
-        { [new(MeasureKind.Silence, 0)], "hours.range" },
+        { [new(MeasureKind.Silence, 0)], "measure.range" },
         { [new(MeasureKind.Warn, 24)], "measure.malformed" },
         { [new(MeasureKind.Slow)], "slow.range" },
         { [new(MeasureKind.Hide, null, 60)], "measure.malformed" },

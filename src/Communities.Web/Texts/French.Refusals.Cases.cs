@@ -25,7 +25,7 @@ internal sealed partial class French
         ["decision.replaced"] = "Une autre décision a pris sa place~; veuillez annuler celle-là.",
         ["decision.undone"] = "Cette décision ne vaut plus.",
         ["decisions.many"] = "Un dossier a {0} décisions au plus.",
-        ["hours.range"] = "Une mesure dure de 1 à {1} heures.",
+        ["measure.range"] = "Une mesure dure de 1 à {1} heures.",
         ["measure.malformed"] =
             "Seules les sanctions et la fermeture ont une durée, et seul le ralentissement a des secondes.",
         ["measure.unfit"] = "Cela ne s’applique pas à un membre ou à un message.",
