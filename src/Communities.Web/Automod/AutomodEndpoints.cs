@@ -11,11 +11,12 @@ namespace Communities.Web;
 
 /// <summary>A rule of automoderation; its short name stands in the address.</summary>
 internal sealed record AutomodRuleBody(
-    string Name, AutomodTest Test, AutomodAction Action, ImmutableArray<string> Terms = default, int Number = 0,
+    string Name, AutomodTest Test, AutomodAction Action, ImmutableArray<string>? Terms = null, int Number = 0,
     int Minutes = 0, AutomodScope? Whom = null, bool IsOn = false)
 {
     public AutomodRule Of(string id) => new(
-        id, Name, Test, Terms.IsDefault ? [] : Terms, Number, Minutes, Whom ?? AutomodScope.Everybody, Action, IsOn);
+        id, Name, Test, Terms is { IsDefault: false } terms ? terms : [], Number, Minutes,
+        Whom ?? AutomodScope.Everybody, Action, IsOn);
 }
 
 /// <summary>For how many hours what new members write is held; 0 ends it.</summary>
