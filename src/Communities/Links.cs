@@ -43,8 +43,21 @@ public static class Links
         if (text.Length > UrlMax || text.ContainsAny(" \t<>\"\\`|[]") || !text.StartsWith("http")) return null;
         return Uri.TryCreate(text.ToString(), UriKind.Absolute, out var url)
             && url.Scheme is "http" or "https" && url.IsDefaultPort && url.UserInfo.Length == 0
-            && url.HostNameType == UriHostNameType.Dns && url.IdnHost.Contains('.', StringComparison.Ordinal)
+            && url.HostNameType == UriHostNameType.Dns && HasDots(url)
             ? text.ToString()
             : null;
+    }
+
+    // Some names pass for one until they are spelled for the network: "www…", cut short by who copied it.
+    private static bool HasDots(Uri url)
+    {
+        try
+        {
+            return url.IdnHost.Contains('.', StringComparison.Ordinal);
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 }

@@ -31,6 +31,7 @@ public sealed class LinkTests
     [InlineData("https://example.org:8443/a"), InlineData("https://me:secret@example.org/a")]
     [InlineData("ftp://example.org/a"), InlineData("javascript://example.org/%0aalert(1)"), InlineData("https://")]
     [InlineData("http://0x7f000001/"), InlineData("http://2130706433/")]
+    [InlineData("https://www…"), InlineData("http://e….org/x")]
     public void Other_addresses_are_words_like_others(string text) => Assert.Empty(Links.In(text));
 
     [Fact]
