@@ -27,7 +27,8 @@ internal sealed partial class French
         Nudges.Dominating => "Occuper une discussion",
         Nudges.Reviving => "Relancer une ancienne discussion",
         Nudges.Shouting => "Écrire en capitales",
-        _ => "Discussion tendue",
+        Nudges.Heated => "Discussion tendue",
+        _ => kind,
     };
 
     public override string NudgeWhen(string kind) => kind switch
@@ -40,8 +41,10 @@ internal sealed partial class French
             + $"{Nudges.DominatedMin}\u00A0messages.",
         Nudges.Reviving => $"Quand personne n’a écrit dans une discussion depuis {Nudges.OldAfter.Days}\u00A0jours.",
         Nudges.Shouting => "Quand un texte est presque tout en capitales.",
-        _ => "Quand des messages de la discussion ont été signalés ou retirés ce jour, ou que les réponses se suivent "
+        Nudges.Heated =>
+            "Quand des messages de la discussion ont été signalés ou retirés ce jour, ou que les réponses se suivent "
             + "plus vite qu’on ne peut lire.",
+        _ => kind,
     };
 
     public override string NudgeText(string kind) => kind switch
@@ -60,6 +63,8 @@ internal sealed partial class French
             + "nouvelle discussion se trouve plus facilement.",
         Nudges.Shouting =>
             "Ce texte est presque tout en capitales, ce qui se lit comme un cri. Les minuscules se lisent mieux.",
-        _ => "Cette discussion est tendue en ce moment. Le diriez-vous ainsi à une personne que vous appréciez\u00A0?",
+        Nudges.Heated =>
+            "Cette discussion est tendue en ce moment. Le diriez-vous ainsi à une personne que vous appréciez\u00A0?",
+        _ => kind,
     };
 }

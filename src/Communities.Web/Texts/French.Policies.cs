@@ -49,22 +49,36 @@ internal sealed partial class French
     public override string DraftOf => "Brouillon, enregistré en dernier par";
     public override string SitePolicies => "Textes de référence du site";
 
-    public override string PolicyName(string policy) =>
-        policy == Policy.Terms ? "Conditions d’utilisation" : "Nétiquette";
+    public override string PolicyName(string policy) => policy switch
+    {
+        Policy.Terms => "Conditions d’utilisation",
+        Policy.Netiquette => "Nétiquette",
+        _ => policy,
+    };
 
     public override string PolicyOf(string policy, string place) => $"{PolicyName(policy)} – {place}";
 
-    public override string PolicyHint(string policy) => policy == Policy.Terms
-        ? "Ce que l’on accepte en participant\u00A0: qui répond de quoi, et quel droit s’applique."
-        : "Comment on se comporte ici. Des règles peu nombreuses et courtes sont lues\u00A0; "
-            + "elles figurent à côté de chaque liste.";
+    public override string PolicyHint(string policy) => policy switch
+    {
+        Policy.Terms => "Ce que l’on accepte en participant\u00A0: qui répond de quoi, et quel droit s’applique.",
+        Policy.Netiquette => "Comment on se comporte ici. Des règles peu nombreuses et courtes sont lues\u00A0; "
+            + "elles figurent à côté de chaque liste.",
+        _ => policy,
+    };
 
-    public override string NoPolicy(string policy) =>
-        policy == Policy.Terms ? "Pas encore de conditions d’utilisation" : "Pas d’autre règle que la courtoisie";
+    public override string NoPolicy(string policy) => policy switch
+    {
+        Policy.Terms => "Pas encore de conditions d’utilisation",
+        Policy.Netiquette => "Pas d’autre règle que la courtoisie",
+        _ => policy,
+    };
 
-    public override string NoPolicyHint(string policy) => policy == Policy.Terms
-        ? "Ce que l’on accepte en participant figurera ici, version par version."
-        : "La manière de se comporter ici y figurera, version par version.";
+    public override string NoPolicyHint(string policy) => policy switch
+    {
+        Policy.Terms => "Ce que l’on accepte en participant figurera ici, version par version.",
+        Policy.Netiquette => "La manière de se comporter ici y figurera, version par version.",
+        _ => policy,
+    };
 
     public override string VersionNumber(int number) => number == 0 ? "Première version" : $"Version\u00A0{number}";
 

@@ -26,7 +26,8 @@ public partial class Texts
         Nudges.Dominating => "Dominating a thread",
         Nudges.Reviving => "Reviving an old thread",
         Nudges.Shouting => "Shouting",
-        _ => "Heated thread",
+        Nudges.Heated => "Heated thread",
+        _ => kind,
     };
 
     public virtual string NudgeWhen(string kind) => kind switch
@@ -38,7 +39,9 @@ public partial class Texts
             + "more.",
         Nudges.Reviving => $"When nobody has written in a thread for {Nudges.OldAfter.Days} days.",
         Nudges.Shouting => "When a text is nearly all in capitals.",
-        _ => "When posts of the thread were reported or taken away today, or replies come faster than one can read.",
+        Nudges.Heated =>
+            "When posts of the thread were reported or taken away today, or replies come faster than one can read.",
+        _ => kind,
     };
 
     public virtual string NudgeText(string kind) => kind switch
@@ -55,6 +58,7 @@ public partial class Texts
             + "found more easily.",
         Nudges.Shouting =>
             "This is nearly all in capitals, which reads like shouting. Small letters are read more gladly.",
-        _ => "This thread is heated just now. Would you say it like this to somebody you like?",
+        Nudges.Heated => "This thread is heated just now. Would you say it like this to somebody you like?",
+        _ => kind,
     };
 }

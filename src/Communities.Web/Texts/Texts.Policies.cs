@@ -47,20 +47,36 @@ public partial class Texts
     public virtual string DraftOf => "Draft, last kept by";
     public virtual string SitePolicies => "Policies of the site";
 
-    public virtual string PolicyName(string policy) => policy == Policy.Terms ? "Terms of service" : "Netiquette";
+    public virtual string PolicyName(string policy) => policy switch
+    {
+        Policy.Terms => "Terms of service",
+        Policy.Netiquette => "Netiquette",
+        _ => policy,
+    };
 
     public virtual string PolicyOf(string policy, string place) => $"{PolicyName(policy)} of {place}";
 
-    public virtual string PolicyHint(string policy) => policy == Policy.Terms
-        ? "What one agrees to by taking part: who answers for what, and which law holds."
-        : "How people here treat each other. Few and short rules are read; they stand beside every list.";
+    public virtual string PolicyHint(string policy) => policy switch
+    {
+        Policy.Terms => "What one agrees to by taking part: who answers for what, and which law holds.",
+        Policy.Netiquette =>
+            "How people here treat each other. Few and short rules are read; they stand beside every list.",
+        _ => policy,
+    };
 
-    public virtual string NoPolicy(string policy) =>
-        policy == Policy.Terms ? "No terms of service yet" : "No rules but courtesy";
+    public virtual string NoPolicy(string policy) => policy switch
+    {
+        Policy.Terms => "No terms of service yet",
+        Policy.Netiquette => "No rules but courtesy",
+        _ => policy,
+    };
 
-    public virtual string NoPolicyHint(string policy) => policy == Policy.Terms
-        ? "What one agrees to by taking part will stand here, version by version."
-        : "How people here treat each other will stand here, version by version.";
+    public virtual string NoPolicyHint(string policy) => policy switch
+    {
+        Policy.Terms => "What one agrees to by taking part will stand here, version by version.",
+        Policy.Netiquette => "How people here treat each other will stand here, version by version.",
+        _ => policy,
+    };
 
     public virtual string VersionNumber(int number) => number == 0 ? "First version" : $"Version {number}";
 
