@@ -76,13 +76,13 @@ internal static class CaseEndpoints
             .WithSummary("Writes a note that only moderators read.");
         one.MapPost("/decisions", Decide).WithName("DecideCase")
             .WithSummary("Decides the case. Everybody concerned is told.");
-        one.MapGet("/decisions/{number:int}", ReadDecision).WithName("ReadDecision")
+        one.MapGet("/decisions/{number}", ReadDecision).WithName("ReadDecision")
             .WithSummary("A decision, for whom it concerns and for moderators.");
-        one.MapPost("/decisions/{number:int}/undo", Undo).WithName("UndoDecision")
+        one.MapPost("/decisions/{number}/undo", Undo).WithName("UndoDecision")
             .WithSummary("Takes a decision back: all is as it was before it.");
-        one.MapPost("/decisions/{number:int}/appeal", Appeal).WithName("AppealDecision")
+        one.MapPost("/decisions/{number}/appeal", Appeal).WithName("AppealDecision")
             .WithSummary("Objects to a decision; for whom it concerns, once, within 20 days.");
-        one.MapPost("/decisions/{number:int}/answer", Answer).WithName("AnswerAppeal")
+        one.MapPost("/decisions/{number}/answer", Answer).WithName("AnswerAppeal")
             .WithSummary("Answers an appeal; for another moderator than the one who decided.");
     }
 

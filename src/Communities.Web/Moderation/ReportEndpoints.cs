@@ -16,13 +16,13 @@ internal static class ReportEndpoints
     public static void MapReportEndpoints(this RouteGroupBuilder api)
     {
         var community = api.MapGroup("/communities/{community}").WithTags("Moderation");
-        community.MapPost("/threads/{thread}/posts/{number:int}/reports", ReportPost).WithName("ReportPost")
+        community.MapPost("/threads/{thread}/posts/{number}/reports", ReportPost).WithName("ReportPost")
             .WithSummary("Reports a post to the moderators; for members. What is illegal needs a text.");
         community.MapPost("/threads/{thread}/reports", ReportThread).WithName("ReportThread")
             .WithSummary("Reports a thread as a whole to the moderators; for members.");
         community.MapPost("/members/{member}/reports", ReportMember).WithName("ReportMember")
             .WithSummary("Reports a member to the moderators; for members.");
-        community.MapPost("/conversations/{conversation}/messages/{number:int}/reports", ReportMessage)
+        community.MapPost("/conversations/{conversation}/messages/{number}/reports", ReportMessage)
             .WithName("ReportMessage")
             .WithSummary("Reports a private message to the moderators; for who takes part in the conversation.");
         community.MapGet("/reports", List).WithName("ListOwnReports")

@@ -20,6 +20,7 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["removed"] = StatusCodes.Status410Gone,
         ["moved"] = StatusCodes.Status410Gone,
         ["merged"] = StatusCodes.Status410Gone,
+        ["erased"] = StatusCodes.Status410Gone,
 
         // Who asks may not; who has not said who that is may sign in first (401).
         ["needed"] = StatusCodes.Status403Forbidden,
@@ -46,6 +47,9 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["counted"] = StatusCodes.Status409Conflict,
         ["left"] = StatusCodes.Status409Conflict,
         ["blocked"] = StatusCodes.Status409Conflict,
+        ["pending"] = StatusCodes.Status409Conflict,
+        ["withheld"] = StatusCodes.Status409Conflict,
+        ["held"] = StatusCodes.Status409Conflict,
         ["claimed"] = StatusCodes.Status409Conflict,
         ["changed"] = StatusCodes.Status409Conflict,
         ["resolved"] = StatusCodes.Status409Conflict,
