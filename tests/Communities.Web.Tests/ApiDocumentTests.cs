@@ -66,7 +66,7 @@ public sealed partial class ApiDocumentTests(ApiSite site) : IClassFixture<ApiSi
 
     private IEnumerable<(string Method, string Path)> Endpoints() =>
         from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        let path = "/" + endpoint.RoutePattern.RawText!.Trim('/')
+        let path = "/" + endpoint.RoutePattern.RawText!.Trim('/').Replace(":int}", "}", StringComparison.Ordinal)
         where path.StartsWith("/api/", StringComparison.Ordinal)
             || path.StartsWith("/health/", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods

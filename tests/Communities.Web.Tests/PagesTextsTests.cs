@@ -66,7 +66,8 @@ public sealed partial class PagesTextsTests
                 if (texts == _french && method.Name != nameof(Texts.Refused)) WrittenAsFrench(said);
                 if (given is ["Zoé"])
                     Assert.Contains(method.Name is "LanguageName" or "Reaction" or "Period" or "MembersShown"
-                        or "ReasonName" or "WhyTold" ? "" : "Zoé", said);
+                        or "ReasonName" or "WhyTold" or "NudgeName" or "NudgeWhen" or "NudgeText"
+                        or "PolicyName" ? "" : "Zoé", said);
             }
         }
     }

@@ -39,6 +39,9 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
 
         // It could be asked of another state.
         ["exists"] = StatusCodes.Status409Conflict,
+        ["pending"] = StatusCodes.Status409Conflict,
+        ["withheld"] = StatusCodes.Status409Conflict,
+        ["held"] = StatusCodes.Status409Conflict,
         ["taken"] = StatusCodes.Status409Conflict,
         ["full"] = StatusCodes.Status409Conflict,
         ["answered"] = StatusCodes.Status409Conflict,

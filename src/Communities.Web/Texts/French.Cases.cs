@@ -42,7 +42,7 @@ internal sealed partial class French
     public override string CaseNobody => "personne";
     public override string MoreCases => "Autres dossiers";
     public override string CasesChanged => "La liste a changé. L’actualiser";
-    public override string CaseUrgent => "urgent";
+    public override string CaseUrgent => "pressant";
     public override string CaseEscalated => "chez les responsables";
     public override string CaseAppealed => "recours";
     public override string CaseResolved => "traité";

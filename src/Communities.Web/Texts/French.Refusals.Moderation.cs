@@ -5,6 +5,14 @@ internal sealed partial class French
 {
     private static Dictionary<string, string> RefusalsOfModeration => new()
     {
+        ["categories.many"] = "Un membre veille sur {0} catégories au plus.",
+        ["edit.held"] =
+            "Cette modification doit d’abord être vue par la modération, et il y a déjà des réponses. Écrivez-la plutôt "
+            + "comme réponse.",
+        ["nudge.unknown"] = "Ce rappel n’existe pas.",
+        ["post.erased"] = "Ce message a été effacé définitivement.",
+        ["post.withheld"] = "Ce message est retiré de la vue en attendant que la modération décide.",
+        ["thread.pending"] = "Cette discussion attend la modération~; on pourra la continuer une fois visible.",
         ["consent.needed"] = "Veuillez d’abord accepter les règles d’ici~; en attendant, vous pouvez lire.",
         ["ladder.range"] = "L’échelle a de 1 à {1} marches, de dix ans chacune au plus.",
         ["member.banned"] = "Cette communauté vous est fermée~: vous ne pouvez plus y participer.",
