@@ -69,7 +69,8 @@ public sealed partial record Member
 
     private Member Apply(WrittenOf e) => this with
     {
-        Sanctions = Sanctions.ConvertAll(known => known.Decision == e.Decision ? known with { IsWritten = true } : known),
+        Sanctions = Sanctions.ConvertAll(known =>
+            known.Decision == e.Decision ? known with { IsWritten = true } : known),
     };
 
     private Member Apply(SanctionEnded e) => this with

@@ -14,7 +14,8 @@ public sealed class FilterTests : IDisposable
     {
         var data = Path.Combine(_directory, "data.jsonl");
         var file = Path.Combine(_directory, "filter.bin");
-        await File.WriteAllLinesAsync(data, Enumerable.Range(0, 400).Select(Line), TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(
+            data, Enumerable.Range(0, 400).Select(Line), TestContext.Current.CancellationToken);
         var (code, output, errors) = await Server.Run(["filter", "train", data, "--out", file]);
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains("Learning from", output, StringComparison.Ordinal);
@@ -40,9 +41,13 @@ public sealed class FilterTests : IDisposable
         Assert.Equal((1, "data.jsonl is no filter."), (code, errors.Trim()));
     }
 
-    private static string Line(int n) => string.Create(CultureInfo.InvariantCulture, $$"""
-        {"id":"set-en-{{n}}","set":"set","lang":"en","text":"{{Text(n)}} number {{n}}","task":"{{Task(n)}}","harmful":{{n % 2}}}
-        """);
+    private static string Line(int n)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{Text(n)} number {n}");
+        return string.Create(CultureInfo.InvariantCulture, $$"""
+            {"id":"set-en-{{n}}","set":"set","lang":"en","text":"{{text}}","task":"{{Task(n)}}","harmful":{{n % 2}}}
+            """);
+    }
 
     private static string Task(int n) => n % 4 < 2 ? "toxicity" : "spam";
 

@@ -243,6 +243,9 @@ public sealed class AuthTests(ApiSite site) : IClassFixture<ApiSite>
     private sealed class Strict : ApiSite
     {
         protected override WebOptions Options(string directory) =>
-            new() { DataDirectory = directory, SignInsPerMinute = 3, WritesPerMinute = 5, QuickRefusalsPerMinute = 1_000 };
+            new()
+            {
+                DataDirectory = directory, SignInsPerMinute = 3, WritesPerMinute = 5, QuickRefusalsPerMinute = 1_000,
+            };
     }
 }

@@ -13,13 +13,18 @@ public sealed class AutomodApiTests(ApiSite site) : IClassFixture<ApiSite>
         await Begin("rules");
         using var owner = await site.As("olga");
         const string rule = "/communities/rules/automod/rules/shops";
-        var body = new { name = "Shops", test = "links", action = new { kind = "hold" }, terms = new[] { "shop.example" }, number = 1 };
+        var body = new
+        {
+            name = "Shops", test = "links", action = new { kind = "hold" }, terms = new[] { "shop.example" },
+            number = 1,
+        };
         (await owner.Put(rule, body)).Is(200);
         var read = (await owner.Get(rule)).Is(200);
         Assert.Equal(("links", "hold", false), (
             read["test"].GetString(), read["action"].GetProperty("kind").GetString(), read["isOn"].GetBoolean()));
         Assert.Equal(1, (await owner.Get("/communities/rules/automod/rules")).Is(200)["items"].GetArrayLength());
-        (await owner.Put(rule, new { name = "", test = "links", action = new { kind = "hold" } })).Refused(422, "name.empty");
+        (await owner.Put(rule, new { name = "", test = "links", action = new { kind = "hold" } }))
+            .Refused(422, "name.empty");
         (await owner.Put(rule, new { name = "Slow", test = "pattern", action = new { kind = "hold" },
             terms = new[] { @"(?=(a+)+$)(a+)+\1$" } })).Refused(422, "pattern.deep");
         (await owner.Delete(rule)).Is(200);

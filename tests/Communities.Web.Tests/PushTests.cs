@@ -199,7 +199,8 @@ public sealed class PushTests(PushTests.LocalSite site) : IClassFixture<PushTest
     {
         protected override WebOptions Options(string directory) => new()
         {
-            DataDirectory = directory, WritesPerMinute = 1_000_000, QuickRefusalsPerMinute = 1_000_000, MayPush = (_, _) => true,
+            DataDirectory = directory, WritesPerMinute = 1_000_000, QuickRefusalsPerMinute = 1_000_000,
+            MayPush = (_, _) => true,
         };
     }
 

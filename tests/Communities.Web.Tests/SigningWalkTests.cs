@@ -149,7 +149,8 @@ public sealed class SigningWalkTests(SigningWalkTests.Browser browser) : IClassF
         protected override WebOptions Options(string directory) => new()
         {
             DataDirectory = directory, SignInsPerMinute = 10_000, SignUpsPerHour = 10_000, MailsPerHour = 10_000,
-            WritesPerMinute = 1_000_000, QuickRefusalsPerMinute = 1_000_000, BaseUrl = new Uri("http://127.0.0.1"), Mail = Mail.Options,
+            WritesPerMinute = 1_000_000, QuickRefusalsPerMinute = 1_000_000, BaseUrl = new Uri("http://127.0.0.1"),
+            Mail = Mail.Options,
         };
     }
 }

@@ -13,7 +13,8 @@ public sealed class ToldMailTests(SigningMailTests.Site site) : IClassFixture<Si
         const string address = "luc@example.org";
         using var luc = site.Visitor();
         (await luc.Post(
-            "/accounts", new { account = "luc", password = "a sentence nobody guesses", email = address, language = "fr" }))
+            "/accounts",
+            new { account = "luc", password = "a sentence nobody guesses", email = address, language = "fr" }))
             .Is(201);
         luc.Headers.Add("Sec-Fetch-Site", "same-origin");
         var key = (await site.Mail.Next(address)).Link.Split("key=")[1];

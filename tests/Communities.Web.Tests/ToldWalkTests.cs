@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
 
-/// <summary>What members are told of moderation, walked in a real browser: a moderator decides behind the scenes.</summary>
+/// <summary>
+/// What members are told of moderation, walked in a real browser: a moderator decides behind the scenes.
+/// </summary>
 public sealed class ToldWalkTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
     private PagesSite Site => browser.Site;
@@ -35,7 +37,8 @@ public sealed class ToldWalkTests(PagesBrowser browser) : IClassFixture<PagesBro
         await Decide(subject, [new(MeasureKind.Hide), new(MeasureKind.Silence, Hours: 24)]);
         await ours.ReloadAsync();
         await Expect(ours.Locator(".told .outcome")).ToContainTextAsync([language == "fr" ? "masqué" : "hidden"]);
-        await Expect(ours.Locator(".told .outcome")).Not.ToContainTextAsync([language == "fr" ? "silence" : "silenced"]);
+        await Expect(ours.Locator(".told .outcome"))
+            .Not.ToContainTextAsync([language == "fr" ? "silence" : "silenced"]);
 
         await theirs.GotoAsync($"/c/repair/threads/{Site.Thread}");
         await Expect(theirs.Locator(".bar-note")).ToBeVisibleAsync();

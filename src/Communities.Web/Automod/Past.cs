@@ -3,7 +3,9 @@ using Communities.Actors;
 
 namespace Communities.Web;
 
-/// <summary>What happened in a community, in order, from its beginning: for what looks back further than views do.</summary>
+/// <summary>
+/// What happened in a community, in order, from its beginning: for what looks back further than views do.
+/// </summary>
 /// <param name="Read">
 /// The events of this community. A host that keeps an archive reads it there, where a community stands by itself.
 /// </param>

@@ -28,6 +28,10 @@ public sealed class Screener
     /// <summary>How much a text looks like abuse or spam, 0 to 100.</summary>
     public int ScoreOf(string text) => Filter.Score(text).Highest;
 
+    /// <summary>The report with what the filter says of its content, which orders the queue of moderators.</summary>
+    internal MemberCommand.Report Score(MemberCommand.Report report) =>
+        report with { Content = report.Content with { Score = ScoreOf(report.Content.Text) } };
+
     /// <summary>The command as it may be given, or why it may not.</summary>
     /// <param name="command">What somebody asks of a thread; what holds no text comes back as it is.</param>
     /// <param name="place">The community, and what who asks may do there.</param>
@@ -36,7 +40,8 @@ public sealed class Screener
     internal (ThreadCommand Command, Refusal? Refusal) Screen(
         ThreadCommand command, Place place, DateTimeOffset? opened, string? request)
     {
-        if (command is not (Open or Reply or Edit or Organise) || place.Standing.Bar != Bar.None) return (command, null);
+        if (command is not (Open or Reply or Edit or Organise) || place.Standing.Bar != Bar.None)
+            return (command, null);
         var community = place.Community;
         var now = _time.GetUtcNow();
         if (!community.IsGuardedAt(now) && !community.AutomodRules.Exists(rule => rule.IsOn)) return (command, null);

@@ -26,7 +26,7 @@ internal static class ReportPages
 
     private static async Task<IResult> Send(
         string community, string subject, IFormCollection form, HttpContext http, Asking ask, IViews views,
-        Screener screener, CancellationToken ct)
+        CancellationToken ct)
     {
         if (ask.Caller.Account is not { } account) return Show.SignIn(Reader.Of(http));
         var place = await ask.Caller.In(community, ct);
@@ -34,8 +34,7 @@ internal static class ReportPages
             || await Reportable.Find(views, place, reported, ct) is not { } content)
             return Show.No(http, place.IsSeen ? Reportable.Missing : Refusals.NoSuchCommunity);
         var report = new MemberCommand.Report(
-            reported, form["reason"].ToString(), form["text"].ToString(),
-            content with { Score = screener.ScoreOf(content.Text) }, place.Community.Moderation);
+            reported, form["reason"].ToString(), form["text"].ToString(), content, place.Community.Moderation);
         var answer = await ask.Ask(Keys.OfMember(community, account), report, form[Asking.KeyField], ct);
         return answer.Refusal is { } no
             ? await ShowForm(community, subject, Reader.Of(http, no), http, views, ct)

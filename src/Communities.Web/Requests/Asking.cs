@@ -85,6 +85,9 @@ public sealed class Asking
                 if (_newcomers.Fault(community, standing, said) is { } many) return new Answer(0, 0, [], many);
                 command = (ICommand<TActor>)(object)screened;
             }
+
+            if (command is MemberCommand.Report report)
+                command = (ICommand<TActor>)(object)_screener.Score(report);
         }
 
         return await _actors.Ask(key, command, new Call(Caller.Account ?? "", standing, IdOf(once)), ct);

@@ -49,7 +49,8 @@ internal sealed partial class French
     public override string RuleSilenceHours => "Pour combien d’heures";
     public override string RuleIsOn => "La règle est active";
     public override string RemoveRule => "Supprimer la règle";
-    public override string RuleNotSaved => "Voici la règle telle qu’elle a été essayée. Elle n’est pas enregistrée ainsi.";
+    public override string RuleNotSaved => "Voici la règle telle qu’elle a été essayée. Elle n’est pas "
+        + "enregistrée ainsi.";
 
     public override string TryRule => "L’essayer sur le passé";
     public override string TrialDays => "Jours";
@@ -72,7 +73,8 @@ internal sealed partial class French
     public override string RuleSparesFrom(int level) => $"les membres dès le niveau {level}";
 
     public override string RuleDomainsHint(AutomodTest test) => test == AutomodTest.Links
-        ? "Un par ligne, avec tout ce qui en dépend\u00A0: example.org vaut pour www.example.org. Aucun\u00A0: tout lien."
+        ? "Un par ligne, avec tout ce qui en dépend\u00A0: example.org vaut pour www.example.org. Aucun\u00A0: "
+            + "tout lien."
         : "Un par ligne. Les liens vers ces domaines et ce qui en dépend sont admis, les autres non.";
 
     public override string RuleLanguagesHint(string known) => $"Parmi {known}\u00A0; séparées par des virgules.";
@@ -108,7 +110,8 @@ internal sealed partial class French
         AutomodTest.Repeated => "Le même texte, ou presque, d’un compte ou de plusieurs.",
         AutomodTest.Rate => "Beaucoup de messages d’une même personne en peu de temps.",
         AutomodTest.Language => "Une autre langue que celle de la communauté.",
-        _ => "Ce que le filtre prend pour une agression ou du spam. Il se trompe\u00A0: qu’il retienne ou signale, et des "
+        _ => "Ce que le filtre prend pour une agression ou du spam. Il se trompe\u00A0: qu’il retienne ou "
+            + "signale, et des "
             + "personnes décident.",
     };
 
@@ -129,7 +132,8 @@ internal sealed partial class French
         AutomodActionKind.Flag => "Le message paraît, et la modération le regarde.",
         AutomodActionKind.Hold => "Le message attend que la modération le laisse paraître.",
         AutomodActionKind.Silence =>
-            "Le message attend, et le membre n’écrit plus avant que la modération ait regardé ou que le temps soit passé.",
+            "Le message attend, et le membre n’écrit plus avant que la modération ait regardé ou que le temps "
+            + "soit passé.",
         _ => "Rien n’est publié, et la raison en est donnée.",
     };
 

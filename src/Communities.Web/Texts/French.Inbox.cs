@@ -170,7 +170,8 @@ internal sealed partial class French
             (Reasons.Promoted, _, { } level) when level.StartsWith("trust-", StringComparison.Ordinal) =>
                 $"Vous avez atteint le niveau de confiance {level["trust-".Length..]}",
             (Reasons.Promoted, _, _) => $"Vous avez un autre rôle dans {notice.CommunityName}",
-            (Reasons.Decision, _, _) => $"La modération de {notice.CommunityName} a pris une décision qui vous concerne",
+            (Reasons.Decision, _, _) => $"La modération de {notice.CommunityName} a pris une décision qui vous "
+                + "concerne",
             (Reasons.Appealed, _, _) => $"Votre recours dans {notice.CommunityName} a reçu sa réponse",
             (Reasons.Outcome, 1, _) => $"Votre signalement dans {notice.CommunityName} a eu une suite",
             (Reasons.Outcome, _, _) => $"Vos signalements dans {notice.CommunityName} ont eu une suite",

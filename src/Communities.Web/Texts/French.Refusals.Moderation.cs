@@ -7,7 +7,8 @@ internal sealed partial class French
     {
         ["categories.many"] = "Un membre veille sur {0} catégories au plus.",
         ["edit.held"] =
-            "Cette modification doit d’abord être vue par la modération, et il y a déjà des réponses. Écrivez-la plutôt "
+            "Cette modification doit d’abord être vue par la modération, et il y a déjà des réponses. "
+            + "Écrivez-la plutôt "
             + "comme réponse.",
         ["nudge.unknown"] = "Ce rappel n’existe pas.",
         ["post.erased"] = "Ce message a été effacé définitivement.",

@@ -20,7 +20,8 @@ internal sealed partial class French
         "Ce que vous avez signalé ici, et ce qu’il en est advenu. Personne d’autre ne voit cette page.";
     public override string NoReports => "Vous n’avez rien signalé ici";
     public override string NoReportsHint =>
-        "Sous «\u00A0Plus\u00A0» de chaque message, et sur les pages des discussions et des membres, vous pouvez dire à la "
+        "Sous «\u00A0Plus\u00A0» de chaque message, et sur les pages des discussions et des membres, vous "
+        + "pouvez dire à la "
         + "modération ce qui nuit à la communauté.";
     public override string ReportWaits => "La modération n’a pas encore décidé.";
     public override string ReportKept => "La modération a regardé\u00A0: cela reste, aucune règle n’est enfreinte.";
@@ -48,8 +49,10 @@ internal sealed partial class French
     public override string ChangePostHint => "La modération le verra de nouveau dès que vous l’aurez modifié.";
     public override string AppealTitle => "Contester la décision";
     public override string AppealHint(int days) =>
-        $"Vous pouvez contester une fois, dans les {Number(days)}\u00A0jours. Si la communauté a quelqu’un d’autre que la "
-        + "personne qui a décidé pour modérer, c’est cette autre personne qui répond\u00A0; si la décision était erronée, "
+        $"Vous pouvez contester une fois, dans les {Number(days)}\u00A0jours. Si la communauté a quelqu’un "
+        + "d’autre que la "
+        + "personne qui a décidé pour modérer, c’est cette autre personne qui répond\u00A0; si la décision "
+        + "était erronée, "
         + "tout ce qu’elle a fait est annulé.";
     public override string AppealText => "Qu’est-ce que la modération ignore, ou voit mal\u00A0?";
     public override string SendAppeal => "Envoyer le recours";

@@ -24,7 +24,8 @@ internal sealed partial class French
         "Un motif sans nom est retiré. Enregistrez pour pouvoir en ajouter un autre.";
     public override string ThresholdsLabel => "Ce que les signalements font d’eux-mêmes";
     public override string ThresholdsHint =>
-        "Un signalement pèse 1 plus le niveau de confiance de qui signale, 5 et plus pour la modération\u00A0; le nombre "
+        "Un signalement pèse 1 plus le niveau de confiance de qui signale, 5 et plus pour la modération\u00A0; "
+        + "le nombre "
         + "de fois où la modération lui a donné raison compte aussi. 0 désactive. La modération décide dans tous les "
         + "cas et peut tout annuler.";
     public override string ThresholdHide => "Poids à partir duquel un message est masqué";
@@ -32,7 +33,8 @@ internal sealed partial class French
     public override string ThresholdSlow => "Poids à partir duquel une discussion est ralentie";
     public override string LadderLabel => "Paliers";
     public override string LadderHint =>
-        "Les durées proposées pour un silence ou une suspension\u00A0: d’abord la première, puis une de plus pour chaque "
+        "Les durées proposées pour un silence ou une suspension\u00A0: d’abord la première, puis une de plus "
+        + "pour chaque "
         + "avertissement qui compte encore.";
     public override string LadderHours => "Heures, séparées par des virgules";
     public override string StrikeDaysLabel => "Jours pendant lesquels un avertissement compte";
@@ -82,7 +84,8 @@ internal sealed partial class French
         "Désactivé\u00A0: les signalements ne font rien de tel d’eux-mêmes.";
 
     protected override string HidesPattern =>
-        "Un message est masqué après les signalements de {0} de niveau 2, ou de {1} de niveau 0, en attendant l’avis de "
+        "Un message est masqué après les signalements de {0} de niveau 2, ou de {1} de niveau 0, en attendant "
+        + "l’avis de "
         + "la modération.";
 
     protected override string SilencesPattern =>
@@ -90,6 +93,7 @@ internal sealed partial class French
         + "de niveau 0.";
 
     protected override string SlowsPattern =>
-        "Une discussion est ralentie à un message toutes les 5 minutes après les signalements de {0} de niveau 2, ou de "
+        "Une discussion est ralentie à un message toutes les 5 minutes après les signalements de {0} de niveau "
+        + "2, ou de "
         + "{1} de niveau 0.";
 }

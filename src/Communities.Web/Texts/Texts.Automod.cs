@@ -34,7 +34,8 @@ public partial class Texts
     public virtual string RuleLanguages => "Languages that are welcome besides the community’s own";
     public virtual string RuleMinutes => "Within how many minutes";
     public virtual string RuleWhom => "Whose posts";
-    public virtual string RuleWhomHint => "Leave a field empty to look at everybody’s. What is filled in must all hold.";
+    public virtual string RuleWhomHint => "Leave a field empty to look at everybody’s. What is filled in must "
+        + "all hold.";
     public virtual string RuleFirstPosts => "Only the first … posts of a member";
     public virtual string RuleMemberHours => "Only members who joined less than … hours ago";
     public virtual string RuleAccountHours => "Only accounts younger than … hours";
@@ -124,7 +125,8 @@ public partial class Texts
         AutomodActionKind.Replace => "Something else is posted in place of what was found.",
         AutomodActionKind.Flag => "It is posted, and moderators look at it.",
         AutomodActionKind.Hold => "It waits until a moderator lets it be seen.",
-        AutomodActionKind.Silence => "It waits, and its author writes no more until a moderator has looked or time is up.",
+        AutomodActionKind.Silence => "It waits, and its author writes no more until a moderator has looked or "
+            + "time is up.",
         _ => "It is not posted, and its author reads why.",
     };
 
@@ -142,7 +144,8 @@ public partial class Texts
         var parts = new List<string>();
         if (whom.FirstPosts > 0) parts.Add(Plural(whom.FirstPosts, "the first post", "the first {0} posts"));
         if (whom.MemberHours > 0) parts.Add(Plural(whom.MemberHours, "members of {0} hour", "members of {0} hours"));
-        if (whom.AccountHours > 0) parts.Add(Plural(whom.AccountHours, "accounts of {0} hour", "accounts of {0} hours"));
+        if (whom.AccountHours > 0) parts.Add(Plural(whom.AccountHours, "accounts of {0} hour", "accounts of {0} "
+            + "hours"));
         if (parts.Count == 0) parts.Add("everybody");
         if (whom.SparedTrust is { } level) parts.Add($"below level {level}");
         return string.Join(", ", parts);
@@ -156,7 +159,8 @@ public partial class Texts
 
     public virtual string TrialCut(int most) => $"Only the first {Number(most)} posts of that time were looked at.";
 
-    public virtual string TrialSamples(int count) => Plural(count, "The one that it found", "The last {0} that it found");
+    public virtual string TrialSamples(int count) => Plural(count, "The one that it found", "The last {0} that "
+        + "it found");
 
     public virtual string TrialOutcomeName(TrialOutcome outcome) => outcome switch
     {

@@ -13,7 +13,8 @@ public partial class Texts
     public virtual string ReportText => "What should moderators know?";
     public virtual string ReportTextHint => "A sentence helps; for what the law forbids it is needed.";
     public virtual string SendReport => "Send the report";
-    public virtual string ReportedNow => "Thank you. Moderators will look at it, and you will be told what comes of it.";
+    public virtual string ReportedNow => "Thank you. Moderators will look at it, and you will be told what "
+        + "comes of it.";
 
     public virtual string MyReports => "My reports";
     public virtual string MyReportsHint => "What you reported here, and what came of it. Only you see this page.";

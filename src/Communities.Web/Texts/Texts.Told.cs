@@ -42,7 +42,8 @@ public partial class Texts
     public virtual string TemplateText => "What the author will read";
     public virtual string LogNamesLabel => "Public log";
     public virtual string LogNames => "Name the moderators in the public moderation log";
-    public virtual string LogNamesHint => "Otherwise it says “moderators”. Moderators themselves always see who it was.";
+    public virtual string LogNamesHint => "Otherwise it says “moderators”. Moderators themselves always see who "
+        + "it was.";
 
     public virtual string BarNote(Bar bar) => bar switch
     {
@@ -88,7 +89,8 @@ public partial class Texts
     protected virtual string NothingByItself => "Switched off: reports do nothing of the kind by themselves.";
 
     protected virtual string HidesPattern =>
-        "A post is hidden after the reports of {0} at trust level 2, or of {1} at level 0, until a moderator has looked.";
+        "A post is hidden after the reports of {0} at trust level 2, or of {1} at level 0, until a moderator "
+        + "has looked.";
 
     protected virtual string SilencesPattern =>
         "A new member is silenced for a day at most after the reports of {0} at trust level 2, or of {1} at level 0.";
