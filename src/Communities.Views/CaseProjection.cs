@@ -61,6 +61,7 @@ internal sealed class CaseProjection(Database database)
                     .Bind(it.Community).Bind(it.Id).Run();
                 break;
             case Changed: Happen(it, "changed"); Wait(it); break;
+            case Followed: break; // Where a post came: its case tells where it went.
             default: throw new InvalidOperationException($"The views know nothing of {envelope.Name}.");
         }
 

@@ -134,6 +134,8 @@ public class PagesSite : ApiSite, IAsyncLifetime
     private async Task Warned()
     {
         const string text = "Tyres, **half price**, only here.";
+        await Actors.Ask(
+            Keys.OfMember("repair", "seller"), new MemberCommand.Join("Seller"), new Call("", Standing.System));
         var subject = Subject.OfPost(await Open("repair", "seller", "Tyres", text), 1);
         var (key, mod) = (Keys.OfCase("repair", subject), new Call("mod", new Standing(Role.Moderator)));
         var rule = ModerationSettings.Default.ReasonOf("spam")!;

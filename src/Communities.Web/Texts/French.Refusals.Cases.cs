@@ -24,11 +24,6 @@ internal sealed partial class French
         ["decision.own"] = "Une décision à votre sujet est l’affaire des autres~; vous pouvez la contester.",
         ["decision.replaced"] = "Une autre décision a pris sa place~; veuillez annuler celle-là.",
         ["decision.undone"] = "Cette décision ne vaut plus.",
-        ["edit.held"] =
-            "La modération doit d’abord voir ce changement, et on a répondu ici. Veuillez l’écrire en réponse.",
-        ["post.erased"] = "Ce message a été effacé définitivement.",
-        ["post.withheld"] = "Ce message n’est montré à personne tant que la modération n’en a pas décidé.",
-        ["thread.pending"] = "Ce fil attend la modération~; on pourra y répondre une fois qu’il sera visible.",
         ["decisions.many"] = "Un dossier a {0} décisions au plus.",
         ["measure.range"] = "Une mesure dure de 1 à {1} heures.",
         ["measure.malformed"] =
