@@ -80,9 +80,10 @@ public sealed class Asking
                 return new Answer(0, 0, [], fault);
             if (command is ThreadCommand said)
             {
+                if (_newcomers.Foreseen(community, standing, said) is { } foreseen) return OfFlood(foreseen);
                 var (screened, refusal) = _screener.Screen(said, place, Caller.OpenedAt, IdOf(once));
                 if (refusal is not null) return new Answer(0, 0, [], refusal);
-                if (_newcomers.Fault(community, standing, said) is { } many) return new Answer(0, 0, [], many);
+                if (_newcomers.Fault(community, standing, said) is { } many) return OfFlood(many);
                 command = (ICommand<TActor>)(object)screened;
             }
 
@@ -91,6 +92,12 @@ public sealed class Asking
         }
 
         return await _actors.Ask(key, command, new Call(Caller.Account ?? "", standing, IdOf(once)), ct);
+    }
+
+    private Answer OfFlood(Refusal refusal)
+    {
+        SlowRefusals.IsOfFlood(_http);
+        return new Answer(0, 0, [], refusal);
     }
 
     /// <summary>The position at which a reader sees what came of this: a read names it with <c>at-least</c>.</summary>

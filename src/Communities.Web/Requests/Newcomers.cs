@@ -19,16 +19,24 @@ internal sealed class Newcomers(WebOptions options) : IDisposable
             AutoReplenishment = true,
         }));
 
+    /// <summary>Says where a post would be one too many, before anything is done for it that costs more.</summary>
+    public Refusal? Foreseen(string community, Standing standing, object command) =>
+        IsCounted(standing, command) && _posts.GetStatistics(community) is { CurrentAvailablePermits: < 1 }
+            ? Exceeded : null;
+
     /// <summary>Counts a post, and says where it is one too many in this community for now.</summary>
     /// <remarks>A refusal and no exception: where it matters it is given a thousand times a second.</remarks>
     public Refusal? Fault(string community, Standing standing, object command)
     {
-        if (!standing.IsNew || command is not (ThreadCommand.Open or ThreadCommand.Reply)) return null;
+        if (!IsCounted(standing, command)) return null;
         using var lease = _posts.AttemptAcquire(community);
         return lease.IsAcquired ? null : Exceeded;
     }
 
     public void Dispose() => _posts.Dispose();
+
+    private static bool IsCounted(Standing standing, object command) =>
+        standing.IsNew && command is (ThreadCommand.Open or ThreadCommand.Reply);
 
     private static Refusal Exceeded { get; } = new(
         "newcomers.exceeded",
