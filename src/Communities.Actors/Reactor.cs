@@ -14,8 +14,11 @@ public sealed record Reactor(
 public abstract record Reaction(ActorId Target)
 {
     /// <summary>This actor is asked this, now.</summary>
-    public static Reaction Send<TActor>(string key, ICommand<TActor> command) where TActor : class, IActor =>
-        new Sent(new ActorId(TActor.Kind, key), command);
+    /// <param name="key">The actor's key.</param>
+    /// <param name="command">What it is asked.</param>
+    /// <param name="by">In whose name: an account; null: of who did what this follows from.</param>
+    public static Reaction Send<TActor>(string key, ICommand<TActor> command, string? by = null)
+        where TActor : class, IActor => new Sent(new ActorId(TActor.Kind, key), command, by);
 
     /// <summary>This actor is asked this at that time, in place of its alarm of the same name.</summary>
     public static Reaction SetAlarm<TActor>(string key, string name, DateTimeOffset due, ICommand<TActor> command)
@@ -25,8 +28,8 @@ public abstract record Reaction(ActorId Target)
     public static Reaction CancelAlarm<TActor>(string key, string name) where TActor : class, IActor =>
         new AlarmCancelled(new ActorId(TActor.Kind, key), name);
 
-    /// <summary>A command now.</summary>
-    public sealed record Sent(ActorId Target, ICommand Command) : Reaction(Target);
+    /// <summary>A command now, in the name of this account or of who did what it follows from.</summary>
+    public sealed record Sent(ActorId Target, ICommand Command, string? By = null) : Reaction(Target);
 
     /// <summary>A command later.</summary>
     public sealed record AlarmSet(ActorId Target, string Name, DateTimeOffset Due, ICommand Command)

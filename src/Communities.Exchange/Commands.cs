@@ -38,6 +38,7 @@ internal static class Commands
         CommunityEvent.SettingsChanged e => new CommunityCommand.ChangeSettings(
             Line(e.Name, Text.NameMax, "?"), OptionalLine(e.Summary, Text.LineMax), Language(e.Language), e.Visibility),
         CommunityEvent.PurposeStated e => new CommunityCommand.StatePurpose(Text.CleanBody(e.Text, Text.AboutMax)),
+        CommunityEvent.ZoneSet { Zone: not null } e => new CommunityCommand.SetZone(e.Zone),
         CommunityEvent.NudgesSet { Off.IsDefault: false } e => new CommunityCommand.SetNudges(e.Off),
         CommunityEvent.JoiningSet e => new CommunityCommand.SetJoining(
             e.Joining, OptionalLine(e.Question, Text.LineMax)),

@@ -46,6 +46,7 @@ internal sealed class CommunityProjection(Database database)
                     """).Bind(slug).Bind((long)e.Joining).Bind(e.Question).Run();
                 break;
             case PolicyAnnounced or PolicyEnforced: break; // The policies themselves say it.
+            case ZoneSet: break; // The community itself says it to who plans.
             case NudgesSet: break; // The community itself says it to who writes.
             case StaffSet or StaffTold: break; // Roles stand with the members.
             case AutomodRuleSet or AutomodRuleRemoved or Guarded: break; // Asked of the community itself.

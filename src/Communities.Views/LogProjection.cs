@@ -109,6 +109,7 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
             case CommunityEvent.AutomodRuleSet e: Set("automod", Json(e.Rule), e.Rule.Id); break;
             case CommunityEvent.AutomodRuleRemoved e: Set("automod", null, e.Id); break;
             case CommunityEvent.Guarded e: Set("guard", Iso(e.Until)); break;
+            case CommunityEvent.ZoneSet when envelope.By.Length > 0: Set("zone", Json(happened)); break;
             case CommunityEvent.NudgesSet when envelope.By.Length > 0: Set("nudges", Json(happened)); break;
             case CommunityEvent.ModerationSet e:
                 Set("moderation", Json(e.Settings), before: Json(e.Before));

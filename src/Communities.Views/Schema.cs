@@ -11,7 +11,7 @@ internal static partial class Schema
     /// <summary>
     /// To be raised with every change of the tables or of what is written into them: views are then made anew.
     /// </summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>How far a thread's number is shifted in those of its posts: room for all it can have.</summary>
     public const int PostBits = 14;

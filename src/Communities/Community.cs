@@ -81,6 +81,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
 
         SetModeration c => Moderating(c),
         SetNudges c => Nudging(c),
+        SetZone c => Zoning(c),
         SetCrawlers c when !Enum.IsDefined(c.Let) =>
             new Refusal("crawlers.unknown", "Search engines read a community, or everybody does, or nobody."),
         SetCrawlers c => c.Let == Crawlers ? [] : [new CrawlersSet(c.Let)],
@@ -114,6 +115,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         ModerationSet e => this with { ChosenModeration = e.Settings },
         PolicyAnnounced e => Apply(e),
         PolicyEnforced e => Apply(e),
+        ZoneSet e => this with { Zone = e.Zone },
         NudgesSet e => this with { NudgesOff = [.. e.Off] },
         StaffSet e => this with { Staff = e.IsStaff ? Staff.Add(e.Account) : Staff.Remove(e.Account) },
         JoiningSet e => this with { ChosenJoining = e.Joining },

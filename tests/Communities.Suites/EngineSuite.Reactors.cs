@@ -14,6 +14,18 @@ public abstract partial class EngineSuite
     }
 
     [Fact]
+    public async Task A_reaction_is_done_in_the_name_of_whom_its_reactor_says_or_of_who_caused_it()
+    {
+        await Put(1);
+        await _engine.WhenQuiet();
+        await Put(Tins.ForFortune);
+        await _engine.WhenQuiet();
+
+        var tallies = await _engine.Journal.History(new ActorId(Ledger.Kind, "devs"), 0, int.MaxValue, Ct);
+        Assert.Equal(["alice", "fortune"], tallies.Select(tally => tally.By));
+    }
+
+    [Fact]
     public async Task Many_commands_merged_come_to_the_same_as_one_by_one()
     {
         await Restart(reactors: []);

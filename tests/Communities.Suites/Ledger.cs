@@ -47,6 +47,9 @@ public static class Tins
 {
     public static JsonSerializerOptions Json { get; } = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
+    /// <summary>So many coins are tallied in the name of fortune, whoever puts them.</summary>
+    public const int ForFortune = 777;
+
     public static IReadOnlyList<ActorKind> Kinds { get; } =
     [
         ActorKind.Of<Tin, TinCommand, TinEvent>(Json), ActorKind.Of<Ledger, LedgerCommand, LedgerEvent>(Json),
@@ -56,7 +59,8 @@ public static class Tins
     public static IReadOnlyList<Reactor> Reactors { get; } =
     [
         new Reactor("tallying", new HashSet<string> { "tin.put" }, (happened, key, _) => happened is TinEvent.Put e
-            ? [Reaction.Send(ActorId.PrefixOf(key), new LedgerCommand.Tally(1, e.Coins))]
+            ? [Reaction.Send(
+                ActorId.PrefixOf(key), new LedgerCommand.Tally(1, e.Coins), e.Coins == ForFortune ? "fortune" : null)]
             : []),
         new Reactor("planning", new HashSet<string> { "tin.put-planned", "tin.put-unplanned" }, (happened, key, _) =>
             happened switch

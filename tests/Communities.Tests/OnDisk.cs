@@ -91,6 +91,7 @@ internal static class OnDisk
         new CommunityEvent.StaffTold("bob", ["max", "zoe"]),
         new CommunityEvent.PolicyAnnounced("terms", new(3, At, AsksConsent: true, IsEnd: true)),
         new CommunityEvent.PolicyEnforced("terms", 3, 2),
+        new CommunityEvent.ZoneSet("Europe/Paris"),
         new CommunityEvent.NudgesSet(["reviving", "shouting"]),
 
         new PolicyEvent.Drafted("Be *kind*", "Kinder"),

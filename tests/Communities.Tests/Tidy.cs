@@ -13,7 +13,7 @@ public sealed partial class Tidy
     private static readonly (string Project, string[] Knows, string[] Packages)[] House =
     [
         ("Communities.Actors", [], []),
-        ("Communities", ["Communities.Actors"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"]),
+        ("Communities", ["Communities.Actors"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers", "NodaTime"]),
         ("Communities.Local", ["Communities.Actors"], ["Microsoft.Data.Sqlite"]),
         ("Communities.Postgres", ["Communities.Actors"], ["Npgsql"]),
         ("Communities.Archive", ["Communities.Actors"], ["Azure.Identity", "Azure.Storage.Blobs"]),

@@ -79,7 +79,7 @@ internal sealed class World
             Journal.Add(envelope);
             foreach (var reactor in Domain.Reactors.Where(reactor => reactor.Listens.Contains(envelope.Name)))
                 foreach (var reaction in reactor.React(happened, key, new Moment(by, Now)).ToImmutableArray())
-                    Follow(reaction);
+                    Follow(reaction, by);
         }
 
         return decision.Refusal;
@@ -93,11 +93,11 @@ internal sealed class World
             Journal.Count + 1, id, _versions[id], codec.NameOf(happened), Now, by, null, codec.Encode(happened));
     }
 
-    private void Follow(Reaction reaction)
+    private void Follow(Reaction reaction, string by)
     {
         switch (reaction)
         {
-            case Reaction.Sent r: Ask(r.Target.Key, r.Command, "", Standing.System); break;
+            case Reaction.Sent r: Ask(r.Target.Key, r.Command, r.By ?? by, Standing.System); break;
             case Reaction.AlarmSet r: _alarms[(r.Target.ToString(), r.Name)] = r; break;
             case Reaction.AlarmCancelled r: _alarms.Remove((r.Target.ToString(), r.Name)); break;
             default: throw new ArgumentOutOfRangeException(nameof(reaction));

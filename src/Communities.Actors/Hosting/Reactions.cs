@@ -20,7 +20,8 @@ internal sealed class Reactions(IDelivery delivery, string reactor)
                     _commands[sent.Target] = commands = [];
                 }
 
-                commands.Add(new Reacted(mark, sent.Command, moment));
+                commands.Add(new Reacted(
+                    mark, sent.Command, sent.By is { } by ? moment with { By = by } : moment));
                 break;
             case Reaction.AlarmSet set:
                 Check(set.Target, set.Command);

@@ -90,6 +90,7 @@ internal sealed partial class French
         "guard" => "Les messages des nouveaux membres attendent la modération",
         "policy" => "Texte de référence publié",
         "policy-withdrawn" => "Texte de référence retiré avant son entrée en vigueur",
+        "zone" => "Fuseau horaire modifié",
         "nudges" => "Rappels de savoir-vivre modifiés",
         "decided" => "Décision",
         "undone" => "Décision annulée",

@@ -91,6 +91,7 @@ public partial class Texts
         "guard" => "What new members write waits for a moderator",
         "policy" => "Policy published",
         "policy-withdrawn" => "Policy withdrawn before its time",
+        "zone" => "Time zone changed",
         "nudges" => "Reminders of good manners changed",
         "decided" => "Decision",
         "undone" => "Decision undone",

@@ -86,7 +86,7 @@ public sealed class ToyJournal
                    from reaction in reactor.React(Domain.Happened(envelope), target.Key, envelope.Moment)
                    select reaction as Reaction.Sent;
         foreach (var reaction in sent.ToList())
-            if (reaction is not null) Ask(reaction.Target, reaction.Command, "", Standing.System, at);
+            if (reaction is not null) Ask(reaction.Target, reaction.Command, reaction.By ?? by, Standing.System, at);
         return null;
     }
 
