@@ -22,7 +22,7 @@ public abstract partial class EngineSuite
         await _engine.WhenQuiet();
 
         var tallies = await _engine.Journal.History(new ActorId(Ledger.Kind, "devs"), 0, int.MaxValue, Ct);
-        Assert.Equal(["alice", "fortune"], tallies.Select(tally => tally.By));
+        Assert.Equal(["anna", "fortune"], tallies.Select(tally => tally.By));
     }
 
     [Fact]
