@@ -27,6 +27,7 @@ internal static class PagesExtensions
         pages.MapRobotPages();
         pages.MapCommunityPages();
         pages.MapSettingsPages();
+        pages.MapStudioPages();
         pages.MapModerationSettingsPages();
         pages.MapReportPages();
         pages.MapPolicyPages();
