@@ -14,7 +14,10 @@ public sealed partial class PagesTextsTests
 
     // Words that both languages share.
     private static readonly HashSet<string> _shared =
-        ["Code", "CodeText", "Sessions", "Participants", "OtherCode", "Culture", "Message", "Tag", "Inbox"];
+    [
+        "Code", "CodeText", "Sessions", "Participants", "OtherCode", "Culture", "Message", "Tag", "Inbox",
+        "Studio", "StudioQuestions",
+    ];
 
     public static TheoryData<string> Plain() => [.. Members().OfType<PropertyInfo>()
         .Where(property => property.PropertyType == typeof(string)).Select(property => property.Name)];

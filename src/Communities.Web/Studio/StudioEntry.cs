@@ -11,8 +11,8 @@ namespace Communities.Web;
 internal sealed record StudioEntry(Reader Reader, Place Place, CommunityView View)
 {
     /// <summary>
-    /// Lets somebody of this role or above in; everybody else gets the answer instead: visitors the way to sign in, others
-    /// that there is no such place or that it is not theirs.
+    /// Lets somebody of this role or above in; everybody else gets the answer instead: visitors the way to sign in,
+    /// others that there is no such place or that it is not theirs.
     /// </summary>
     public static async ValueTask<(StudioEntry? Entry, IResult? No)> Of(
         string community, Role least, Reader reader, HttpContext http, IViews views, CancellationToken ct)

@@ -12,7 +12,8 @@ public partial class Texts
     public virtual string StudioOverview => "Overview";
 
     public virtual string StudioCalendar => "Calendar";
-    public virtual string StudioCalendarHint => "Plan what starts conversations: debates, questions, polls, interviews.";
+    public virtual string StudioCalendarHint =>
+        "Plan what starts conversations: debates, questions, polls, interviews.";
     public virtual string StudioWelcome => "Welcome";
     public virtual string StudioWelcomeHint => "How new members arrive, and whose introduction waits for a greeting.";
     public virtual string StudioQuestions => "Questions";
@@ -21,7 +22,8 @@ public partial class Texts
     public virtual string StudioDomainHint => "What the community is for, and threads that seem to be about something "
         + "else.";
     public virtual string StudioGatherings => "Gatherings";
-    public virtual string StudioGatheringsHint => "Events, online and in one place: who comes, what is on, what was said.";
+    public virtual string StudioGatheringsHint =>
+        "Events, online and in one place: who comes, what is on, what was said.";
     public virtual string StudioContests => "Contests";
     public virtual string StudioContestsHint => "Rules, entries, votes and results.";
     public virtual string StudioNewsletter => "Newsletter";
