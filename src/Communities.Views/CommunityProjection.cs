@@ -48,7 +48,7 @@ internal sealed class CommunityProjection(Database database)
             case PolicyAnnounced or PolicyEnforced: break; // The policies themselves say it.
             case ZoneSet: break; // The community itself says it to who plans.
             case NudgesSet: break; // The community itself says it to who writes.
-            case StaffSet or StaffTold: break; // Roles stand with the members.
+            case StaffSet or AmbassadorSet or StaffTold: break; // Roles stand with the members.
             case AutomodRuleSet or AutomodRuleRemoved or Guarded: break; // Asked of the community itself.
             case ModerationSet: break; // The community itself says how it moderates.
             case CategoryAdded { Category: var category }:

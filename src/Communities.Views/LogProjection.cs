@@ -71,6 +71,7 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
                 Put("appointed", Name(members.RoleOf(community, account)), Name(e.Role));
                 break;
             case MemberEvent.Kept e: Put("kept", string.Join(' ', e.Before), string.Join(' ', e.Categories)); break;
+            case MemberEvent.Entrusted e: Put(e.IsAmbassador ? "entrusted" : "relieved"); break;
             case MemberEvent.Trusted e: Put("trusted", Number(e.Before), Number(e.Level)); break;
             case MemberEvent.Described e: Put("described", value: e.Name); break;
             default: break; // The other events of members are their own, or follow from decisions.

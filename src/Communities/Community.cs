@@ -35,9 +35,6 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
     public Joining Joining =>
         Visibility == Visibility.Private ? Joining.Invitation : ChosenJoining ?? Joining.Open;
 
-    /// <summary>The accounts of its moderators, managers and owners.</summary>
-    public ImmutableHashSet<string> Staff { get; init; } = [];
-
     /// <summary>Which crawlers may read it.</summary>
     public Crawlers Crawlers { get; init; }
 
@@ -60,12 +57,9 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
 
         _ when !IsFounded => Refusals.NoSuchCommunity,
         _ when Refusals.Barred(turn) is { } barred => barred,
-        Tally or SetStaff or TellStaff or AnnouncePolicy or EnforcePolicy when turn.Standing.Role != Role.System =>
-            Refusals.ProgramOnly,
-        SetStaff c => Staff.Contains(c.Account) == c.IsStaff || !Keys.IsAccount(c.Account) ? []
-            : [new StaffSet(c.Account, c.IsStaff)],
-        TellStaff c => Staff.IsEmpty || (!Keys.IsAccount(c.Of) && c.Reason is null) ? []
-            : [new StaffTold(c.Of, [.. Staff.Order()], c.Reason, c.Subject)],
+        Tally or SetStaff or SetAmbassador or TellStaff or AnnouncePolicy or EnforcePolicy
+            when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        SetStaff or SetAmbassador or TellStaff => Staffing(command),
         Tally c => c.Change == default ? [] : [new Tallied(c.Change)],
         AnnouncePolicy c => Announcing(c),
         EnforcePolicy c => Enforcing(c),
@@ -111,13 +105,13 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         Founded e => this with { IsFounded = true, Language = e.Language, Visibility = e.Visibility },
         SettingsChanged e => this with { Language = e.Language, Visibility = e.Visibility },
         CrawlersSet e => this with { Crawlers = e.Let },
-        PurposeStated or RulesSet or StaffTold => this,
+        PurposeStated or RulesSet => this,
         ModerationSet e => this with { ChosenModeration = e.Settings },
         PolicyAnnounced e => Apply(e),
         PolicyEnforced e => Apply(e),
         ZoneSet e => this with { Zone = e.Zone },
         NudgesSet e => this with { NudgesOff = [.. e.Off] },
-        StaffSet e => this with { Staff = e.IsStaff ? Staff.Add(e.Account) : Staff.Remove(e.Account) },
+        StaffSet or AmbassadorSet or StaffTold => Staffed(happened),
         JoiningSet e => this with { ChosenJoining = e.Joining },
         CategoryAdded e => this with { Categories = Categories.Add(e.Category) },
         CategoryChanged e => this with
@@ -197,8 +191,7 @@ public readonly record struct CommunityCounters(
 [JsonDerivedType(typeof(StatePurpose), "state-purpose")]
 [JsonDerivedType(typeof(AddCategory), "add-category"), JsonDerivedType(typeof(ChangeCategory), "change-category")]
 [JsonDerivedType(typeof(RemoveCategory), "remove-category"), JsonDerivedType(typeof(Tally), "tally")]
-[JsonDerivedType(typeof(SetJoining), "set-joining"), JsonDerivedType(typeof(SetStaff), "set-staff")]
-[JsonDerivedType(typeof(TellStaff), "tell-staff")]
+[JsonDerivedType(typeof(SetJoining), "set-joining")]
 [JsonDerivedType(typeof(SetCrawlers), "set-crawlers")]
 public abstract partial record CommunityCommand : ICommand<Community>
 {
@@ -228,12 +221,6 @@ public abstract partial record CommunityCommand : ICommand<Community>
     /// <summary>Removes a category; its threads stay, without one.</summary>
     public sealed record RemoveCategory(string Slug) : CommunityCommand;
 
-    /// <summary>The program only: this account is one of those who keep order here, or no longer.</summary>
-    public sealed record SetStaff(string Account, bool IsStaff) : CommunityCommand;
-
-    /// <summary>The program only: this account asks to be let in; or another reason, perhaps nobody's.</summary>
-    public sealed record TellStaff(string Of, string? Reason = null, string? Subject = null) : CommunityCommand;
-
     /// <summary>The program only: what members and threads have counted since the last tally.</summary>
     public sealed record Tally(CommunityCounters Change) : CommunityCommand, IMergeable
     {
@@ -255,7 +242,6 @@ public abstract partial record CommunityCommand : ICommand<Community>
 [JsonDerivedType(typeof(CategoryRemoved), "community.category-removed")]
 [JsonDerivedType(typeof(Tallied), "community.tallied")]
 [JsonDerivedType(typeof(JoiningSet), "community.joining-set")]
-[JsonDerivedType(typeof(StaffSet), "community.staff-set"), JsonDerivedType(typeof(StaffTold), "community.staff-told")]
 [JsonDerivedType(typeof(CrawlersSet), "community.crawlers-set")]
 public abstract partial record CommunityEvent
 {
@@ -287,13 +273,6 @@ public abstract partial record CommunityEvent
 
     /// <summary>It has no such category any more.</summary>
     public sealed record CategoryRemoved(string Slug) : CommunityEvent;
-
-    /// <summary>This account is one of those who keep order here, or no longer.</summary>
-    public sealed record StaffSet(string Account, bool IsStaff) : CommunityEvent;
-
-    /// <summary>These are told that this account asks to be let in, or for another of the reasons.</summary>
-    public sealed record StaffTold(string Of, ImmutableArray<string> To, string? Reason = null, string? Subject = null)
-        : CommunityEvent;
 
     /// <summary>Members and threads counted this.</summary>
     public sealed record Tallied(CommunityCounters Change) : CommunityEvent;

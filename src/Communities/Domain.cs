@@ -64,6 +64,7 @@ public static class Domain
         Sanctioning.Reactor,
         Policing.Reactor, Deciding.Reactor, Informing.Reactor,
         Promulgating.Reactor,
+        Entrusting.Reactor,
     ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>

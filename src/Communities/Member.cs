@@ -114,6 +114,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Appoint c => c.Role == Role ? [] : [new Appointed(c.Role)],
 
         Keep c => Keeping(c, turn),
+        Entrust c => Entrusting(c, turn),
+        Thank c => Thanking(c, turn),
 
         SetTrust when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
         SetTrust when turn.By == Keys.LocalOf(turn.Key) && turn.Standing.Role != Role.System =>
@@ -141,7 +143,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
             JoinedAt = JoinedAt ?? moment.At,
             Request = null,
         },
-        Left => this with { Role = Role.None, Kept = [] },
+        Left => this with { Role = Role.None, Kept = [], IsAmbassador = false },
         Applied e => this with { Request = new JoinRequest(e.Name) },
         Withdrawn => this with { Request = null },
         Declined => this with { Request = Request is null ? null : Request with { DeclinedAt = moment.At } },
@@ -152,6 +154,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Portrayed e => this with { Face = e.Face },
         Appointed e => this with { Role = e.Role },
         MemberEvent.Kept e => this with { Kept = e.Categories },
+        Entrusted e => this with { IsAmbassador = e.IsAmbassador },
+        Thanked e => Apply(e, moment),
         Visited => this with { ActiveDays = ActiveDays.Add(DaySet.DayOf(moment.At)) },
         Sanctioned e => this with { Sanctions = Sanctions.Add(new Sanction(e.Decision, e.Kind, e.Until)) },
         Struck e => Apply(e, moment),

@@ -83,6 +83,18 @@ public static class Reasons
     /// <summary>A policy that changes soon; the subject is its name and version: <c>terms/2</c>.</summary>
     public const string Policy = "policy";
 
+    /// <summary>Somebody thanked the member, who is an ambassador.</summary>
+    public const string Thanks = "thanks";
+
+    /// <summary>The member has a badge, whose id is the subject.</summary>
+    public const string Badge = "badge";
+
+    /// <summary>The member joined so many years ago; the subject is the number.</summary>
+    public const string Anniversary = "anniversary";
+
+    /// <summary>A contest that the member takes part in goes on; the subject is its id.</summary>
+    public const string Contest = "contest";
+
     /// <summary>A group that the member is in, which is the subject.</summary>
     public const string Group = "group";
 
@@ -91,6 +103,7 @@ public static class Reasons
     [
         Decision, Appealed, Case, Outcome, Policy,
         Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited, Promoted, Group, Moved, PollClosed,
+        Contest, Thanks, Badge, Anniversary,
         Opened, Watched, Reaction,
     ];
 
@@ -111,5 +124,6 @@ public static class Reasons
     internal static ImmutableArray<string> BeforeJoining { get; } = [Invited, Request, .. Owed];
 
     /// <summary>Those that a muted community leaves: they are about the member's doing, or standing.</summary>
-    internal static ImmutableArray<string> Always { get; } = [Message, Reminder, Request, Invited, Promoted, .. Owed];
+    internal static ImmutableArray<string> Always { get; } =
+        [Message, Reminder, Request, Invited, Promoted, Thanks, .. Owed];
 }

@@ -14,6 +14,8 @@ internal static class NoticeLinks
             { Thread: { } thread, Number: { } number } => $"{community}/threads/{thread}?post={number}",
             { Thread: { } thread } => $"{community}/threads/{thread}",
             { Reason: Reasons.Message, Subject: { } conversation } => $"/messages/{notice.Community}/{conversation}",
+            { Reason: Reasons.Promoted, Subject: "ambassador" } or { Reason: Reasons.Thanks } =>
+                $"{community}/ambassadors",
             { Reason: Reasons.Promoted } => $"{community}/trust",
             { Reason: Reasons.Group, Subject: { } group } when Keys.IsAccount(group) => $"{community}/groups/{group}",
             { Reason: Reasons.Request, Subject: "asks" } => $"{community}/requests",

@@ -120,6 +120,10 @@ internal sealed partial class French
         Reasons.Appealed => "mon recours a sa réponse",
         Reasons.Case => "un dossier est à regarder bientôt",
         Reasons.Group => "quelque chose change dans un de mes groupes",
+        Reasons.Contest => "un de mes concours avance",
+        Reasons.Thanks => "on me remercie de mon accueil",
+        Reasons.Badge => "je reçois un badge",
+        Reasons.Anniversary => "c’est l’anniversaire de mon arrivée",
         Reasons.Moved => "mon message est déplacé",
         Reasons.PollClosed => "un sondage auquel j’ai participé se termine",
         Reasons.Opened => "une discussion s’ouvre là où je surveille",
@@ -169,6 +173,8 @@ internal sealed partial class French
             (Reasons.Request, _, _) => $"{count}\u00A0personnes demandent à entrer dans {notice.CommunityName}",
             (Reasons.Promoted, _, { } level) when level.StartsWith("trust-", StringComparison.Ordinal) =>
                 $"Vous avez atteint le niveau de confiance {level["trust-".Length..]}",
+            (Reasons.Promoted, _, "ambassador") =>
+                $"Vous êtes désormais ambassadeur ou ambassadrice de {notice.CommunityName}",
             (Reasons.Promoted, _, _) => $"Vous avez un autre rôle dans {notice.CommunityName}",
             (Reasons.Decision, _, _) => $"La modération de {notice.CommunityName} a pris une décision qui vous "
                 + "concerne",
@@ -177,6 +183,10 @@ internal sealed partial class French
             (Reasons.Outcome, _, _) => $"Vos signalements dans {notice.CommunityName} ont eu une suite",
             (Reasons.Case, _, _) => $"Un dossier de {notice.CommunityName} est à regarder bientôt",
             (Reasons.Policy, _, { } version) => PolicyNotice(version, notice.CommunityName),
+            (Reasons.Thanks, 1, _) => $"{name} vous remercie de votre accueil dans {notice.CommunityName}",
+            (Reasons.Thanks, _, _) =>
+                $"{count}\u00A0membres vous remercient, {name} en dernier, dans {notice.CommunityName}",
+            (Reasons.Anniversary, _, { } years) => Anniversary(years, notice.CommunityName),
             (Reasons.Group, _, { } group) => $"Il y a du nouveau dans le groupe {group}",
             _ => "Il y a du nouveau pour vous",
         };

@@ -74,6 +74,8 @@ internal sealed partial class French
         "declined" => "Demande d’entrée refusée",
         "appointed" => "Rôle donné",
         "kept" => "Catégories confiées",
+        "entrusted" => "Rôle d’ambassade confié",
+        "relieved" => "Rôle d’ambassade retiré",
         "trusted" => "Niveau de confiance fixé à la main",
         "described" => "Profil modifié",
         "settings" => "Réglages modifiés",

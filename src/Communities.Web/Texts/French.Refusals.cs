@@ -239,7 +239,7 @@ internal sealed partial class French
             "Vous ne pourriez plus vous connecter. Veuillez d’abord ajouter un mot de passe ou un autre moyen.",
         ["way.unknown"] = "On choisit une option, plusieurs, ou on les classe.",
         ["zone.unknown"] = "Un fuseau horaire s’appelle par exemple Europe/Paris.",
-    }.Concat(RefusalsOfModeration).Concat(RefusalsOfCases).Concat(RefusalsOfAutomod)
+    }.Concat(RefusalsOfModeration).Concat(RefusalsOfCases).Concat(RefusalsOfAutomod).Concat(RefusalsOfRecognition)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
 
     // The fields that a text can be wrong in: "title.long" speaks of "le titre".
@@ -268,6 +268,7 @@ internal sealed partial class French
         ["tags"] = "La liste des mots-clés",
         ["text"] = "Le texte",
         ["title"] = "Le titre",
+        ["thanks"] = "Un remerciement",
         ["word"] = "Un mot",
     }.ToFrozenDictionary();
 

@@ -123,6 +123,10 @@ public partial class Texts
         Reasons.Appealed => "my appeal is answered",
         Reasons.Case => "a case should be looked at soon",
         Reasons.Group => "something changes in a group of mine",
+        Reasons.Contest => "a contest of mine goes on",
+        Reasons.Thanks => "somebody thanks me as an ambassador",
+        Reasons.Badge => "I earn a badge",
+        Reasons.Anniversary => "it is the anniversary of my joining",
         Reasons.Moved => "my post is moved",
         Reasons.PollClosed => "a poll I took part in is over",
         Reasons.Opened => "a thread is opened where I watch",
@@ -172,6 +176,7 @@ public partial class Texts
             (Reasons.Request, _, _) => $"{count} people ask to join {notice.CommunityName}",
             (Reasons.Promoted, _, { } level) when level.StartsWith("trust-", StringComparison.Ordinal) =>
                 $"You have reached trust level {level["trust-".Length..]}",
+            (Reasons.Promoted, _, "ambassador") => $"You are now an ambassador of {notice.CommunityName}",
             (Reasons.Promoted, _, _) => $"You have another role in {notice.CommunityName}",
             (Reasons.Decision, _, _) => $"Moderators of {notice.CommunityName} made a decision that concerns you",
             (Reasons.Appealed, _, _) => $"Your appeal in {notice.CommunityName} was answered",
@@ -179,6 +184,9 @@ public partial class Texts
             (Reasons.Outcome, _, _) => $"Something came of your reports in {notice.CommunityName}",
             (Reasons.Case, _, _) => $"A case in {notice.CommunityName} should be looked at soon",
             (Reasons.Policy, _, { } version) => PolicyNotice(version, notice.CommunityName),
+            (Reasons.Thanks, 1, _) => $"{name} thanked you for your welcome in {notice.CommunityName}",
+            (Reasons.Thanks, _, _) => $"{count} members thanked you, the last {name}, in {notice.CommunityName}",
+            (Reasons.Anniversary, _, { } years) => Anniversary(years, notice.CommunityName),
             (Reasons.Group, _, { } group) => $"There is news of the group {group}",
             _ => "There is news for you",
         };

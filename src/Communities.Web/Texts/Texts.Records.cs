@@ -75,6 +75,8 @@ public partial class Texts
         "declined" => "Request to join declined",
         "appointed" => "Role given",
         "kept" => "Categories entrusted",
+        "entrusted" => "Ambassador appointed",
+        "relieved" => "No longer an ambassador",
         "trusted" => "Trust level set by hand",
         "described" => "Profile changed",
         "settings" => "Settings changed",
