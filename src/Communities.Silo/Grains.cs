@@ -62,3 +62,6 @@ internal sealed class CaseGrain : ActorGrain<Case, CaseCommand, CaseEvent>;
 
 [GrainType("policy")]
 internal sealed class PolicyGrain : ActorGrain<Policy, PolicyCommand, PolicyEvent>;
+
+[GrainType("recipient")]
+internal sealed class RecipientGrain : ActorGrain<Recipient, RecipientCommand, RecipientEvent>;

@@ -93,8 +93,9 @@ internal sealed class Projection
         return true;
     }
 
-    // Of what belongs to no community, nothing but the site's policies is anybody's to read here.
-    private static bool IsShown(ActorId actor) => actor.Prefix != Keys.Site || actor.Kind == Policy.Kind;
+    // Of what belongs to no community, nothing is read here but the site's policies, and who is sent what.
+    private static bool IsShown(ActorId actor) =>
+        actor.Prefix != Keys.Site || actor.Kind == Policy.Kind || actor.Kind == Recipient.Kind;
 
     // Reads at once what the events will need.
     private void Foresee(List<(object Happened, Envelope Envelope)> all)
@@ -169,6 +170,7 @@ internal sealed class Projection
                 _log.Apply(it, envelope);
                 new CaseProjection(_database).Apply(it, envelope);
                 break;
+            case RecipientEvent it: new MailProjection(_database).Apply(it, envelope); break;
             case WatchersEvent: break; // Whom it tells stands in their inboxes.
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }

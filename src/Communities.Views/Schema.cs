@@ -43,7 +43,8 @@ internal static partial class Schema
         + Log
         + Cases
         + Policies
-        + Nudges;
+        + Nudges
+        + Mail;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,

@@ -38,6 +38,7 @@ public static class WebExtensions
         .AddMembers()
         .AddAutomod()
         .AddUploads(options)
+        .AddMail()
         .AddApi()
         .AddPages();
 
@@ -172,6 +173,12 @@ public static class WebExtensions
             provider.GetRequiredService<Feeds>(), provider.GetRequiredService<Screener>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddHostedService(provider => provider.GetRequiredService<Trials>());
+
+    // Who writes letters of a kind is added here: a line an ILetterSource.
+    private static IServiceCollection AddMail(this IServiceCollection services) => services
+        .AddSingleton<LetterKeys>()
+        .AddSingleton<Correspondence>()
+        .AddHostedService<Mailer>();
 
     private static IServiceCollection AddApi(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions))

@@ -115,6 +115,12 @@ public sealed class WebOptions
     /// <summary>Where a push may lead besides the public web, for tests; null: nowhere.</summary>
     internal Func<System.Net.IPAddress, int, bool>? MayPush { get; init; }
 
+    /// <summary>
+    /// The lasting name of this process among those of its site, 1 to 100 characters: what it claimed before it was
+    /// restarted is its own again at once.
+    /// </summary>
+    public string Node { get; init; } = "here";
+
     /// <summary>How long a read waits for the position it names with <c>at-least</c> before it gives up.</summary>
     public TimeSpan AtLeastPatience { get; init; } = TimeSpan.FromSeconds(5);
 }

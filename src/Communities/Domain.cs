@@ -20,7 +20,7 @@ public static class Domain
             InboxJson.Default, ReadingJson.Default, WatchersJson.Default, SiteJson.Default, PushesJson.Default,
             InvitationJson.Default, GroupJson.Default, PolicyJson.Default,
             DraftsJson.Default, LinkJson.Default,
-            CaseJson.Default),
+            CaseJson.Default, RecipientJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -49,6 +49,7 @@ public static class Domain
         ActorKind.Of<Policy, PolicyCommand, PolicyEvent>(Json),
         ActorKind.Of<LinkCard, LinkCommand, LinkEvent>(Json),
         ActorKind.Of<Case, CaseCommand, CaseEvent>(Json),
+        ActorKind.Of<Recipient, RecipientCommand, RecipientEvent>(Json),
     ];
 
     /// <summary>Every reactor.</summary>
@@ -65,6 +66,7 @@ public static class Domain
         Policing.Reactor, Deciding.Reactor, Informing.Reactor,
         Promulgating.Reactor,
         Entrusting.Reactor,
+        Mailing.Reactor,
     ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>
@@ -158,3 +160,8 @@ internal sealed partial class CaseJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Policy)), JsonSerializable(typeof(PolicyCommand)), JsonSerializable(typeof(PolicyEvent))]
 internal sealed partial class PolicyJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Recipient))]
+[JsonSerializable(typeof(RecipientCommand)), JsonSerializable(typeof(RecipientEvent))]
+internal sealed partial class RecipientJson : JsonSerializerContext;

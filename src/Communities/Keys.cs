@@ -70,6 +70,24 @@ public static partial class Keys
     /// <summary>The key of an invitation to a community.</summary>
     public static string OfInvitation(string community, string invitation) => $"{community}/{invitation}";
 
+    /// <summary>The key of what a member is sent by e-mail from a community: <c>~/devs.alice</c>.</summary>
+    public static string OfRecipient(string community, string account) => $"{Site}/{community}.{account}";
+
+    /// <summary>The key of what an address without an account is sent from a community.</summary>
+    public static string OfSubscriber(string community, string address) =>
+        OfRecipient(community, $"@{LocalOf(OfEmail(address))}");
+
+    /// <summary>The community of a recipient, and its account; for an address <c>@</c> and a digest.</summary>
+    public static (string Community, string Who) RecipientOf(string key)
+    {
+        var local = LocalOf(key);
+        var dot = local.IndexOf('.', StringComparison.Ordinal);
+        return (local[..Math.Max(dot, 0)], local[(dot + 1)..]);
+    }
+
+    /// <summary>The key of an issue of a community's newsletter; its id is made like a thread's.</summary>
+    public static string OfNewsletter(string community, string issue) => $"{community}/{issue}";
+
     /// <summary>The community of a member or a thread, or the community itself.</summary>
     public static string CommunityOf(string key) => ActorId.PrefixOf(key);
 

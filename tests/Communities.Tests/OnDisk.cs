@@ -248,6 +248,22 @@ internal static class OnDisk
         new PushesEvent.Unsubscribed("https://push.example.org/a"),
         new PushesEvent.Claimed("devs/9"),
 
+        new RecipientEvent.Chose(new(true, DigestRhythm.Weekly, 7, "Europe/Paris", Steps: false)),
+        new RecipientEvent.Subscribed("zoé@example.org", "fr"),
+        new RecipientEvent.Confirmed(),
+        new RecipientEvent.Unsubscribed(LetterKind.Newsletter, "newsletter-01k0000000000000"),
+        new RecipientEvent.Resumed(),
+        new RecipientEvent.DigestSet(At),
+        new RecipientEvent.Owed("step-2", LetterKind.Step, "introduce", At),
+        new RecipientEvent.Claimed("step-2", "here", "0123456789"),
+        new RecipientEvent.Delivered("step-2"),
+        new RecipientEvent.Skipped("step-2", "late"),
+        new RecipientEvent.Failed("step-2", "451 later", At),
+        new RecipientEvent.Bounced("step-2", "5.1.1"),
+        new RecipientEvent.Stopped(),
+        new RecipientEvent.Clicked("step-2", "/c/devs"),
+        new RecipientEvent.Rested(),
+
         new WatchersEvent.LevelSet("bob", "tag:disc", Level.Watching),
         new WatchersEvent.Announced("01k0000000000000", "zoe", ["bob"]),
 

@@ -22,7 +22,7 @@ public sealed class OnDiskTests
         typeof(InvitationEvent), typeof(GroupEvent),
         typeof(SiteEvent), typeof(PushesEvent),
         typeof(DraftsEvent), typeof(LinkEvent),
-        typeof(CaseEvent),
+        typeof(CaseEvent), typeof(RecipientEvent),
     ];
 
     public static TheoryData<string> EventNames { get; } = [.. OnDisk.Events.Select(e => EventsOf(e).NameOf(e))];
@@ -92,6 +92,7 @@ public sealed class OnDiskTests
                 DraftsEvent e => Drafts.Initial.Apply(e, Spec.By("zoe")),
                 LinkEvent e => LinkCard.Initial.Apply(e, Spec.By("zoe")),
                 CaseEvent e => Spec.Case(OnDisk.FirstDecision, OnDisk.FirstDecision).State.Apply(e, Spec.By("zoe")),
+                RecipientEvent e => Recipient.Initial.Apply(e, Spec.By("zoe")),
                 _ => throw new ArgumentOutOfRangeException(happened.GetType().Name),
             };
             Assert.NotNull(after);

@@ -37,6 +37,9 @@ internal static class Spec
     public static Given<Pushes, PushesCommand, PushesEvent> Pushes(params object[] history) =>
         new("~/alice", history);
 
+    public static Given<Recipient, RecipientCommand, RecipientEvent> Recipient(params object[] history) =>
+        new("~/devs.alice", history);
+
     public static Given<Site, SiteCommand, SiteEvent> Site(params object[] history) => new("~", history);
 
     public static Given<Account, AccountCommand, AccountEvent> Account(params object[] history) =>

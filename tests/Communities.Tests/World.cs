@@ -31,6 +31,8 @@ internal sealed class World
 
     public Case Case(string key) => See<Case, CaseCommand, CaseEvent>(key);
 
+    public Recipient Recipient(string key) => See<Recipient, RecipientCommand, RecipientEvent>(key);
+
     public Inbox Inbox(string key) => See<Inbox, InboxCommand, InboxEvent>(key);
 
     public Refusal? Ask(string key, ICommand command, string by, Standing standing) => command switch
@@ -50,6 +52,7 @@ internal sealed class World
         InvitationCommand c => Ask<Invitation, InvitationCommand, InvitationEvent>(key, c, by, standing),
         DraftsCommand c => Ask<Drafts, DraftsCommand, DraftsEvent>(key, c, by, standing),
         CaseCommand c => Ask<Case, CaseCommand, CaseEvent>(key, c, by, standing),
+        RecipientCommand c => Ask<Recipient, RecipientCommand, RecipientEvent>(key, c, by, standing),
         LinkCommand c => Ask<LinkCard, LinkCommand, LinkEvent>(key, c, by, standing),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };

@@ -10,6 +10,7 @@ internal static class Signing
     public static IServiceCollection AddSigning(this IServiceCollection services, WebOptions options) =>
         Outside.Add(Keyholders.Add(services, options), options)
         .AddSingleton<Letters>()
+        .AddSingleton<Smtp>()
         .AddSingleton<Postbox>()
         .AddHostedService(provider => provider.GetRequiredService<Postbox>())
         .AddSingleton<Alerts>()

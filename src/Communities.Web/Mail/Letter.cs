@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Communities.Web;
 
 /// <summary>An e-mail of the site to a person.</summary>
@@ -9,6 +7,18 @@ namespace Communities.Web;
 /// <param name="Html">The same as simple HTML.</param>
 internal sealed record Letter(string To, string Subject, string Text, string Html)
 {
+    /// <summary>The part of its Message-ID before the @, the same however often it is sent; null: a new one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>By which it is known again when it comes back; null for none.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The address that ends letters like it with one click (RFC 8058); null for none.</summary>
+    public string? Unsubscribe { get; init; }
+
+    /// <summary>What mail programs sort it by (RFC 2919): <c>devs</c>; null for none.</summary>
+    public string? List { get; init; }
+
     /// <summary>Writes one of paragraphs, with at most one thing to do.</summary>
     /// <param name="to">The address.</param>
     /// <param name="language">The language's short name, as HTML says it.</param>
@@ -20,30 +30,10 @@ internal sealed record Letter(string To, string Subject, string Text, string Htm
         string to, string language, string subject, IReadOnlyList<string> before, (string Label, string Url)? action,
         IReadOnlyList<string> after)
     {
-        var (text, html) = (new StringBuilder(), new StringBuilder());
-        html.Append($"<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>")
-            .Append(Signs.Encode(subject)).Append("</title></head>")
-            .Append("<body style=\"margin:0;padding:24px;font:16px/1.6 system-ui,sans-serif;color:#26201b\">")
-            .Append("<div style=\"max-width:560px;margin:auto\">");
-        foreach (var paragraph in before) Add(paragraph, "");
-        if (action is var (label, url))
-        {
-            text.Append(label).Append(":\n").Append(url).Append("\n\n");
-            html.Append("<p style=\"margin:28px 0\"><a href=\"").Append(Signs.Encode(url))
-                .Append("\" style=\"background:#006266;color:#fff;padding:12px 20px;border-radius:8px;")
-                .Append("text-decoration:none\">").Append(Signs.Encode(label)).Append("</a></p>")
-                .Append("<p style=\"color:#615951;font-size:14px;word-break:break-all\">").Append(Signs.Encode(url))
-                .Append("</p>");
-        }
-
-        foreach (var paragraph in after) Add(paragraph, " style=\"color:#615951\"");
-        html.Append("</div></body></html>");
-        return new Letter(to, subject, text.ToString().TrimEnd() + "\n", html.ToString());
-
-        void Add(string paragraph, string style)
-        {
-            text.Append(paragraph).Append("\n\n");
-            html.Append("<p").Append(style).Append('>').Append(Signs.Encode(paragraph)).Append("</p>");
-        }
+        var layout = new LetterLayout(language, subject, url => url);
+        foreach (var paragraph in before) layout.Add(new(LetterPartKind.Paragraph, paragraph));
+        if (action is var (label, url)) layout.Add(new(LetterPartKind.Action, label, url));
+        foreach (var paragraph in after) layout.Add(new(LetterPartKind.Note, paragraph));
+        return new Letter(to, subject, layout.Text, layout.Html);
     }
 }

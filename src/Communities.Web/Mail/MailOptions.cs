@@ -25,6 +25,15 @@ public sealed class MailOptions
     /// <summary>Whom e-mails come from: an address, or <c>Our forum &lt;forum@example.org&gt;</c>.</summary>
     public string? From { get; set; }
 
+    /// <summary>
+    /// Where letters come back to that nobody can deliver: <c>bounces@example.org</c>, with <c>+</c> and a token before
+    /// the @; null: to <see cref="From"/>, and nothing is learnt of it.
+    /// </summary>
+    public string? Bounces { get; set; }
+
+    /// <summary>Letters that are sent at the same time, 1 to 64: what a mail server takes from one client.</summary>
+    public int Connections { get; set; } = 4;
+
     /// <summary>Who has not confirmed an e-mail address can read, but not write.</summary>
     public bool Required { get; set; }
 
@@ -37,6 +46,9 @@ public sealed class MailOptions
         !IsOn && Required ? "Communities:Mail:Required needs Communities:Mail:Host: no address could be confirmed."
         : !IsOn ? null
         : From is null || !MailAddress.TryCreate(From, out _) ? "Communities:Mail:From must be an e-mail address."
+        : Bounces is { Length: > 0 } && !MailAddress.TryCreate(Bounces, out _)
+            ? "Communities:Mail:Bounces must be an e-mail address."
+        : Connections is < 1 or > 64 ? "Communities:Mail:Connections is 1 to 64."
         : Port is < 1 or > 65_535 ? "Communities:Mail:Port is 1 to 65535."
         : baseUrl is null ? "Communities:Mail needs Communities:BaseUrl, with which the links in e-mails begin."
         : null;
