@@ -21,6 +21,9 @@ internal sealed class ThreadGrain : ActorGrain<Thread, ThreadCommand, ThreadEven
 [GrainType("poll")]
 internal sealed class PollGrain : ActorGrain<Poll, PollCommand, PollEvent>;
 
+[GrainType("gathering")]
+internal sealed class GatheringGrain : ActorGrain<Gathering, GatheringCommand, GatheringEvent>;
+
 [GrainType("inbox")]
 internal sealed class InboxGrain : ActorGrain<Inbox, InboxCommand, InboxEvent>;
 

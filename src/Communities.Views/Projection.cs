@@ -171,6 +171,7 @@ internal sealed class Projection
                 new CaseProjection(_database).Apply(it, envelope);
                 break;
             case RecipientEvent it: new MailProjection(_database).Apply(it, envelope); break;
+            case GatheringEvent it: new GatheringProjection(_database).Apply(it, envelope); break;
             case WatchersEvent: break; // Whom it tells stands in their inboxes.
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }

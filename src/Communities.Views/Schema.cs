@@ -39,6 +39,7 @@ internal static partial class Schema
         + Writing
         + Inboxes
         + Polls
+        + Gatherings
         + Conversations
         + Log
         + Cases

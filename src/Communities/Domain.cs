@@ -15,6 +15,7 @@ public static class Domain
         TypeInfoResolver = JsonTypeInfoResolver.Combine(
             AccountJson.Default, CommunityJson.Default, MemberJson.Default, ThreadJson.Default,
             UploadJson.Default,
+            GatheringJson.Default,
             PollJson.Default, ConversationJson.Default,
             IdentifierJson.Default,
             InboxJson.Default, ReadingJson.Default, WatchersJson.Default, SiteJson.Default, PushesJson.Default,
@@ -37,6 +38,7 @@ public static class Domain
         ActorKind.Of<Upload, UploadCommand, UploadEvent>(Json),
         ActorKind.Of<Allowance, AllowanceCommand, AllowanceEvent>(Json),
         ActorKind.Of<Poll, PollCommand, PollEvent>(Json),
+        ActorKind.Of<Gathering, GatheringCommand, GatheringEvent>(Json),
         ActorKind.Of<Conversation, ConversationCommand, ConversationEvent>(Json),
         ActorKind.Of<Inbox, InboxCommand, InboxEvent>(Json),
         ActorKind.Of<Reading, ReadingCommand, ReadingEvent>(Json),
@@ -65,6 +67,7 @@ public static class Domain
         Sanctioning.Reactor,
         Policing.Reactor, Deciding.Reactor, Informing.Reactor,
         Promulgating.Reactor,
+        Convening.Reactor,
         Entrusting.Reactor,
         Mailing.Reactor,
     ];
@@ -109,6 +112,11 @@ internal sealed partial class ThreadJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Poll)), JsonSerializable(typeof(PollCommand)), JsonSerializable(typeof(PollEvent))]
 internal sealed partial class PollJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Gathering))]
+[JsonSerializable(typeof(GatheringCommand)), JsonSerializable(typeof(GatheringEvent))]
+internal sealed partial class GatheringJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Inbox)), JsonSerializable(typeof(InboxCommand)), JsonSerializable(typeof(InboxEvent))]

@@ -37,6 +37,7 @@ public sealed partial record Inbox
         && !Settings.Off.Contains(notice.Reason)
         && (notice.By is not { Length: > 0 } by || Hears(by))
         && (notice.Thread is not { } thread || notice.Reason == Reasons.Reminder || Reasons.Owed.Contains(notice.Reason)
+            || Reasons.OfGatherings.Contains(notice.Reason)
             || LevelOf(Places.OfThread(thread)) != Level.Muted)
         && (LevelOf(Places.Community) != Level.Muted || Reasons.Always.Contains(notice.Reason));
 

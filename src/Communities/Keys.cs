@@ -39,6 +39,9 @@ public static partial class Keys
     /// <summary>The key of a poll in a community; its id is made like a thread's.</summary>
     public static string OfPoll(string community, string poll) => $"{community}/{poll}";
 
+    /// <summary>The key of a gathering in a community; its id is made like a thread's.</summary>
+    public static string OfGathering(string community, string gathering) => $"{community}/{gathering}";
+
     /// <summary>The key of a conversation in a community; its id is made like a thread's.</summary>
     public static string OfConversation(string community, string conversation) => $"{community}/{conversation}";
 

@@ -95,6 +95,18 @@ public static class Reasons
     /// <summary>A contest that the member takes part in goes on; the subject is its id.</summary>
     public const string Contest = "contest";
 
+    /// <summary>A gathering that the member comes to starts soon; the subject is in how many minutes.</summary>
+    public const string GatheringSoon = "gathering-soon";
+
+    /// <summary>A gathering that the member comes to is at another time or place, or called off.</summary>
+    public const string GatheringChanged = "gathering-changed";
+
+    /// <summary>The member waited for a seat at a gathering, and has one.</summary>
+    public const string GatheringSeat = "gathering-seat";
+
+    /// <summary>The member is thanked for having come to a gathering; the thread tells what it was.</summary>
+    public const string GatheringRecap = "gathering-recap";
+
     /// <summary>A group that the member is in, which is the subject.</summary>
     public const string Group = "group";
 
@@ -103,13 +115,20 @@ public static class Reasons
     [
         Decision, Appealed, Case, Outcome, Policy,
         Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited, Promoted, Group, Moved, PollClosed,
+        GatheringSoon, GatheringChanged, GatheringSeat, GatheringRecap,
         Contest, Thanks, Badge, Anniversary,
         Opened, Watched, Reaction,
     ];
 
     /// <summary>Those that somebody meant for this member, and that a push is worth by default.</summary>
     public static ImmutableArray<string> Direct { get; } =
-        [Decision, Appealed, Case, Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited];
+        [
+            Decision, Appealed, Case, Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited,
+            .. OfGatherings,
+        ];
+
+    /// <summary>Those about a gathering that the member said to come to: no muted thread keeps them back.</summary>
+    internal static ImmutableArray<string> OfGatherings => [GatheringSoon, GatheringChanged, GatheringSeat];
 
     /// <summary>Those that tell of a post: one post is told of once, whatever reasons it gives.</summary>
     internal static ImmutableArray<string> OfPosts { get; } = [Mention, Reply, Quote, Opened, Watched];
@@ -125,5 +144,5 @@ public static class Reasons
 
     /// <summary>Those that a muted community leaves: they are about the member's doing, or standing.</summary>
     internal static ImmutableArray<string> Always { get; } =
-        [Message, Reminder, Request, Invited, Promoted, Thanks, .. Owed];
+        [Message, Reminder, Request, Invited, Promoted, Thanks, .. OfGatherings, .. Owed];
 }

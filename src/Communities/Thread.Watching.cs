@@ -19,10 +19,10 @@ public sealed partial record Thread
     /// <summary>True where who opened it does not want to hear of every post.</summary>
     public bool IsUnwatched { get; init; }
 
-    // What the program brings (an import, for one) is not news.
+    // What the program brings (an import, for one) is not news, unless it does it in somebody's name today.
     private static Opened Opening(Open c, Turn turn) => new(
-        c.Title, c.Text, c.Category, [.. c.Tags.Distinct()], c.Poll, c.Follows, IsProgram(turn) ? true : null,
-        c.Screening);
+        c.Title, c.Text, c.Category, [.. c.Tags.Distinct()], c.Poll, c.Follows,
+        IsProgram(turn) && !c.IsNews ? true : null, c.Screening);
 
     private Replied Telling(Replied reply, Turn turn)
     {

@@ -16,11 +16,11 @@ public abstract partial record ThreadCommand : ICommand<Thread>
 {
     /// <summary>
     /// Opens the thread with its first post, in Markdown, perhaps with a poll, by its id, or to continue a thread that
-    /// is full.
+    /// is full. What the program opens is news only where it says so: an import brings old threads.
     /// </summary>
     public sealed record Open(
         string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null,
-        string? Follows = null, Screening? Screening = null) : ThreadCommand;
+        string? Follows = null, Screening? Screening = null, bool IsNews = false) : ThreadCommand;
 
     /// <summary>Adds a post, in Markdown, perhaps to a certain post, perhaps with a poll, by its id.</summary>
     public sealed record Reply(

@@ -25,6 +25,7 @@ public sealed class HostileTests
         .. ((Type[])[
                 typeof(AccountCommand), typeof(IdentifierCommand), typeof(CommunityCommand), typeof(MemberCommand),
                 typeof(ThreadCommand), typeof(InvitationCommand), typeof(GroupCommand), typeof(CaseCommand),
+                typeof(GatheringCommand),
             ]).SelectMany(family => family.GetNestedTypes().Where(type => type.IsSubclassOf(family))),
     ];
 
@@ -62,6 +63,10 @@ public sealed class HostileTests
                         break;
                     case CaseCommand c:
                         Try<Case, CaseCommand, CaseEvent>(Cases, c, "devs/post-01k0000000000000-3", standing);
+                        break;
+                    case GatheringCommand c:
+                        Try<Gathering, GatheringCommand, GatheringEvent>(
+                            Gatherings, c, "devs/01k0000000000000", standing);
                         break;
                     case ThreadCommand c:
                         Try<Thread, ThreadCommand, ThreadEvent>(Threads, c, "devs/01k0000000000000", standing);
@@ -144,6 +149,20 @@ public sealed class HostileTests
             OnDisk.FirstDecision, new CaseEvent.Appealed(1, "It was a joke"), new CaseEvent.Claimed()).State,
     ];
 
+    private static Gathering[] Gatherings { get; } =
+    [
+        Gathering.Initial,
+        Spec.Gathering([.. OnDisk.Events.OfType<GatheringEvent>().Where(e => e is GatheringEvent.Planned)]).State,
+        Spec.Gathering([
+            .. OnDisk.Events.OfType<GatheringEvent>().Where(e => e is GatheringEvent.Planned
+                or GatheringEvent.CodeSet or GatheringEvent.SessionProposed or GatheringEvent.BoardSet
+                or GatheringEvent.Answered),
+        ]).State,
+        Spec.Gathering([
+            .. OnDisk.Events.OfType<GatheringEvent>().Where(e => e is GatheringEvent.Planned or GatheringEvent.Ended),
+        ]).State,
+    ];
+
     private static Thread[] Threads { get; } =
     [
         Thread.Initial,
@@ -168,6 +187,8 @@ public sealed class HostileTests
         : type == typeof(ImmutableArray<string>) ? Pick<ImmutableArray<string>>(random,
             default, [], [null!], [Strings[random.Next(Strings.Length)]!], [.. Enumerable.Repeat("x", 1_000)])
         : type == typeof(ImmutableArray<int>) ? Pick<ImmutableArray<int>>(random, [], [20_000], [-700_000, 2_900_000])
+        : type == typeof(ImmutableArray<DateTimeOffset>) ? Pick<ImmutableArray<DateTimeOffset>>(random,
+            default, [], [DateTimeOffset.MaxValue], [Spec.Start.AddDays(2).AddHours(1), Spec.Start])
         : type == typeof(ImmutableArray<MovedPost>) ? Pick<ImmutableArray<MovedPost>>(random,
             default, [], [new(2, "bob", Spec.Start)],
             [new(-1, "", DateTimeOffset.MaxValue, null, -1, Removal.ByAuthor, [])])

@@ -27,6 +27,10 @@ internal static class OnDisk
     private static readonly Screening Screening = new(
         IsHeld: true, IsFlagged: true, SilenceHours: 24, Rules: ["links"], Score: 87);
 
+    private static readonly GatheringPlan Plan = new(
+        GatheringForm.Barcamp, "Ride *out*", "Along the river", At.AddDays(2), At.AddDays(2).AddHours(3),
+        "Europe/Paris", "Rue du Port 4", "https://example.org/ride", 20, ["mo"], [1440, 60], "rides");
+
     public static IReadOnlyList<object> Events { get; } =
     [
         new AccountEvent.Opened("Zoë", "digest", "fr"),
@@ -94,6 +98,25 @@ internal static class OnDisk
         new CommunityEvent.PolicyEnforced("terms", 3, 2),
         new CommunityEvent.ZoneSet("Europe/Paris"),
         new CommunityEvent.NudgesSet(["reviving", "shouting"]),
+
+        new GatheringEvent.Planned(Plan),
+        new GatheringEvent.Changed(Plan, 2, ["bob"]),
+        new GatheringEvent.Cancelled("Rain", ["bob"], 3),
+        new GatheringEvent.Answered("bob", Rsvp.Waiting),
+        new GatheringEvent.MovedUp("bob"),
+        new GatheringEvent.Reminded(60, At, ["bob"]),
+        new GatheringEvent.Began("Ride *out*", "zoe", "rides", HasRoom: true),
+        new GatheringEvent.Ended(),
+        new GatheringEvent.Attended(["bob"]),
+        new GatheringEvent.Missed(["bob"]),
+        new GatheringEvent.CodeSet("VELO42"),
+        new GatheringEvent.Recapped("What a ride", "We *rode*", "rides", ["bob"]),
+        new GatheringEvent.SessionProposed(1, "Tubes", "How to *mend* them"),
+        new GatheringEvent.SessionRetracted(1),
+        new GatheringEvent.SessionVoted(1),
+        new GatheringEvent.SessionUnvoted(1),
+        new GatheringEvent.BoardSet(["Hall", "Garden"], [At]),
+        new GatheringEvent.SessionPlaced(1, 2, 1),
 
         new PolicyEvent.Drafted("Be *kind*", "Kinder"),
         new PolicyEvent.DraftDropped(),

@@ -16,7 +16,7 @@ public sealed class OnDiskTests
     [
         typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent),
         typeof(UploadEvent), typeof(AllowanceEvent), typeof(ConversationEvent),
-        typeof(PollEvent), typeof(PolicyEvent),
+        typeof(PollEvent), typeof(PolicyEvent), typeof(GatheringEvent),
         typeof(IdentifierEvent),
         typeof(InboxEvent), typeof(ReadingEvent), typeof(WatchersEvent),
         typeof(InvitationEvent), typeof(GroupEvent),
@@ -88,6 +88,9 @@ public sealed class OnDiskTests
                 UploadEvent e => Upload.Initial.Apply(e, Spec.By("zoe")),
                 AllowanceEvent e => Allowance.Initial.Apply(e, Spec.By("zoe")),
                 ConversationEvent e => Conversation.Initial.Apply(e, Spec.By("zoe")),
+                GatheringEvent e => Spec.Gathering(OnDisk.Events.OfType<GatheringEvent>()
+                    .Where(e => e is GatheringEvent.Planned or GatheringEvent.SessionProposed).ToArray<object>()).State
+                    .Apply(e, Spec.By("zoe")),
                 PollEvent e => Poll.Initial.Apply(e, Spec.By("zoe")),
                 DraftsEvent e => Drafts.Initial.Apply(e, Spec.By("zoe")),
                 LinkEvent e => LinkCard.Initial.Apply(e, Spec.By("zoe")),

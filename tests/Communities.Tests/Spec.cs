@@ -17,6 +17,9 @@ internal static class Spec
     public static Given<Poll, PollCommand, PollEvent> Poll(params object[] history) =>
         new("devs/01k0000000000001", history);
 
+    public static Given<Gathering, GatheringCommand, GatheringEvent> Gathering(params object[] history) =>
+        new("devs/01k0000000000000", history);
+
     public static Given<Member, MemberCommand, MemberEvent> Member(params object[] history) =>
         new("devs/alice", history);
 

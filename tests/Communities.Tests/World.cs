@@ -32,6 +32,7 @@ internal sealed class World
     public Case Case(string key) => See<Case, CaseCommand, CaseEvent>(key);
 
     public Recipient Recipient(string key) => See<Recipient, RecipientCommand, RecipientEvent>(key);
+    public Gathering Gathering(string key) => See<Gathering, GatheringCommand, GatheringEvent>(key);
 
     public Inbox Inbox(string key) => See<Inbox, InboxCommand, InboxEvent>(key);
 
@@ -53,6 +54,7 @@ internal sealed class World
         DraftsCommand c => Ask<Drafts, DraftsCommand, DraftsEvent>(key, c, by, standing),
         CaseCommand c => Ask<Case, CaseCommand, CaseEvent>(key, c, by, standing),
         RecipientCommand c => Ask<Recipient, RecipientCommand, RecipientEvent>(key, c, by, standing),
+        GatheringCommand c => Ask<Gathering, GatheringCommand, GatheringEvent>(key, c, by, standing),
         LinkCommand c => Ask<LinkCard, LinkCommand, LinkEvent>(key, c, by, standing),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };

@@ -75,7 +75,8 @@ internal sealed class Freshness : IDisposable
                 var (community, change) = (Keys.CommunityOf(key), new Change(tick, envelope.Position));
                 if (LiveEvent.ThreadOf(envelope) is { } thread)
                     _changed[Keys.OfThread(community, thread)] = change;
-                else if (kind != Poll.Kind && IsFrame(envelope.Name)) _changed[FrameOf(community)] = change;
+                else if (kind != Poll.Kind && kind != Gathering.Kind && IsFrame(envelope.Name))
+                    _changed[FrameOf(community)] = change;
                 _changed[community] = change;
                 Volatile.Write(ref _site, tick);
             }

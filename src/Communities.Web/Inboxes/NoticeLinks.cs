@@ -11,6 +11,8 @@ internal static class NoticeLinks
         var community = $"/c/{notice.Community}";
         return notice switch
         {
+            { Reason: Reasons.GatheringSoon or Reasons.GatheringChanged or Reasons.GatheringSeat, Thread: { } of } =>
+                $"{community}/gatherings/{of}",
             { Thread: { } thread, Number: { } number } => $"{community}/threads/{thread}?post={number}",
             { Thread: { } thread } => $"{community}/threads/{thread}",
             { Reason: Reasons.Message, Subject: { } conversation } => $"/messages/{notice.Community}/{conversation}",

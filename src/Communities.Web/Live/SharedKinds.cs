@@ -6,7 +6,7 @@ namespace Communities.Web;
 /// </summary>
 internal static class SharedKinds
 {
-    private static readonly HashSet<string> All = [Community.Kind, Member.Kind, Thread.Kind, Poll.Kind];
+    private static readonly HashSet<string> All = [Community.Kind, Member.Kind, Thread.Kind, Poll.Kind, Gathering.Kind];
 
     /// <summary>True where what happens to actors of this kind concerns others.</summary>
     public static bool Has(string kind) => All.Contains(kind);

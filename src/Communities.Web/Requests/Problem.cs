@@ -61,6 +61,9 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["undone"] = StatusCodes.Status409Conflict,
         ["final"] = StatusCodes.Status409Conflict,
         ["late"] = StatusCodes.Status409Conflict,
+        ["early"] = StatusCodes.Status409Conflict,
+        ["over"] = StatusCodes.Status409Conflict,
+        ["cancelled"] = StatusCodes.Status409Conflict,
 
         // What is asked makes no sense, whoever asks.
         ["empty"] = StatusCodes.Status422UnprocessableEntity,

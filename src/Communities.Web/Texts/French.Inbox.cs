@@ -124,6 +124,10 @@ internal sealed partial class French
         Reasons.Thanks => "on me remercie de mon accueil",
         Reasons.Badge => "je reçois un badge",
         Reasons.Anniversary => "c’est l’anniversaire de mon arrivée",
+        Reasons.GatheringSoon => "une rencontre où je vais commence bientôt",
+        Reasons.GatheringChanged => "une rencontre où je vais est déplacée ou annulée",
+        Reasons.GatheringSeat => "une place se libère pour moi",
+        Reasons.GatheringRecap => "on raconte une rencontre où j’étais",
         Reasons.Moved => "mon message est déplacé",
         Reasons.PollClosed => "un sondage auquel j’ai participé se termine",
         Reasons.Opened => "une discussion s’ouvre là où je surveille",
@@ -187,6 +191,11 @@ internal sealed partial class French
             (Reasons.Thanks, _, _) =>
                 $"{count}\u00A0membres vous remercient, {name} en dernier, dans {notice.CommunityName}",
             (Reasons.Anniversary, _, { } years) => Anniversary(years, notice.CommunityName),
+            (Reasons.GatheringSoon, _, { } minutes) => SoonIn(minutes),
+            (Reasons.GatheringChanged, _, "cancelled") => $"{name} a annulé",
+            (Reasons.GatheringChanged, _, _) => $"{name} a changé l’heure ou le lieu de",
+            (Reasons.GatheringSeat, _, _) => "Une place s’est libérée pour vous à",
+            (Reasons.GatheringRecap, _, _) => "Merci d’être venu, merci d’être venue. Le récit est là\u00A0:",
             (Reasons.Group, _, { } group) => $"Il y a du nouveau dans le groupe {group}",
             _ => "Il y a du nouveau pour vous",
         };

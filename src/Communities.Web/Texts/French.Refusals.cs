@@ -240,6 +240,7 @@ internal sealed partial class French
         ["way.unknown"] = "On choisit une option, plusieurs, ou on les classe.",
         ["zone.unknown"] = "Un fuseau horaire s’appelle par exemple Europe/Paris.",
     }.Concat(RefusalsOfModeration).Concat(RefusalsOfCases).Concat(RefusalsOfAutomod).Concat(RefusalsOfRecognition)
+        .Concat(RefusalsOfGatherings)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
 
     // The fields that a text can be wrong in: "title.long" speaks of "le titre".
@@ -250,15 +251,18 @@ internal sealed partial class French
         ["description"] = "La description",
         ["email"] = "L’adresse e-mail",
         ["label"] = "Le nom",
+        ["link"] = "Le lien",
         ["location"] = "Le lieu",
         ["name"] = "Le nom",
         ["note"] = "La note",
         ["pattern"] = "L’expression",
+        ["place"] = "Le lieu",
         ["pronouns"] = "Ce champ",
         ["option"] = "Une option",
         ["purpose"] = "La raison d’être",
         ["question"] = "La question",
         ["reason"] = "Le motif",
+        ["room"] = "Le nom d’une salle",
         ["rule"] = "La règle",
         ["replacement"] = "Le remplacement",
         ["rules"] = "Le texte des règles",
