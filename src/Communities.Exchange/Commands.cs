@@ -40,6 +40,8 @@ internal static class Commands
         CommunityEvent.PurposeStated e => new CommunityCommand.StatePurpose(Text.CleanBody(e.Text, Text.AboutMax)),
         CommunityEvent.ZoneSet { Zone: not null } e => new CommunityCommand.SetZone(e.Zone),
         CommunityEvent.NudgesSet { Off.IsDefault: false } e => new CommunityCommand.SetNudges(e.Off),
+        CommunityEvent.JourneySet { Journey: not null } e => new CommunityCommand.SetJourney(e.Journey),
+        CommunityEvent.IntroductionsSet e => new CommunityCommand.SetIntroductions(e.Introductions),
         CommunityEvent.JoiningSet e => new CommunityCommand.SetJoining(
             e.Joining, OptionalLine(e.Question, Text.LineMax)),
         CommunityEvent.CategoryAdded { Category: { } category } => new CommunityCommand.AddCategory(category),

@@ -16,7 +16,8 @@ internal static class Facts
         "member.withdrawn", "member.declined", "member.invited", "member.reviewed", "member.policy-told",
         "member.nudged", "member.nudge-followed", "poll.attached", "upload.removed", "conversation.read",
         "conversation.muted", "conversation.unmuted", "member.reported", "member.judged", "member.suspected",
-        "member.cleared", "thread.heated", "thread.cooled",
+        "member.cleared", "thread.heated", "thread.cooled", "community.journey-offered", "member.journey-begun",
+        "member.step-sent", "member.step-done", "member.journey-ended", "member.welcome-dismissed", "thread.ungreeted",
     }.ToFrozenSet();
 
     // Accounts belong to no community; what members keep to themselves is not the community's to carry.

@@ -47,6 +47,7 @@ internal sealed class CommunityProjection(Database database)
                 break;
             case PolicyAnnounced or PolicyEnforced: break; // The policies themselves say it.
             case ZoneSet: break; // The community itself says it to who plans.
+            case JourneySet or IntroductionsSet or JourneyOffered: break; // The community itself says it.
             case NudgesSet: break; // The community itself says it to who writes.
             case StaffSet or AmbassadorSet or StaffTold: break; // Roles stand with the members.
             case AutomodRuleSet or AutomodRuleRemoved or Guarded: break; // Asked of the community itself.

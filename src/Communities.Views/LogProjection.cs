@@ -112,6 +112,8 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
             case CommunityEvent.Guarded e: Set("guard", Iso(e.Until)); break;
             case CommunityEvent.ZoneSet when envelope.By.Length > 0: Set("zone", Json(happened)); break;
             case CommunityEvent.NudgesSet when envelope.By.Length > 0: Set("nudges", Json(happened)); break;
+            case CommunityEvent.JourneySet e: Set("journey", Json(e.Journey)); break;
+            case CommunityEvent.IntroductionsSet e: Set("introductions", Json(e)); break;
             case CommunityEvent.ModerationSet e:
                 Set("moderation", Json(e.Settings), before: Json(e.Before));
                 database.Prepare("""

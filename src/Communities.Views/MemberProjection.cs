@@ -79,6 +79,7 @@ internal sealed class MemberProjection(Database database, Progress progress)
             case Struck or WrittenOf: break; // What counts against a member is read from the decisions.
             case Appointed e: member.Role = e.Role; break;
             case ConsentGiven or PolicyTold or WasNudged or NudgeFollowed: break;
+            case JourneyBegun or StepSent or StepDone or JourneyEnded or WelcomeDismissed: break; // Steps are counted.
             case Entrusted or Thanked: break; // Recognition has tables of its own.
             case Visited: member.Days = member.Days.Add(DaySet.DayOf(envelope.At)); break;
             case Tallied e: (member.Totals, member.Days) = (member.Totals + e.Totals, member.Days.Add(e.Days)); break;

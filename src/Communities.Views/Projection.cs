@@ -138,6 +138,7 @@ internal sealed class Projection
                 _members.Apply(it, envelope);
                 _joining.Apply(it, envelope);
                 NudgeViews.Apply(_database, it, envelope);
+                JourneyProjection.Apply(_database, it, envelope);
                 if (it is MemberEvent.ConsentGiven agreed) new PolicyProjection(_database).Apply(agreed, envelope);
                 break;
             case InvitationEvent it: _joining.Apply(it, envelope); break;

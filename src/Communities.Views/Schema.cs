@@ -45,7 +45,8 @@ internal static partial class Schema
         + Cases
         + Policies
         + Nudges
-        + Mail;
+        + Mail
+        + Journeys;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,

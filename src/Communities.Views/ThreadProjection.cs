@@ -142,7 +142,7 @@ internal sealed partial class ThreadProjection(
             case Slowed e: thread.SlowSeconds = e.Seconds; break;
             case Viewed e: thread.Views += e.Count; break;
             case Watched or Unwatched: break;
-            case Heated or Cooled: break; // Cases tell it.
+            case Heated or Cooled or Ungreeted: break; // Cases tell it.
             default: Move(thread, happened, envelope); break;
         }
 
@@ -188,6 +188,7 @@ internal sealed partial class ThreadProjection(
         thread.Wrote(author, at);
         _posts.Add(PostOf(thread, 1), author, at, replyTo: null, e.Text, e.IsHeld);
         (thread.Title, thread.Category) = (e.Title, e.Category);
+        if (e.GreetBy is { } by) JourneyProjection.Introduce(database, thread, by);
         Tag(thread, e.Tags);
         if (e.IsHeld)
         {

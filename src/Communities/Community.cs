@@ -57,12 +57,13 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
 
         _ when !IsFounded => Refusals.NoSuchCommunity,
         _ when Refusals.Barred(turn) is { } barred => barred,
-        Tally or SetStaff or SetAmbassador or TellStaff or AnnouncePolicy or EnforcePolicy
+        Tally or SetStaff or SetAmbassador or TellStaff or AnnouncePolicy or EnforcePolicy or OfferJourney
             when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         SetStaff or SetAmbassador or TellStaff => Staffing(command),
         Tally c => c.Change == default ? [] : [new Tallied(c.Change)],
         AnnouncePolicy c => Announcing(c),
         EnforcePolicy c => Enforcing(c),
+        OfferJourney => Welcoming(command),
 
         Guard c => Guarding(c, turn),
 
@@ -75,6 +76,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
 
         SetModeration c => Moderating(c),
         SetNudges c => Nudging(c),
+        SetJourney or SetIntroductions => Welcoming(command),
         SetZone c => Zoning(c),
         SetCrawlers c when !Enum.IsDefined(c.Let) =>
             new Refusal("crawlers.unknown", "Search engines read a community, or everybody does, or nobody."),
@@ -112,13 +114,18 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         ZoneSet e => this with { Zone = e.Zone },
         NudgesSet e => this with { NudgesOff = [.. e.Off] },
         StaffSet or AmbassadorSet or StaffTold => Staffed(happened),
+        JourneySet or IntroductionsSet or JourneyOffered => Welcomed(happened),
         JoiningSet e => this with { ChosenJoining = e.Joining },
         CategoryAdded e => this with { Categories = Categories.Add(e.Category) },
         CategoryChanged e => this with
         {
             Categories = Categories.SetItem(Categories.FindIndex(c => c.Slug == e.Category.Slug), e.Category),
         },
-        CategoryRemoved e => this with { Categories = Categories.RemoveAll(c => c.Slug == e.Slug) },
+        CategoryRemoved e => this with
+        {
+            Categories = Categories.RemoveAll(c => c.Slug == e.Slug),
+            Introductions = Introductions?.Category == e.Slug ? null : Introductions,
+        },
         Tallied e => this with { Counters = Counters + e.Change },
         AutomodRuleSet or AutomodRuleRemoved or Guarded => Ruled(happened),
         _ => Labelled(happened),
@@ -150,15 +157,6 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         : null;
 }
 
-/// <summary>A place for threads on one matter.</summary>
-/// <param name="Slug">Its short name, which its address holds; never changes.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Description">One line on what belongs here.</param>
-/// <param name="Parent">The category above it, or null at the first of the two levels.</param>
-/// <param name="Hue">The hue of its dot, 0 to 359 degrees.</param>
-public sealed record Category(
-    string Slug, string Name, string? Description = null, string? Parent = null, int Hue = 190);
-
 /// <summary>Who sees a community, and who may join it.</summary>
 public enum Visibility
 {
@@ -170,20 +168,6 @@ public enum Visibility
 
     /// <summary>Seen by its members only, who are brought in by its managers.</summary>
     Private = 2,
-}
-
-/// <summary>What a community counts; a tally is a change of it.</summary>
-/// <param name="Members">Accounts that have joined and not left.</param>
-/// <param name="Threads">Threads opened and not removed.</param>
-/// <param name="Posts">Visible posts of those threads, opening posts among them.</param>
-/// <param name="Reactions">Reactions to posts.</param>
-/// <param name="Views">How often readers opened its threads.</param>
-public readonly record struct CommunityCounters(
-    int Members = 0, int Threads = 0, int Posts = 0, int Reactions = 0, long Views = 0)
-{
-    /// <summary>Both together.</summary>
-    public static CommunityCounters operator +(CommunityCounters a, CommunityCounters b) => new(
-        a.Members + b.Members, a.Threads + b.Threads, a.Posts + b.Posts, a.Reactions + b.Reactions, a.Views + b.Views);
 }
 
 /// <summary>What a community can be asked.</summary>

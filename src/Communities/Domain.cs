@@ -70,6 +70,7 @@ public static class Domain
         Convening.Reactor,
         Entrusting.Reactor,
         Mailing.Reactor,
+        Welcoming.Reactor,
     ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>

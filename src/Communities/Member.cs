@@ -49,9 +49,13 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Totals.Threads, Totals.Posts, Totals.Given, Totals.Received, Totals.Accepted, ActiveDays.Count);
 
     /// <inheritdoc/>
-    public Decision<MemberEvent> Decide(MemberCommand command, Turn turn) => command switch
+    public Decision<MemberEvent> Decide(MemberCommand command, Turn turn) =>
+        WithSteps(Deciding(command, turn), turn);
+
+    private Decision<MemberEvent> Deciding(MemberCommand command, Turn turn) => command switch
     {
-        Tally or Review or Join { Role: not Role.Member } or Join { InvitedBy: not null } or Join { Trust: not 0 }
+        Tally or Review or BeginJourney or TakeStep or Join { Role: not Role.Member }
+            or Join { InvitedBy: not null } or Join { Trust: not 0 }
             when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Tally c => c.IsNothing(ActiveDays) ? []
             : Communities.Trust.Rising(this, new Tallied(c.Totals, c.Days), turn),
@@ -60,7 +64,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         MemberCommand.Sanction or MemberCommand.Strike or Lift or EndSanction or WriteOf =>
             turn.Standing.Role == Role.System ? Sanctioning(command, turn) : Refusals.ProgramOnly,
         Join or AskToJoin when BarAt(turn.At) >= Bar.Suspended => Refusals.Of(BarAt(turn.At))!,
-        not (Join or Withdraw or Leave or Visit or Report or GiveConsent or Inform)
+        BeginJourney or TakeStep => Walking(command, turn),
+        not (Join or Withdraw or Leave or Visit or Report or GiveConsent or Inform or DismissWelcome)
             when Refusals.Barred(turn) is { } barred => barred,
 
         Join or AskToJoin when !IsOwn(turn) && !(command is Join && turn.Standing.Is(Role.Manager)) => Refusals.OwnOnly,
@@ -89,6 +94,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         GiveConsent c => Agreeing(c, turn),
         Inform c => Informing(c, turn),
         TakeNudge or FollowNudge => Nudging(command, turn),
+        DismissWelcome => Walking(command, turn),
         Leave when !IsOwn(turn) => Refusals.OwnOnly,
         Leave when Role == Role.Owner =>
             new Refusal("owner.needed", "An owner cannot leave before another owner has given them another role."),
@@ -143,14 +149,14 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
             JoinedAt = JoinedAt ?? moment.At,
             Request = null,
         },
-        Left => this with { Role = Role.None, Kept = [], IsAmbassador = false },
+        Left => this with { Role = Role.None, Kept = [], IsAmbassador = false, Walk = Walk?.Ended },
         Applied e => this with { Request = new JoinRequest(e.Name) },
         Withdrawn => this with { Request = null },
         Declined => this with { Request = Request is null ? null : Request with { DeclinedAt = moment.At } },
         Trusted e => this with { Trust = e.Level, IsTrustLocked = e.IsLocked },
         Reviewed => this,
         Invited => this with { Invitations = Invitations.On(DaySet.DayOf(moment.At)) },
-        Described => this,
+        Described e => this with { IsDescribed = e.Biography.Length > 0 },
         Portrayed e => this with { Face = e.Face },
         Appointed e => this with { Role = e.Role },
         MemberEvent.Kept e => this with { Kept = e.Categories },
@@ -167,6 +173,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         PolicyTold e => Apply(e),
         WasNudged e => Apply(e),
         NudgeFollowed e => Apply(e),
+        JourneyBegun or StepSent or StepDone or JourneyEnded or WelcomeDismissed => Walked(happened, moment),
         Tallied e => this with { Totals = Totals + e.Totals, ActiveDays = ActiveDays.Add(e.Days) },
         _ => throw new UnreachableException(happened.GetType().Name),
     };

@@ -10,6 +10,7 @@ namespace Communities;
 /// <param name="Accepted">Posts accepted as the answer.</param>
 /// <param name="Read">Posts read.</param>
 /// <param name="Entered">Different threads looked into.</param>
+/// <param name="Introductions">Threads opened to introduce oneself.</param>
 public readonly record struct MemberTotals(
     int Threads = 0,
     int Posts = 0,
@@ -17,12 +18,13 @@ public readonly record struct MemberTotals(
     int Received = 0,
     int Accepted = 0,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Read = 0,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Entered = 0)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Entered = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Introductions = 0)
 {
     /// <summary>Both together.</summary>
     public static MemberTotals operator +(MemberTotals a, MemberTotals b) => new(
         a.Threads + b.Threads, a.Posts + b.Posts, a.Given + b.Given, a.Received + b.Received, a.Accepted + b.Accepted,
-        a.Read + b.Read, a.Entered + b.Entered);
+        a.Read + b.Read, a.Entered + b.Entered, a.Introductions + b.Introductions);
 }
 
 /// <summary>What a member counts: <see cref="MemberTotals"/> and the days (UTC) of activity.</summary>

@@ -107,6 +107,12 @@ public static class Reasons
     /// <summary>The member is thanked for having come to a gathering; the thread tells what it was.</summary>
     public const string GatheringRecap = "gathering-recap";
 
+    /// <summary>A step of the journey that newcomers are taken on; the subject is its id.</summary>
+    public const string Step = "step";
+
+    /// <summary>Nobody has answered an introduction in time; the subject is its thread's id.</summary>
+    public const string Ungreeted = "ungreeted";
+
     /// <summary>A group that the member is in, which is the subject.</summary>
     public const string Group = "group";
 
@@ -117,6 +123,7 @@ public static class Reasons
         Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited, Promoted, Group, Moved, PollClosed,
         GatheringSoon, GatheringChanged, GatheringSeat, GatheringRecap,
         Contest, Thanks, Badge, Anniversary,
+        Step, Ungreeted,
         Opened, Watched, Reaction,
     ];
 

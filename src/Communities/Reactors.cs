@@ -80,8 +80,11 @@ internal static class Tallying
         {
             MemberEvent.Joined => [Community(new(Members: +1))],
             MemberEvent.Left => [Community(new(Members: -1))],
-            ThreadEvent.Opened { IsHeld: true } or ThreadEvent.Replied { IsHeld: true } => Active(default),
-            ThreadEvent.Opened => [Community(new(Threads: +1, Posts: +1)), .. Active(new(Threads: +1, Posts: +1))],
+            ThreadEvent.Opened { IsHeld: true } e => Active(new(Introductions: Introduction(e))),
+            ThreadEvent.Replied { IsHeld: true } => Active(default),
+            ThreadEvent.Opened e => [
+                Community(new(Threads: +1, Posts: +1)),
+                .. Active(new(Threads: +1, Posts: +1, Introductions: Introduction(e)))],
             ThreadEvent.Replied => [Community(new(Posts: +1)), .. Active(new(Posts: +1))],
             ThreadEvent.Edited => Active(default),
             ThreadEvent.Removed e => Vanished(e.Number, e.Author, e.Posts, -1),
@@ -105,6 +108,8 @@ internal static class Tallying
             ThreadEvent.Revived e => Standing(e.Author, +1),
             _ => [],
         };
+
+        static int Introduction(ThreadEvent.Opened e) => e.GreetBy is null ? 0 : 1;
 
         IEnumerable<Reaction> Standing(string author, int threads) =>
             [Community(new(Threads: threads)), .. Of(author, new(Threads: threads))];

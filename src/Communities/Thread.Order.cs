@@ -84,6 +84,22 @@ public sealed partial record Thread
     private static Refusal? ReasonFault(string? reason) =>
         Text.LineFault("reason", reason, Text.LineMax, mayBeEmpty: true);
 
+    private long WaitSeconds(Turn turn)
+    {
+        if (SlowSeconds == 0 || IsModerated(turn)) return 0;
+        var free = turn.At.AddSeconds(-SlowSeconds);
+        for (var i = Posts.Count - 1; i >= 0; i--)
+        {
+            if (Posts[i].At > free)
+            {
+                if (Posts[i].Author == turn.By) return (long)Math.Ceiling((Posts[i].At - free).TotalSeconds);
+            }
+            else if (i >= LastReceived) return 0; // Those before are older; only what came from elsewhere may not be.
+        }
+
+        return 0;
+    }
+
     // An alarm that rings while the time it was set for is being changed.
     private static bool IsEarly(DateTimeOffset? due, Turn turn) => IsProgram(turn) && due > turn.At;
 }

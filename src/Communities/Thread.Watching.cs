@@ -22,7 +22,7 @@ public sealed partial record Thread
     // What the program brings (an import, for one) is not news, unless it does it in somebody's name today.
     private static Opened Opening(Open c, Turn turn) => new(
         c.Title, c.Text, c.Category, [.. c.Tags.Distinct()], c.Poll, c.Follows,
-        IsProgram(turn) && !c.IsNews ? true : null, c.Screening);
+        IsProgram(turn) && !c.IsNews ? true : null, c.Screening, c.GreetBy);
 
     private Replied Telling(Replied reply, Turn turn)
     {

@@ -129,9 +129,10 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Receive c => Receiving(c, turn),
 
         _ when IsMissing => NoSuchThread,
-        CountViews or Watch or Unwatch or Withhold or Publish or Lift or Close { Decision: not null }
+        CountViews or Watch or Unwatch or LookForGreeting or Withhold or Publish or Lift or Close { Decision: not null }
             or Slow { Decision: not null } or Heat or Cool when !IsProgram(turn) => Refusals.ProgramOnly,
         Watch or Unwatch => Watching(command),
+        LookForGreeting => Greeting(),
         CountViews c => c.Count > 0 ? [new Viewed(c.Count)] : [],
         Withhold or Publish or Lift => Withholding(command, turn),
         Heat or Cool => Heating(command),
@@ -186,7 +187,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     {
         Opened e => With(moment, e.Poll, e.IsHeld ? News.Of(e.Text, null, e.Tags) : null) with
         {
-            Category = e.Category,
+            Category = e.Category, GreetBy = e.GreetBy,
         },
         Replied e => With(moment, e.Poll, e.IsHeld ? News.Of(e.Text, e.ReplyTo, []) : null),
         Edited e => With(e.Number, Posts[e.Number - 1].Revised(e.Revision, moment))
@@ -207,6 +208,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Unaccepted => this with { Accepted = 0 },
         Viewed e => this with { Views = Views + e.Count },
         Watched or Unwatched => Watching(happened),
+        Ungreeted => this,
         Heated or Cooled => Heating(happened),
         _ => Ordered(happened),
     };
@@ -266,22 +268,6 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         RemovedReplies = RemovedReplies + (held is not null && Posts.Count > 0 ? 1 : 0),
         Holds = held is null ? Holds : With(Holds, Posts.Count + 1, new Hold(Removal.Pending, [], held)),
     };
-
-    private long WaitSeconds(Turn turn)
-    {
-        if (SlowSeconds == 0 || IsModerated(turn)) return 0;
-        var free = turn.At.AddSeconds(-SlowSeconds);
-        for (var i = Posts.Count - 1; i >= 0; i--)
-        {
-            if (Posts[i].At > free)
-            {
-                if (Posts[i].Author == turn.By) return (long)Math.Ceiling((Posts[i].At - free).TotalSeconds);
-            }
-            else if (i >= LastReceived) return 0; // Those before are older; only what came from elsewhere may not be.
-        }
-
-        return 0;
-    }
 
     private Thread With(int number, Post post) => this with { Posts = Posts.SetItem(number - 1, post) };
 

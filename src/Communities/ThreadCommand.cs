@@ -16,11 +16,13 @@ public abstract partial record ThreadCommand : ICommand<Thread>
 {
     /// <summary>
     /// Opens the thread with its first post, in Markdown, perhaps with a poll, by its id, or to continue a thread that
-    /// is full. What the program opens is news only where it says so: an import brings old threads.
+    /// is full, or as an introduction that somebody should answer by a time, which the server sets. What the program
+    /// opens is news only where it says so: an import brings old threads.
     /// </summary>
     public sealed record Open(
         string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null,
-        string? Follows = null, Screening? Screening = null, bool IsNews = false) : ThreadCommand;
+        string? Follows = null, Screening? Screening = null, bool IsNews = false, DateTimeOffset? GreetBy = null)
+        : ThreadCommand;
 
     /// <summary>Adds a post, in Markdown, perhaps to a certain post, perhaps with a poll, by its id.</summary>
     public sealed record Reply(

@@ -98,6 +98,13 @@ internal static class OnDisk
         new CommunityEvent.PolicyEnforced("terms", 3, 2),
         new CommunityEvent.ZoneSet("Europe/Paris"),
         new CommunityEvent.NudgesSet(["reviving", "shouting"]),
+        new CommunityEvent.JourneySet(new(true,
+        [
+            new("welcome", StepKind.Welcome, 3),
+            new("rides", StepKind.Custom, 48, IsByMail: true, [new("fr", "Sorties", "Bonjour {name}, **venez** !")]),
+        ])),
+        new CommunityEvent.IntroductionsSet(new("brakes", "Who *are* you?", ["Which bike?"], 12)),
+        new CommunityEvent.JourneyOffered("zoe", [new("welcome", StepKind.Welcome, 3, IsByMail: true)]),
 
         new GatheringEvent.Planned(Plan),
         new GatheringEvent.Changed(Plan, 2, ["bob"]),
@@ -133,6 +140,11 @@ internal static class OnDisk
         new MemberEvent.PolicyTold("terms", 3),
         new MemberEvent.WasNudged("reviving", "01k0000000000000", "01k0000000000000"),
         new MemberEvent.NudgeFollowed("reviving", "01k0000000000000", IsChanged: true),
+        new MemberEvent.JourneyBegun([new("welcome", StepKind.Welcome, 3, IsByMail: true)], At),
+        new MemberEvent.StepSent("welcome", StepKind.Welcome, IsByMail: true, At),
+        new MemberEvent.StepDone("react", StepKind.React, At),
+        new MemberEvent.JourneyEnded(),
+        new MemberEvent.WelcomeDismissed(),
         new MemberEvent.Tallied(new(1, 2, 3, 4, 5), [20_000, 20_001]),
         new MemberEvent.Portrayed("01k0000000000001", "01k0000000000000"),
         new MemberEvent.Applied("Zoë", "I *ride* daily"),
@@ -193,6 +205,7 @@ internal static class OnDisk
 
         new ThreadEvent.Opened("Which brakes?", "Lequel ? <b> & \"quotes\" 🚲", "brakes", ["disc", "été"]),
         new ThreadEvent.Replied(2, "Disc.", 1),
+        new ThreadEvent.Ungreeted("bob", At),
         new ThreadEvent.Edited(2, "Rim.", 2),
         new ThreadEvent.Organised("Which brakes?", "brakes", ["rim"]),
         new ThreadEvent.Removed(2, Removal.ByModerator, "bob", 1, "Off topic"),

@@ -16,6 +16,8 @@ internal static class NoticeLinks
             { Thread: { } thread, Number: { } number } => $"{community}/threads/{thread}?post={number}",
             { Thread: { } thread } => $"{community}/threads/{thread}",
             { Reason: Reasons.Message, Subject: { } conversation } => $"/messages/{notice.Community}/{conversation}",
+            { Reason: Reasons.Step, Subject: { } step } => $"{community}/welcome?step={step}",
+            { Reason: Reasons.Ungreeted, Subject: { } waiting } => $"{community}/threads/{waiting}",
             { Reason: Reasons.Promoted, Subject: "ambassador" } or { Reason: Reasons.Thanks } =>
                 $"{community}/ambassadors",
             { Reason: Reasons.Promoted } => $"{community}/trust",

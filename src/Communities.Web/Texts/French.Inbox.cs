@@ -121,6 +121,8 @@ internal sealed partial class French
         Reasons.Case => "un dossier est à regarder bientôt",
         Reasons.Group => "quelque chose change dans un de mes groupes",
         Reasons.Contest => "un de mes concours avance",
+        Reasons.Step => "il y a un message pour moi, qui viens d’arriver",
+        Reasons.Ungreeted => "une personne qui s’est présentée attend une réponse",
         Reasons.Thanks => "on me remercie de mon accueil",
         Reasons.Badge => "je reçois un badge",
         Reasons.Anniversary => "c’est l’anniversaire de mon arrivée",
@@ -187,6 +189,10 @@ internal sealed partial class French
             (Reasons.Outcome, _, _) => $"Vos signalements dans {notice.CommunityName} ont eu une suite",
             (Reasons.Case, _, _) => $"Un dossier de {notice.CommunityName} est à regarder bientôt",
             (Reasons.Policy, _, { } version) => PolicyNotice(version, notice.CommunityName),
+            (Reasons.Step, _, { } step) => StepNotice(step, notice.CommunityName),
+            (Reasons.Ungreeted, 1, _) =>
+                $"{name} se présente dans {notice.CommunityName}, et n’a pas encore de réponse",
+            (Reasons.Ungreeted, _, _) => $"{count} présentations attendent une réponse dans {notice.CommunityName}",
             (Reasons.Thanks, 1, _) => $"{name} vous remercie de votre accueil dans {notice.CommunityName}",
             (Reasons.Thanks, _, _) =>
                 $"{count}\u00A0membres vous remercient, {name} en dernier, dans {notice.CommunityName}",

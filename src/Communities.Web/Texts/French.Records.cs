@@ -93,6 +93,8 @@ internal sealed partial class French
         "policy" => "Texte de référence publié",
         "policy-withdrawn" => "Texte de référence retiré avant son entrée en vigueur",
         "zone" => "Fuseau horaire modifié",
+        "journey" => "Messages aux nouveaux membres modifiés",
+        "introductions" => "Façon de se présenter modifiée",
         "nudges" => "Rappels de savoir-vivre modifiés",
         "decided" => "Décision",
         "undone" => "Décision annulée",

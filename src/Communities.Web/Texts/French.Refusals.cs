@@ -241,6 +241,7 @@ internal sealed partial class French
         ["zone.unknown"] = "Un fuseau horaire s’appelle par exemple Europe/Paris.",
     }.Concat(RefusalsOfModeration).Concat(RefusalsOfCases).Concat(RefusalsOfAutomod).Concat(RefusalsOfRecognition)
         .Concat(RefusalsOfGatherings)
+        .Concat(RefusalsOfWelcome)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
 
     // The fields that a text can be wrong in: "title.long" speaks of "le titre".
@@ -259,6 +260,7 @@ internal sealed partial class French
         ["place"] = "Le lieu",
         ["pronouns"] = "Ce champ",
         ["option"] = "Une option",
+        ["prompt"] = "Le mot d’accueil",
         ["purpose"] = "La raison d’être",
         ["question"] = "La question",
         ["reason"] = "Le motif",

@@ -94,6 +94,8 @@ public partial class Texts
         "policy" => "Policy published",
         "policy-withdrawn" => "Policy withdrawn before its time",
         "zone" => "Time zone changed",
+        "journey" => "Messages to newcomers changed",
+        "introductions" => "Way of introducing oneself changed",
         "nudges" => "Reminders of good manners changed",
         "decided" => "Decision",
         "undone" => "Decision undone",
