@@ -60,8 +60,8 @@ internal sealed partial class French
     public override string StepName => "Nom court";
     public override string StepNameHint =>
         "Lettres minuscules, chiffres et traits d’union. Il ne change jamais\u00A0: les chiffres s’y rapportent.";
-    public override string StepHours => "Heures après l’arrivée";
-    public override string StepHoursHint =>
+    public override string StepAfterHours => "Heures après l’arrivée";
+    public override string StepAfterHoursHint =>
         "24 font un jour, 168 une semaine. Deux messages n’arrivent jamais à moins de douze heures d’écart.";
     public override string StepTextHint =>
         "Vide\u00A0: le texte du programme. En Markdown\u00A0; {name} devient le nom du membre, {community} celui de "

@@ -57,8 +57,8 @@ public partial class Texts
     public virtual string StepName => "Short name";
     public virtual string StepNameHint =>
         "Small letters, digits and hyphens. It never changes, and counts are kept by it.";
-    public virtual string StepHours => "Hours after joining";
-    public virtual string StepHoursHint => "24 is a day, 168 a week. Two messages never come within twelve hours.";
+    public virtual string StepAfterHours => "Hours after joining";
+    public virtual string StepAfterHoursHint => "24 is a day, 168 a week. Two messages never come within twelve hours.";
     public virtual string StepTextHint =>
         "Empty: the words of the program. In Markdown; {name} becomes the name of the member, {community} that of the "
         + "community.";
