@@ -1,6 +1,5 @@
 using Communities.Suites;
 using System.Collections.Concurrent;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -9,71 +8,53 @@ namespace Communities.Server.Tests;
 /// <summary>The program is killed in the middle of its work, at moments drawn from a seed, and begun again.</summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Seed = 20_261_122;
     private const int Callers = 16;
 
-    private static readonly int _rounds =
-        Environment.GetEnvironmentVariable("COMMUNITIES_BIG_TESTS") == "1" ? 20 : 3;
+    private static readonly int _rounds = KilledServer.Rounds(usual: 3, big: 20);
 
-    private readonly string _directory = Directory.CreateTempSubdirectory("communities-").FullName;
-    private readonly Random _chance = new(Seed);
-
-    private string Data => Path.Combine(_directory, "data");
+    private readonly KilledServer _killed = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    public void Dispose() => _killed.Dispose();
 
     [Fact]
     public async Task An_import_that_is_killed_again_and_again_ends_as_if_it_had_not_been()
     {
         const int threads = 2_500;
-        var file = Path.Combine(_directory, "killed.jsonl");
-        await File.WriteAllLinesAsync(file, Written.Records(threads), Ct);
+        var file = await _killed.Records("killed", Written.Records(threads));
         for (var round = 0; round < _rounds; round++)
         {
-            using var import = Server.Start("import", file, "--data", Data);
-            await Grown(_chance.Next(100, 900) * 1_000L, import);
+            using var import = Server.Start("import", file, "--data", _killed.Data);
+            await Grown(_killed.Chance.Next(100, 900) * 1_000L, import);
             await import.Kill();
         }
 
-        var (code, output, errors) = await Server.Run("import", file, "--data", Data);
+        var (code, output, errors) = await Server.Run("import", file, "--data", _killed.Data);
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains($"{threads * 6:N0}", output, StringComparison.Ordinal);
-        var verified = await Server.Run("archive", "verify", "--data", Data);
-        Assert.Equal((0, ""), (verified.Code, verified.Errors));
-        Assert.Contains("drift = 0", verified.Output, StringComparison.Ordinal);
-        Assert.Contains($"{threads:N0}", verified.Output, StringComparison.Ordinal);
-        Assert.Contains($"{threads * 6:N0}", verified.Output, StringComparison.Ordinal);
+        var verified = await _killed.Verified();
+        Assert.Contains($"{threads:N0}", verified, StringComparison.Ordinal);
+        Assert.Contains($"{threads * 6:N0}", verified, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Replies_that_were_answered_are_there_after_each_kill()
     {
-        var file = Path.Combine(_directory, "live.jsonl");
-        await File.WriteAllLinesAsync(file, Written.Records(4, replies: 0), Ct);
-        Assert.Equal(0, (await Server.Run("import", file, "--data", Data)).Code);
-        var token = (await Server.Run("token", "member-1-m1", "--data", Data)).Output.Trim();
+        await _killed.Import(threads: 4, replies: 0);
+        var token = await _killed.Token(1);
         var answered = new ConcurrentDictionary<string, (string Thread, int Number)>();
         for (var round = 0; round < _rounds; round++)
         {
-            using var server = Server.Start("--data", Data, "--urls", "http://127.0.0.1:0");
-            using var http = Client(await server.Serving(), token);
-            var threads = await Threads(http);
-            var enough = new TaskCompletionSource();
-            var target = answered.Count + _chance.Next(40, 160);
-            var writing = Enumerable.Range(0, Callers)
-                .Select(caller => Write(http, threads, $"{round}-{caller}", answered, target, enough)).ToList();
-            await Task.WhenAny(enough.Task, Task.WhenAll(writing));
-            await server.Kill();
-            await Task.WhenAll(writing);
-            var verified = await Server.Run("archive", "verify", "--data", Data);
-            Assert.Equal((0, ""), (verified.Code, verified.Errors));
+            var (name, enough) = (round, new Enough(_killed.Chance.Next(40, 160)));
+            await _killed.Round(enough, address => Enumerable.Range(0, Callers).Select(
+                caller => Write(KilledServer.Client(address, token), $"{name}-{caller}", answered, enough)));
+            await _killed.Verified();
         }
 
         Assert.NotEmpty(answered);
-        using var last = Server.Start("--data", Data, "--urls", "http://127.0.0.1:0");
-        using var reader = Client(await last.Serving(), token);
+        using var last = _killed.Start();
+        using var reader = KilledServer.Client(await last.Serving(), token);
         foreach (var thread in answered.GroupBy(reply => reply.Value.Thread))
         {
             var texts = await Texts(reader, thread.Key);
@@ -84,8 +65,8 @@ public sealed class KillTests : IDisposable
     // As much as that is in the journal: a moment that depends on work done and not on how fast the machine is.
     private async Task Grown(long bytes, RunningProgram program)
     {
-        var wal = Path.Combine(Data, "journal.db-wal");
-        var journal = Path.Combine(Data, "journal.db");
+        var wal = Path.Combine(_killed.Data, "journal.db-wal");
+        var journal = Path.Combine(_killed.Data, "journal.db");
         var target = Size() + bytes;
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         while (Size() < target && !program.HasEnded) await ticks.WaitForNextTickAsync(Ct);
@@ -94,44 +75,34 @@ public sealed class KillTests : IDisposable
             File.Exists(journal) ? new FileInfo(journal).Length : 0);
     }
 
-    private static HttpClient Client(Uri address, string token) => new()
-    {
-        BaseAddress = new Uri(address, "/api/v1/communities/live/"),
-        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
-    };
-
-    private static async Task<List<string>> Threads(HttpClient http) =>
-        [.. (await http.GetFromJsonAsync<JsonElement>("threads", Ct)).GetProperty("items").EnumerateArray()
-            .Select(thread => thread.GetProperty("id").GetString()!)];
-
     // Writes until the server is gone. Only what was answered with a number counts.
     private static async Task Write(
-        HttpClient http, List<string> threads, string name,
-        ConcurrentDictionary<string, (string, int)> answered, int target, TaskCompletionSource enough)
+        HttpClient http, string name, ConcurrentDictionary<string, (string, int)> answered, Enough enough)
     {
-        for (var i = 0; ; i++)
-        {
-            var text = $"reply {name}-{i}";
-            var thread = threads[i % threads.Count];
+        using (http)
             try
             {
-                using var response = await http.PostAsJsonAsync($"threads/{thread}/posts", new { text }, Ct);
-                if (!response.IsSuccessStatusCode)
+                var threads = await KilledServer.Threads(http);
+                for (var i = 0; ; i++)
                 {
-                    enough.TrySetException(new InvalidOperationException(await response.Content.ReadAsStringAsync(Ct)));
-                    return;
-                }
+                    var (text, thread) = ($"reply {name}-{i}", threads[i % threads.Count]);
+                    using var response = await http.PostAsJsonAsync($"threads/{thread}/posts", new { text }, Ct);
+                    if (!response.IsSuccessStatusCode)
+                    {
+                        await enough.Refuse(response);
+                        return;
+                    }
 
-                var number = (await response.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("number")
-                    .GetInt32();
-                answered[text] = (thread, number);
-                if (answered.Count >= target) enough.TrySetResult();
+                    var number = (await response.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("number")
+                        .GetInt32();
+                    answered[text] = (thread, number);
+                    enough.Count();
+                }
             }
-            catch (Exception e) when (e is HttpRequestException or IOException)
+            catch (Exception e) when (KilledServer.IsGone(e))
             {
-                return; // The server is gone: this one was not answered.
+                return; // This one was not answered.
             }
-        }
     }
 
     private static async Task<Dictionary<int, string>> Texts(HttpClient http, string thread)

@@ -1,19 +1,12 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Communities.Web.Tests;
 
-/// <summary>One real browser for all walkthroughs.</summary>
+/// <summary>A site, and people who look at it through a real browser.</summary>
 public class PagesBrowser : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
-
-    // What a page may take on a busy machine; a walkthrough waits for conditions, never for a time.
-    private const float PatienceMs = 20_000;
-
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public static bool IsHere => File.Exists(Chromium);
+    private readonly ConcurrentBag<IBrowserContext> _people = [];
 
     public PagesBrowser()
         : this(new PagesSite())
@@ -25,23 +18,12 @@ public class PagesBrowser : IAsyncLifetime
 
     public PagesSite Site { get; }
 
-    public async ValueTask InitializeAsync()
-    {
-        await ((IAsyncLifetime)Site).InitializeAsync();
-        if (!IsHere) return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-        });
-    }
+    public ValueTask InitializeAsync() => ((IAsyncLifetime)Site).InitializeAsync();
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        foreach (var person in _people) await person.CloseAsync(); // One that is closed already stays so.
         await Site.DisposeAsync();
     }
 
@@ -53,15 +35,15 @@ public class PagesBrowser : IAsyncLifetime
     public async Task<(IPage Page, List<string> Faults)> Open(
         string language, bool hasScript = true, bool hasWorker = false)
     {
-        Assert.SkipUnless(IsHere, $"There is no browser at {Chromium}.");
-        var person = await _browser!.NewContextAsync(new()
+        var person = await (await Chromium.Get()).NewContextAsync(new()
         {
             BaseURL = Site.Address.ToString(),
             Locale = language == "fr" ? "fr-FR" : "en-GB",
             JavaScriptEnabled = hasScript,
             ServiceWorkers = hasWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
-        person.SetDefaultTimeout(PatienceMs);
+        _people.Add(person);
+        person.SetDefaultTimeout(Chromium.PatienceMs);
         var page = await person.NewPageAsync();
         var faults = new List<string>();
         page.Console += (_, message) =>

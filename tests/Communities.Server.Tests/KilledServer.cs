@@ -1,0 +1,135 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Communities.Suites;
+
+namespace Communities.Server.Tests;
+
+/// <summary>
+/// A program with data of its own that is killed in the middle of its work, at moments drawn from a seed, and begun
+/// again.
+/// </summary>
+internal sealed partial class KilledServer : IDisposable
+{
+    private const int Seed = 20_261_122;
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("communities-").FullName;
+
+    /// <summary>The community that <see cref="Import"/> brings.</summary>
+    public const string Community = "live";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public string Data => Path.Combine(_directory, "data");
+
+    public Random Chance { get; } = new(Seed);
+
+    /// <summary>How often it is killed: rarely in each build, often where somebody asks for the big tests.</summary>
+    public static int Rounds(int usual, int big) =>
+        Environment.GetEnvironmentVariable("COMMUNITIES_BIG_TESTS") == "1" ? big : usual;
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    public RunningProgram Start(params string[] more) =>
+        Server.Start(["--data", Data, "--urls", "http://127.0.0.1:0", .. more]);
+
+    /// <summary>Writes a file of records, and says where it is.</summary>
+    public async Task<string> Records(string name, IEnumerable<string> records)
+    {
+        var file = Path.Combine(_directory, name + ".jsonl");
+        await File.WriteAllLinesAsync(file, records, Ct);
+        return file;
+    }
+
+    /// <summary>Brings a community of threads by members 1, 2, 3 ….</summary>
+    public async Task Import(int threads, int replies) => Assert.Equal(
+        0, (await Server.Run("import", await Records(Community, Written.Records(threads, replies)), "--data", Data)).Code);
+
+    /// <summary>The API token of a member that was brought.</summary>
+    public Task<string> Token(int member) => Token($"member-{member}-m{member}");
+
+    public async Task<string> Token(string account) =>
+        (await Server.Run("token", account, "--data", Data)).Output.Trim();
+
+    /// <summary>Opens the first owner's account.</summary>
+    public async Task SetUp(string owner)
+    {
+        using var server = Start();
+        using var http = new HttpClient { BaseAddress = await server.Serving() };
+        await server.Says("/set-up?key=");
+        var key = Uri.UnescapeDataString(SetUpKey().Match(server.Output).Groups[1].Value);
+        using var done = await http.PostAsJsonAsync(
+            "/api/v1/setup", new { key, account = owner, password = "a long enough pass phrase" }, Ct);
+        Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync(Ct));
+        await server.Kill();
+    }
+
+    /// <summary>Serves, lets these work until so much was answered, and kills it under them.</summary>
+    /// <param name="enough">Ends the round; fails it where one of them was refused.</param>
+    /// <param name="begin">Begins the work, which ends by itself when the server is gone.</param>
+    public async Task Round(Enough enough, Func<Uri, IEnumerable<Task>> begin)
+    {
+        using var server = Start();
+        var working = begin(await server.Serving()).ToList();
+        await Task.WhenAny(enough.Reached, Task.WhenAll(working));
+        await server.Kill();
+        await Task.WhenAll(working);
+        if (enough.Reached.IsFaulted) await enough.Reached;
+    }
+
+    /// <summary>Who asks the API of the community; nobody known without a token.</summary>
+    public static HttpClient Client(Uri address, string? token) => new()
+    {
+        BaseAddress = new Uri(address, $"/api/v1/communities/{Community}/"),
+        DefaultRequestHeaders =
+        {
+            Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token),
+        },
+    };
+
+    public static async Task<List<string>> Threads(HttpClient http) =>
+        [.. (await http.GetFromJsonAsync<JsonElement>("threads", Ct)).GetProperty("items").EnumerateArray()
+            .Select(thread => thread.GetProperty("id").GetString()!)];
+
+    /// <summary>The archive is whole and says what the actors say.</summary>
+    public async Task<string> Verified()
+    {
+        var verified = await Server.Run("archive", "verify", "--data", Data);
+        Assert.Equal((0, ""), (verified.Code, verified.Errors));
+        Assert.Contains("drift = 0", verified.Output, StringComparison.Ordinal);
+        return verified.Output;
+    }
+
+    /// <summary>Asks again and again until it is so; the test's own time ends it.</summary>
+    public static async Task Until(Func<Task<bool>> isSo)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await isSo()) await ticks.WaitForNextTickAsync(Ct);
+    }
+
+    /// <summary>True where the server is gone: what was asked was not answered.</summary>
+    public static bool IsGone(Exception e) => e is HttpRequestException or IOException;
+
+    [GeneratedRegex(@"/set-up\?key=(\S+)")]
+    private static partial Regex SetUpKey();
+}
+
+/// <summary>Counts what was answered, up to as much as a round needs.</summary>
+internal sealed class Enough(int most)
+{
+    private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _count;
+
+    public Task Reached => _reached.Task;
+
+    public void Count()
+    {
+        if (Interlocked.Increment(ref _count) >= most) _reached.TrySetResult();
+    }
+
+    /// <summary>The round cannot go on: this was refused.</summary>
+    public async Task Refuse(HttpResponseMessage answer) => _reached.TrySetException(
+        new InvalidOperationException(
+            $"{answer.RequestMessage?.RequestUri} {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"));
+}
