@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Communities.Actors;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
@@ -17,8 +16,7 @@ public sealed class AutomodWalkTests(PagesBrowser browser) : IClassFixture<Pages
         var word = $"sponsor{language}";
         var unsaved = Texts.Of(language).RuleNotSaved;
         var thread = await browser.Site.Open("repair", "mia", $"About our {word}", "He pays for the tools.");
-        var (page, faults) = await browser.Open(language, hasScript);
-        await SignUp(page, $"ruler-{language}", Role.Manager);
+        var (_, _, page, faults) = await browser.Person("ruler", language, hasScript, Role.Manager);
         await page.GotoAsync("/c/repair/moderation/automod");
         await page.ClickAsync("a[href$='/automod/new?test=Words']");
         await page.FillAsync("#name", $"Sponsors {language}");
@@ -40,8 +38,7 @@ public sealed class AutomodWalkTests(PagesBrowser browser) : IClassFixture<Pages
         await Expect(row.Locator(".badge.good")).ToHaveCountAsync(1);
 
         // A member's words wait; the author sees them, and others do not.
-        var (mate, matesFaults) = await browser.Open(language, hasScript);
-        await SignUp(mate, $"ruled-{language}", Role.Member);
+        var (_, _, mate, matesFaults) = await browser.Person("ruled", language, hasScript);
         await mate.GotoAsync($"/c/repair/threads/{thread}");
         await mate.FillAsync("#compose textarea", $"Our {word} has more");
         await mate.ClickAsync("#compose button.do");
@@ -61,19 +58,5 @@ public sealed class AutomodWalkTests(PagesBrowser browser) : IClassFixture<Pages
         Assert.Empty(matesFaults);
         await page.Context.CloseAsync();
         await mate.Context.CloseAsync();
-    }
-
-    private async Task SignUp(IPage page, string account, Role role)
-    {
-        await page.GotoAsync("/sign-up");
-        await page.FillAsync("#account", account);
-        await page.FillAsync("#name", $"Name of {account}");
-        await page.FillAsync("#password", "the way to the old mill");
-        await page.ClickAsync("main button.do");
-        await Expect(page.Locator("a.me[href='/account']")).ToBeVisibleAsync();
-        var key = Keys.OfMember("repair", account);
-        await browser.Site.Actors.Ask(
-            key, new MemberCommand.Join(account, role), Call.System(), TestContext.Current.CancellationToken);
-        await browser.Site.CaughtUp();
     }
 }

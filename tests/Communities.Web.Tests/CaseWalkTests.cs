@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Communities.Actors;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
@@ -11,8 +10,6 @@ namespace Communities.Web.Tests;
 /// </summary>
 public sealed class CaseWalkTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
-    private const string Password = "a sentence nobody guesses";
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -20,10 +17,10 @@ public sealed class CaseWalkTests(PagesBrowser browser) : IClassFixture<PagesBro
     [InlineData("fr", false)]
     public async Task A_report_becomes_a_decision_that_an_appeal_overturns(string language, bool hasScript)
     {
-        var author = await Person(language, hasScript, "culprit", Role.Member);
-        var reporter = await Person(language, hasScript, "witness", Role.Member);
-        var judge = await Person(language, hasScript, "judge", Role.Moderator);
-        var other = await Person(language, hasScript, "second", Role.Moderator);
+        var author = await browser.Person("culprit", language, hasScript, Role.Member);
+        var reporter = await browser.Person("witness", language, hasScript, Role.Member);
+        var judge = await browser.Person("judge", language, hasScript, Role.Moderator);
+        var other = await browser.Person("second", language, hasScript, Role.Moderator);
         var thread = await browser.Site.Open("repair", reporter.Account, $"About saddles {language}");
         await browser.Site.Reply("repair", thread, author.Account, "Buy **my** saddles.");
         await browser.Site.CaughtUp();
@@ -112,7 +109,7 @@ public sealed class CaseWalkTests(PagesBrowser browser) : IClassFixture<PagesBro
     [InlineData("fr")]
     public async Task The_list_is_worked_by_keys_and_several_cases_are_decided_at_once(string language)
     {
-        var judge = await Person(language, hasScript: true, "quick", Role.Moderator);
+        var judge = await browser.Person("quick", language, true, Role.Moderator);
         var reason = language == "fr" ? "private" : "off-topic";
         var titles = new[] { $"First {language}", $"Second {language}" };
         foreach (var title in titles)
@@ -160,8 +157,8 @@ public sealed class CaseWalkTests(PagesBrowser browser) : IClassFixture<PagesBro
     [Fact]
     public async Task Two_moderators_never_work_unknowingly_on_the_same_case()
     {
-        var first = await Person("en", hasScript: true, "early", Role.Moderator);
-        var second = await Person("en", hasScript: true, "late", Role.Moderator);
+        var first = await browser.Person("early", "en", true, Role.Moderator);
+        var second = await browser.Person("late", "en", true, Role.Moderator);
         var subject = Subject.OfPost(await browser.Site.Open("repair", "mia", "Whose is it"), 1);
         await browser.Site.Actors.Ask(
             Keys.OfCase("repair", subject),
@@ -187,23 +184,5 @@ public sealed class CaseWalkTests(PagesBrowser browser) : IClassFixture<PagesBro
         await Expect(second.Page.Locator("#state form[action*='/release']")).ToBeVisibleAsync();
         await Expect(first.Page.Locator("#state.taken")).ToContainTextAsync(second.Name);
         foreach (var person in (Walker[])[first, second]) await person.Page.Context.CloseAsync();
-    }
-
-    private sealed record Walker(string Account, string Name, IPage Page, List<string> Faults);
-
-    private async Task<Walker> Person(string language, bool hasScript, string name, Role role)
-    {
-        var (page, faults) = await browser.Open(language, hasScript);
-        var account = $"{name}-{language}";
-        await page.GotoAsync("/sign-up");
-        await page.FillAsync("#account", account);
-        await page.FillAsync("#name", $"Name of {account}");
-        await page.FillAsync("#password", Password);
-        await page.ClickAsync("main button.do");
-        await Expect(page.Locator("a.me[href='/account']")).ToBeVisibleAsync();
-        await browser.Site.Actors.Ask(
-            Keys.OfMember("repair", account), new MemberCommand.Join($"Name of {account}", role), Call.System(), Ct);
-        await browser.Site.CaughtUp();
-        return new(account, $"Name of {account}", page, faults);
     }
 }

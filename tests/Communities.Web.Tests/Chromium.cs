@@ -10,20 +10,22 @@ namespace Communities.Web.Tests;
 /// </summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private const string Program = "/usr/bin/chromium";
+    // Debian's own; the shell without windows does the same for half the processor's time.
+    private static readonly string? _program =
+        new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
 
     // What a page may take on a busy machine; a walkthrough waits for conditions, never for a time.
-    public const float PatienceMs = 20_000;
+    public const float PatienceMs = 60_000;
 
     private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> _running = new(Launch);
 
     /// <summary>Whether this machine has it.</summary>
-    public static bool IsHere => File.Exists(Program);
+    public static bool IsHere => _program is not null;
 
     /// <summary>The browser; skips the test where there is none.</summary>
     public static async Task<IBrowser> Get()
     {
-        Assert.SkipUnless(IsHere, $"There is no browser at {Program}.");
+        Assert.SkipUnless(IsHere, "There is no chromium here.");
         return (await _running.Value).Browser;
     }
 
@@ -41,7 +43,7 @@ public sealed class Chromium : IAsyncDisposable
         var driver = await Playwright.CreateAsync();
         return (driver, await driver.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Program,
+            ExecutablePath = _program,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
         }));
     }

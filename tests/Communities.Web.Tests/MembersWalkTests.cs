@@ -6,8 +6,6 @@ namespace Communities.Web.Tests;
 /// <summary>Joining, inviting and being trusted, in a real browser in both languages.</summary>
 public sealed class MembersWalkTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
-    private const string Password = "a sentence nobody guesses";
-
     [Theory]
     [InlineData("en", true)]
     [InlineData("fr", false)]
@@ -23,7 +21,8 @@ public sealed class MembersWalkTests(PagesBrowser browser) : IClassFixture<Pages
 
         var (page, faults) = await browser.Open(language, hasScript);
         var account = $"applicant-{language}";
-        await SignUp(page, account, $"/c/{place}");
+        await PagesBrowser.SignUp(page, account, language);
+        await page.GotoAsync($"/c/{place}");
         await page.ClickAsync($"a[href='/c/{place}/join']");
         await page.FillAsync("#answer", "Clocks.");
         await page.ClickAsync("form[action$='/requests'] button");
@@ -104,7 +103,8 @@ public sealed class MembersWalkTests(PagesBrowser browser) : IClassFixture<Pages
 
         var (page, faults) = await browser.Open(language, hasScript);
         var account = $"helper-{language}";
-        await SignUp(page, account, $"/c/{place}");
+        await PagesBrowser.SignUp(page, account, language);
+        await page.GotoAsync($"/c/{place}");
         await page.ClickAsync("form[action$='/join'] button");
         await page.GotoAsync($"/c/{place}/groups/helpers");
         await page.ClickAsync("form[action$='/helpers/join'] button");
@@ -132,22 +132,16 @@ public sealed class MembersWalkTests(PagesBrowser browser) : IClassFixture<Pages
     {
         var (page, faults) = await browser.Open(language, hasScript);
         var account = $"owner-of-{place}";
-        await SignUp(page, account, "/");
+        await PagesBrowser.SignUp(page, account, language);
         await browser.Site.Found(place, account, visibility);
         return (page, faults);
-    }
-
-    private static async Task SignUp(IPage page, string account, string back)
-    {
-        await page.GotoAsync($"/sign-up?back={Uri.EscapeDataString(back)}");
-        await FillIn(page, account);
     }
 
     private static async Task FillIn(IPage page, string account)
     {
         await page.FillAsync("#account", account);
         await page.FillAsync("#name", account);
-        await page.FillAsync("#password", Password);
+        await page.FillAsync("#password", PagesBrowser.Password);
         await page.ClickAsync("main button.do");
         await Expect(page.Locator("a.me[href='/account']")).ToBeVisibleAsync();
     }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Communities.Actors;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
@@ -14,7 +13,7 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
     public async Task Posts_are_split_off_moved_back_and_merged_and_old_links_lead_to_them(
         string language, bool hasScript)
     {
-        var (page, faults) = await Moderator(language, hasScript, "mover");
+        var (_, _, page, faults) = await browser.Person("mover", language, hasScript, Role.Moderator);
         var thread = await browser.Site.Open("repair", "mia", "About wheels");
         foreach (var text in (string[])["Brakes squeal", "Mine too", "Back to wheels"])
             await browser.Site.Reply("repair", thread, "mia", text);
@@ -77,7 +76,7 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
     [InlineData("fr")]
     public async Task A_thread_is_pinned_for_a_while_unlisted_and_archived(string language)
     {
-        var (page, faults) = await Moderator(language, hasScript: false, "archivist");
+        var (_, _, page, faults) = await browser.Person("archivist", language, hasScript: false, Role.Moderator);
         var thread = await browser.Site.Open("repair", "mia", $"To be kept {language}");
         var address = $"/c/repair/threads/{thread}";
         await page.GotoAsync(address);
@@ -110,7 +109,7 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
     [InlineData("fr")]
     public async Task A_manager_orders_categories_and_groups_tags(string language)
     {
-        var (page, faults) = await Moderator(language, hasScript: false, "manager", Role.Manager);
+        var (_, _, page, faults) = await browser.Person("manager", language, hasScript: false, Role.Manager);
         foreach (var slug in (string[])["first", "second"])
             await browser.Site.Actors.Ask(
                 "repair",
@@ -160,12 +159,12 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
     {
         var thread = await browser.Site.Open("repair", "mia", "Endless");
         var key = Keys.OfThread("repair", thread);
-        for (var i = 2; i <= Thread.PostsMax; i++)
-            await browser.Site.Actors.Ask(
+        foreach (var many in Enumerable.Range(2, Thread.PostsMax - 1).Chunk(500)) // Less than a mailbox holds.
+            await Task.WhenAll(many.Select(_ => browser.Site.Actors.Ask(
                 key, new ThreadCommand.Reply("x"), new Call("mia", Standing.System),
-                TestContext.Current.CancellationToken);
+                TestContext.Current.CancellationToken).AsTask()));
         await browser.Site.CaughtUp();
-        var (page, faults) = await Moderator("en", hasScript: false, "runner");
+        var (_, _, page, faults) = await browser.Person("runner", "en", hasScript: false, Role.Moderator);
         await page.GotoAsync($"/c/repair/threads/{thread}?page=200");
         await Expect(page.Locator("#compose")).ToHaveCountAsync(0);
         await page.ClickAsync("a[href*='follows=']");
@@ -179,23 +178,5 @@ public sealed class OrganisingWalkTests(PagesBrowser browser) : IClassFixture<Pa
         await Expect(page.Locator("h1")).ToHaveTextAsync("Endless (2)");
         Assert.Empty(faults);
         await page.Context.CloseAsync();
-    }
-
-    private async Task<(IPage Page, List<string> Faults)> Moderator(
-        string language, bool hasScript, string name, Role role = Role.Moderator)
-    {
-        var (page, faults) = await browser.Open(language, hasScript);
-        var account = $"{name}-{language}";
-        await page.GotoAsync("/sign-up");
-        await page.FillAsync("#account", account);
-        await page.FillAsync("#name", $"Name of {account}");
-        await page.FillAsync("#password", "a sentence nobody guesses");
-        await page.ClickAsync("main button.do");
-        await Expect(page.Locator("a.me[href='/account']")).ToBeVisibleAsync();
-        await browser.Site.Actors.Ask(
-            Keys.OfMember("repair", account), new MemberCommand.Join(account, role), Call.System(),
-            TestContext.Current.CancellationToken);
-        await browser.Site.CaughtUp();
-        return (page, faults);
     }
 }

@@ -1,4 +1,3 @@
-using Communities.Actors;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -7,16 +6,14 @@ namespace Communities.Web.Tests;
 /// <summary>Private messages written and read in a real browser.</summary>
 public sealed class PagesMessageTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
-    private const string Password = "a sentence nobody guesses";
-
     [Theory]
     [InlineData("en", true)]
     [InlineData("fr", false)]
     public async Task A_member_writes_to_another_is_answered_brings_somebody_in_and_leaves(
         string language, bool hasScript)
     {
-        var (page, faults, me) = await Member(language, hasScript, "writes");
-        var (other, others, friend) = await Member(language, hasScript, "reads");
+        var (_, me, page, faults) = await browser.Person("writes", language, hasScript);
+        var (friend, _, other, others) = await browser.Person("reads", language, hasScript);
         await page.GotoAsync($"/c/repair/members/{friend}");
         await page.ClickAsync("a[href^='/messages/new']");
         await Expect(page.Locator("#to")).ToHaveValueAsync(friend);
@@ -57,22 +54,5 @@ public sealed class PagesMessageTests(PagesBrowser browser) : IClassFixture<Page
         Assert.Empty(others);
         await page.Context.CloseAsync();
         await other.Context.CloseAsync();
-    }
-
-    private async Task<(IPage Page, List<string> Faults, string Account)> Member(
-        string language, bool hasScript, string name)
-    {
-        var (page, faults) = await browser.Open(language, hasScript);
-        var account = $"{name}-{language}-{(hasScript ? "s" : "n")}";
-        await page.GotoAsync("/sign-up?back=/c/repair");
-        await page.FillAsync("[name=account]", account);
-        await page.FillAsync("[name=name]", account);
-        await page.FillAsync("[name=password]", Password);
-        await page.ClickAsync("main form button.do");
-        await browser.Site.Actors.Ask(
-            Keys.OfMember("repair", account), new MemberCommand.Join(account), Call.System(),
-            TestContext.Current.CancellationToken);
-        await browser.Site.CaughtUp();
-        return (page, faults, account);
     }
 }

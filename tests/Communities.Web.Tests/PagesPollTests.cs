@@ -7,14 +7,12 @@ namespace Communities.Web.Tests;
 /// <summary>Polls asked, voted in and read in a real browser.</summary>
 public sealed class PagesPollTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
-    private const string Password = "a sentence nobody guesses";
-
     [Theory]
     [InlineData("en", true)]
     [InlineData("fr", false)]
     public async Task A_poll_is_asked_with_a_thread_voted_in_changed_and_ended(string language, bool hasScript)
     {
-        var (page, faults) = await Member(language, hasScript, "asks");
+        var (_, _, page, faults) = await browser.Person("asks", language, hasScript);
         await page.GotoAsync("/c/repair/new");
         await page.FillAsync("#title", $"Which tyre in {language}?");
         await page.FillAsync("#text", "I cannot decide.");
@@ -59,7 +57,7 @@ public sealed class PagesPollTests(PagesBrowser browser) : IClassFixture<PagesBr
     public async Task Options_are_ranked_each_rank_once_and_the_rounds_are_told(string language, bool hasScript)
     {
         var thread = await Asked(new PollTerms(VotingWay.Ranked, 1, 3));
-        var (page, faults) = await Member(language, hasScript, "ranks");
+        var (_, _, page, faults) = await browser.Person("ranks", language, hasScript);
         await page.GotoAsync($"/c/repair/threads/{thread.Thread}");
         var poll = page.Locator("#p1 .poll");
         await poll.Locator("[name=rank-1]").SelectOptionAsync("1");
@@ -84,8 +82,8 @@ public sealed class PagesPollTests(PagesBrowser browser) : IClassFixture<PagesBr
     public async Task Two_browsers_see_each_others_votes()
     {
         var thread = await Asked(PollTerms.Default);
-        var (one, faults) = await Member("en", true, "one");
-        var (other, others) = await Member("fr", true, "other");
+        var (_, _, one, faults) = await browser.Person("one", "en");
+        var (_, _, other, others) = await browser.Person("other", "fr");
         foreach (var page in (IPage[])[one, other])
         {
             await page.GotoAsync($"/c/repair/threads/{thread.Thread}");
@@ -103,22 +101,6 @@ public sealed class PagesPollTests(PagesBrowser browser) : IClassFixture<PagesBr
         Assert.Empty(faults.Concat(others));
         await one.Context.CloseAsync();
         await other.Context.CloseAsync();
-    }
-
-    private async Task<(IPage Page, List<string> Faults)> Member(string language, bool hasScript, string name)
-    {
-        var (page, faults) = await browser.Open(language, hasScript);
-        var account = $"{name}-{language}-{(hasScript ? "s" : "n")}";
-        await page.GotoAsync("/sign-up?back=/c/repair");
-        await page.FillAsync("[name=account]", account);
-        await page.FillAsync("[name=name]", account);
-        await page.FillAsync("[name=password]", Password);
-        await page.ClickAsync("main form button.do");
-        await browser.Site.Actors.Ask(
-            Keys.OfMember("repair", account), new MemberCommand.Join(account), Call.System(),
-            TestContext.Current.CancellationToken);
-        await browser.Site.CaughtUp();
-        return (page, faults);
     }
 
     private async Task<(string Thread, string Poll)> Asked(PollTerms terms)

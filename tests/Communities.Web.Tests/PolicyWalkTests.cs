@@ -9,8 +9,6 @@ namespace Communities.Web.Tests;
 /// </summary>
 public sealed class PolicyWalkTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
-    private const string Password = "a sentence nobody guesses";
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -105,20 +103,10 @@ public sealed class PolicyWalkTests(PagesBrowser browser) : IClassFixture<PagesB
         string place, string language, bool hasScript)
     {
         var (keeper, keeperFaults) = await browser.Open(language, hasScript);
-        await SignUp(keeper, $"owner-of-{place}");
+        await PagesBrowser.SignUp(keeper, $"owner-of-{place}", language);
         await browser.Site.Found(place, $"owner-of-{place}", Visibility.Public, ($"member-of-{place}", Role.Member));
         var (page, faults) = await browser.Open(language, hasScript);
-        await SignUp(page, $"member-of-{place}");
+        await PagesBrowser.SignUp(page, $"member-of-{place}", language);
         return (keeper, page, hasScript ? faults : keeperFaults);
-    }
-
-    private static async Task SignUp(IPage page, string account)
-    {
-        await page.GotoAsync("/sign-up");
-        await page.FillAsync("#account", account);
-        await page.FillAsync("#name", account);
-        await page.FillAsync("#password", Password);
-        await page.ClickAsync("main button.do");
-        await Expect(page.Locator("a.me[href='/account']")).ToBeVisibleAsync();
     }
 }

@@ -1,4 +1,3 @@
-using Communities.Actors;
 using Communities.Suites;
 using Microsoft.Playwright;
 using SkiaSharp;
@@ -35,8 +34,7 @@ public sealed class UploadsWalkTests(PagesBrowser browser) : IClassFixture<Pages
     [InlineData("en", "cannot", "Take away"), InlineData("fr", "abîmé", "Retirer")]
     public async Task Pictures_are_sent_shown_and_taken_away(string language, string refused, string takeAway)
     {
-        var (page, faults) = await browser.Open(language);
-        await Join(page, $"painter-{language}");
+        var (_, _, page, faults) = await browser.Person("painter", language);
         await page.GotoAsync($"/c/repair/threads/{await browser.Site.Open("repair", "mia", "Lakes")}?reply=1#compose");
         var text = page.Locator("#compose textarea[name=text]");
         await text.FillAsync("Look at these:\n\n");
@@ -79,8 +77,7 @@ public sealed class UploadsWalkTests(PagesBrowser browser) : IClassFixture<Pages
     [Theory, InlineData("en"), InlineData("fr")]
     public async Task Files_are_sent_without_script_too(string language)
     {
-        var (page, faults) = await browser.Open(language, hasScript: false);
-        await Join(page, $"plain-{language}");
+        var (_, _, page, faults) = await browser.Person("plain", language, hasScript: false);
         await page.GotoAsync("/c/repair/files");
         var before = await page.Locator(".files > li").CountAsync();
         await page.Locator("#files").SetInputFilesAsync([Lake, Lake]);
@@ -91,19 +88,5 @@ public sealed class UploadsWalkTests(PagesBrowser browser) : IClassFixture<Pages
         await page.Locator("form.send button").ClickAsync();
         await Assertions.Expect(page.Locator(".note.bad")).ToBeVisibleAsync();
         Assert.DoesNotContain(faults, fault => !fault.Contains("422", StringComparison.Ordinal));
-    }
-
-    private async Task Join(IPage page, string account)
-    {
-        await page.GotoAsync("/sign-up");
-        await page.FillAsync("#account", account);
-        await page.FillAsync("#name", account);
-        await page.FillAsync("#password", "a sentence nobody guesses");
-        await page.ClickAsync("main button.do");
-        await Assertions.Expect(page.Locator("a.me[href='/account']")).ToBeVisibleAsync();
-        await browser.Site.Actors.Ask(
-            Keys.OfMember("repair", account), new MemberCommand.Join(account), Call.System(),
-            TestContext.Current.CancellationToken);
-        await browser.Site.CaughtUp();
     }
 }
