@@ -49,6 +49,7 @@ internal sealed class CommunityProjection(Database database)
             case ZoneSet: break; // The community itself says it to who plans.
             case JourneySet or IntroductionsSet or JourneyOffered: break; // The community itself says it.
             case NudgesSet: break; // The community itself says it to who writes.
+            case QuestionsSet: break; // And what questions aim at.
             case StaffSet or AmbassadorSet or StaffTold: break; // Roles stand with the members.
             case AutomodRuleSet or AutomodRuleRemoved or Guarded: break; // Asked of the community itself.
             case ModerationSet: break; // The community itself says how it moderates.

@@ -22,11 +22,12 @@ internal sealed class Happenings(Database database, MemberProjection members)
         if (Kind(happened) is not { } kind) return;
         var (after, other, count, until, reason) = happened switch
         {
-            Opened e => (1, e.Follows, 0, null, null),
+            Opened e => (1, e.Renews ?? e.Follows, 0, null, null),
             PostsMoved e => (e.Posts[0].Number - 1, e.Target, e.Total, null, e.Reason),
             Received e => (e.First - 1, e.Source, e.Total, null, e.Reason),
             Merged e => (thread.LastNumber, e.Target, 0, null, e.Reason),
             Followed e => (thread.LastNumber, e.Thread, 0, null, null),
+            Renewed e => (thread.LastNumber, e.Thread, 0, null, null),
             Closed e => (thread.LastNumber, null, 0, e.ReopenAt, e.Reason),
             Pinned e => (thread.LastNumber, null, 0, e.Until, null),
             Unlisted e => (thread.LastNumber, null, 0, null, e.Reason),
@@ -43,11 +44,13 @@ internal sealed class Happenings(Database database, MemberProjection members)
     // Posts that are moved together come in several events, of which the first says how many they are.
     private static string? Kind(ThreadEvent happened) => happened switch
     {
+        Opened { Renews: not null } => "renews",
         Opened { Follows: not null } => "follows",
         PostsMoved { Total: > 0 } => "moved",
         Received { Total: > 0 } => "received",
         Merged => "merged",
         Followed => "followed",
+        Renewed => "renewed",
         Closed => "closed",
         Reopened => "reopened",
         Pinned => "pinned",

@@ -114,6 +114,7 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
             case CommunityEvent.NudgesSet when envelope.By.Length > 0: Set("nudges", Json(happened)); break;
             case CommunityEvent.JourneySet e: Set("journey", Json(e.Journey)); break;
             case CommunityEvent.IntroductionsSet e: Set("introductions", Json(e)); break;
+            case CommunityEvent.QuestionsSet e: Set("questions", Json(e.Settings), before: Json(e.Before)); break;
             case CommunityEvent.ModerationSet e:
                 Set("moderation", Json(e.Settings), before: Json(e.Before));
                 database.Prepare("""

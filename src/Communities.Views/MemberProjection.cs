@@ -80,6 +80,7 @@ internal sealed class MemberProjection(Database database, Progress progress)
             case Appointed e: member.Role = e.Role; break;
             case ConsentGiven or PolicyTold or WasNudged or NudgeFollowed: break;
             case JourneyBegun or StepSent or StepDone or JourneyEnded or WelcomeDismissed: break; // Steps are counted.
+            case AnswerRequested or AnswerDeclined or AskedSet: break; // Questions tell it.
             case Entrusted or Thanked: break; // Recognition has tables of its own.
             case Visited: member.Days = member.Days.Add(DaySet.DayOf(envelope.At)); break;
             case Tallied e: (member.Totals, member.Days) = (member.Totals + e.Totals, member.Days.Add(e.Days)); break;

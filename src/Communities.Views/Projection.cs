@@ -26,6 +26,7 @@ internal sealed class Projection
     private readonly InboxProjection _inboxes;
     private readonly PollProjection _polls;
     private readonly LogProjection _log;
+    private readonly QuestionProjection _questions;
 
     public Projection(Database database, Partitions partitions, int partition)
     {
@@ -43,6 +44,7 @@ internal sealed class Projection
         _inboxes = new InboxProjection(database);
         _polls = new PollProjection(database, _members);
         _log = new LogProjection(database, _threads, _members);
+        _questions = new QuestionProjection(database, _threads, _members);
     }
 
     /// <summary>The position of the last envelope that was written.</summary>
@@ -130,6 +132,7 @@ internal sealed class Projection
             case ThreadEvent it:
                 _log.Apply(it, envelope); // Before what it was is overwritten.
                 _threads.Apply(it, envelope);
+                _questions.Apply(it, envelope);
                 _polls.Apply(it, envelope); // A post may bring one.
                 if (it is ThreadEvent.Watched watched) _readings.Watch(envelope.Actor.Key, watched.Accounts);
                 break;
@@ -137,6 +140,7 @@ internal sealed class Projection
                 _log.Apply(it, envelope);
                 _members.Apply(it, envelope);
                 _joining.Apply(it, envelope);
+                _questions.Apply(it, envelope);
                 NudgeViews.Apply(_database, it, envelope);
                 JourneyProjection.Apply(_database, it, envelope);
                 if (it is MemberEvent.ConsentGiven agreed) new PolicyProjection(_database).Apply(agreed, envelope);

@@ -45,6 +45,7 @@ internal static partial class Schema
         + Cases
         + Policies
         + Nudges
+        + Questions
         + Mail
         + Journeys;
 
@@ -83,7 +84,7 @@ internal static partial class Schema
             removed_replies INTEGER NOT NULL, score INTEGER NOT NULL, version INTEGER NOT NULL,
             pinned_until INTEGER, listed INTEGER NOT NULL, unlisted INTEGER NOT NULL, archived INTEGER NOT NULL,
             merged INTEGER NOT NULL, received INTEGER NOT NULL, follows TEXT, followed TEXT,
-            last_shown INTEGER NOT NULL);
+            last_shown INTEGER NOT NULL, first_reply_at INTEGER);
         CREATE UNIQUE INDEX threads_key ON threads (id, community);
         CREATE INDEX threads_latest ON threads (community, pinned, last_at, n) WHERE listed = 1;
         CREATE INDEX threads_in_category ON threads (community, category, pinned, last_at, n) WHERE listed = 1;

@@ -12,10 +12,14 @@ internal static class ThreadLists
     private const string Tagged =
         "EXISTS (SELECT 1 FROM thread_tags g WHERE g.community = ?1 AND g.tag = ?7 AND g.thread = n)";
 
-    private const string Columns = """
+    /// <summary>What <see cref="Of"/> reads, of the table of threads alone.</summary>
+    public const string Columns = """
         n, id, title, excerpt, category, tags, author, opened_at, last_at, last_author, faces, pinned, closed,
         accepted, participants, reactions, views, last_number - removed_replies, score, unlisted, archived
         """;
+
+    /// <summary>How many columns these are: the number of the next one.</summary>
+    public const int ColumnsCount = 21;
 
     public static Page<ThreadRow> Get(Database database, ThreadQuery query, Viewer viewer)
     {
@@ -111,7 +115,8 @@ internal static class ThreadLists
 
     private static bool IsRecent(ThreadQuery query) => query is { Sort: ThreadSort.Top, Since: not null };
 
-    private static ThreadRow Of(Statement row, string community, Authors authors) => new(
+    /// <summary>A row of <see cref="Columns"/>.</summary>
+    public static ThreadRow Of(Statement row, string community, Authors authors) => new(
         community, row.Text(1), row.Text(2), row.Text(3), row.TextOrNull(4),
         ThreadState.ReadTags(row.Text(5)),
         authors.Of(row.Long(6)), row.Time(7), row.Time(8), authors.Of(row.Long(9)),

@@ -25,6 +25,9 @@ internal static class ThreadPages
         var (follows, followed) = (row.TextOrNull(25), row.TextOrNull(26));
         var between = new Between(
             database, row.Long(0), community, (first, first + PageSize - 1), follows, followed, viewer);
+        var answer = AnswerViews.Of(database, row.Long(0), row.Int(14), viewer);
+        var summaries = database.Query("SELECT post FROM summaries WHERE post BETWEEN ? AND ? ORDER BY post")
+            .Bind(Schema.PostOf(row.Long(0), 1)).Bind(Schema.PostOf(row.Long(0), Schema.NumberMask));
         authors.Take(posts.Expect(authors, row.Long(4)));
         var author = authors.Of(row.Long(4));
         if (!viewer.Sees(removal, author, category)) return null;
@@ -45,6 +48,8 @@ internal static class ThreadPages
             Moved = between.ReadMoved(),
             Follows = links.GetValueOrDefault(follows ?? ""),
             Followed = links.GetValueOrDefault(followed ?? ""),
+            Answer = answer.Read(authors),
+            Summaries = Numbers(summaries),
         };
     }
 
@@ -74,6 +79,13 @@ internal static class ThreadPages
 
         void Add(int revision, string text, long by, DateTimeOffset at) =>
             revisions.Add(new RevisionView(revision, text, authors.Of(by).Account, authors.Of(by).Name, at));
+    }
+
+    private static List<int> Numbers(Statement posts)
+    {
+        var numbers = new List<int>();
+        while (posts.Step()) numbers.Add(Schema.NumberOf(posts.Long(0)));
+        return numbers;
     }
 
     // The last post that the viewer knows of: behind it may be posts that wait for moderators, and are nobody else's.

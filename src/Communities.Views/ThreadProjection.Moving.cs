@@ -43,7 +43,7 @@ internal sealed partial class ThreadProjection
             var author = members.Number(thread.Community, post.Author);
             TakePart(thread, author, -1);
             thread.RemovedReplies++;
-            if (post.Number > 1 && thread.IsOther(author)) thread.Others--;
+            if (post.Number > 1 && thread.IsOther(author)) thread.HearOthers(-1, 0);
         }
 
         thread.AreFacesStale = true;
@@ -63,7 +63,8 @@ internal sealed partial class ThreadProjection
             var author = members.Number(thread.Community, post.Author);
             if (post.IsVisible) TakePart(thread, author, +1);
             else if (number > 1) thread.RemovedReplies++;
-            if (post.IsVisible && number > 1 && thread.IsOther(author)) thread.Others++;
+            if (post.IsVisible && number > 1 && thread.IsOther(author))
+                thread.HearOthers(+1, post.At.ToUnixTimeMilliseconds());
         }
 
         thread.LastNumber = e.First + e.Posts.Length - 1;

@@ -7,7 +7,8 @@ internal sealed partial class ThreadProjection
 {
     // A post goes or comes back: the whole thread with its opening post.
     private void Show(
-        ThreadState thread, int number, string account, Removal removal, string? reason = null, string? decision = null)
+        ThreadState thread, int number, string account, Removal removal, long at, string? reason = null,
+        string? decision = null)
     {
         var change = removal == Removal.None ? +1 : -1;
         var author = members.Number(thread.Community, account);
@@ -25,7 +26,7 @@ internal sealed partial class ThreadProjection
         }
 
         thread.RemovedReplies -= change;
-        if (thread.IsOther(author)) thread.Others += change;
+        if (thread.IsOther(author)) thread.HearOthers(change, at);
         thread.AreFacesStale = true;
     }
 

@@ -26,7 +26,8 @@ internal sealed partial class ThreadProjection(
         Restored e => [e.Author],
         Published e => [e.Author],
         Withheld => [],
-        Opened or Replied or Edited or ThreadEvent.Reacted or Unreacted => [envelope.By],
+        Opened or Replied or Edited or ThreadEvent.Reacted or Unreacted or ThreadEvent.Accepted or AnswerConfirmed
+            or AnswerDoubted or Summarised => [envelope.By],
         PostsMoved e => [.. MoveProjection.AccountsIn(e.Posts), Happenings.AccountIn(e, envelope)],
         Received e => [.. MoveProjection.AccountsIn(e.Posts), Happenings.AccountIn(e, envelope)],
         _ => [Happenings.AccountIn(happened, envelope)],
@@ -103,10 +104,10 @@ internal sealed partial class ThreadProjection(
                 search.Change(PostOf(thread, e.Number), TitleOf(thread, e.Number));
                 break;
             case ThreadEvent.Organised e: Organise(thread, e.Title, e.Category, e.Tags); break;
-            case Removed e: Show(thread, e.Number, e.Author, e.By, e.Reason, e.Decision); break;
-            case Restored e: Show(thread, e.Number, e.Author, Removal.None); break;
+            case Removed e: Show(thread, e.Number, e.Author, e.By, at, e.Reason, e.Decision); break;
+            case Restored e: Show(thread, e.Number, e.Author, Removal.None, at); break;
             case Published e:
-                Show(thread, e.Number, e.Author, Removal.None);
+                Show(thread, e.Number, e.Author, Removal.None, at);
                 thread.LastShown = Math.Max(thread.LastShown, e.Number);
                 break;
             case Withheld e: Withhold(thread, e); break;
@@ -142,6 +143,7 @@ internal sealed partial class ThreadProjection(
             case Slowed e: thread.SlowSeconds = e.Seconds; break;
             case Viewed e: thread.Views += e.Count; break;
             case Watched or Unwatched: break;
+            case AnswerConfirmed or AnswerDoubted or Summarised or Rested or Renewed: break; // Questions tell it.
             case Heated or Cooled or Ungreeted: break; // Cases tell it.
             default: Move(thread, happened, envelope); break;
         }
@@ -212,7 +214,7 @@ internal sealed partial class ThreadProjection(
         }
 
         thread.LastShown = e.Number;
-        if (thread.IsOther(author)) thread.Others++;
+        if (thread.IsOther(author)) thread.HearOthers(+1, at);
         thread.Wrote(author, at);
         TakePart(thread, author, +1);
         search.Add(PostOf(thread, e.Number), null, e.Text);

@@ -77,7 +77,7 @@ internal sealed class ThreadState(long number, string community, string id)
     public long Views { get; set; }
 
     /// <summary>Visible posts of others than who opened it.</summary>
-    public int Others { get; set; }
+    public int Others { get; private set; }
 
     public int LastNumber { get; set; }
 
@@ -85,6 +85,16 @@ internal sealed class ThreadState(long number, string community, string id)
     public int LastShown { get; set; }
 
     public int RemovedReplies { get; set; }
+
+    /// <summary>When somebody else than who opened it first answered, where that is still to be seen.</summary>
+    public long? FirstReplyAt { get; private set; }
+
+    /// <summary>Takes in that posts of others came, the first of them then, or went.</summary>
+    public void HearOthers(int change, long at)
+    {
+        Others += change;
+        FirstReplyAt = Others <= 0 ? null : FirstReplyAt ?? at;
+    }
 
     public long Version { get; set; }
 
@@ -136,7 +146,7 @@ internal sealed class ThreadState(long number, string community, string id)
         SELECT n, title, excerpt, category, tags, author, opened_at, last_at, last_author, faces, pinned, closed,
             closes_at, reopens_at, closed_reason, slow, accepted, removal, participants, reactions, views, others,
             last_number, removed_replies, version, pinned_until, unlisted, archived, merged, received, follows,
-            followed, last_shown
+            followed, last_shown, first_reply_at
         FROM threads WHERE id = ? AND community = ?
         """;
 
@@ -174,6 +184,7 @@ internal sealed class ThreadState(long number, string community, string id)
         Follows = row.TextOrNull(30),
         Followed = row.TextOrNull(31),
         LastShown = row.Int(32),
+        FirstReplyAt = row.LongOrNull(33),
     };
 
     public void Write(Database database)
@@ -183,16 +194,17 @@ internal sealed class ThreadState(long number, string community, string id)
               INSERT INTO threads (community, id, author, opened_at, title, excerpt, category, tags, last_at,
                   last_author, faces, pinned, closed, closes_at, reopens_at, closed_reason, slow, accepted, removal,
                   participants, reactions, views, others, last_number, removed_replies, score, version, pinned_until,
-                  listed, unlisted, archived, merged, received, follows, followed, last_shown, n)
+                  listed, unlisted, archived, merged, received, follows, followed, last_shown, first_reply_at, n)
               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                  ?, ?, ?, ?)
+                  ?, ?, ?, ?, ?)
               """
             : """
               UPDATE threads SET title = ?, excerpt = ?, category = ?, tags = ?, last_at = ?, last_author = ?,
                   faces = ?, pinned = ?, closed = ?, closes_at = ?, reopens_at = ?, closed_reason = ?, slow = ?,
                   accepted = ?, removal = ?, participants = ?, reactions = ?, views = ?, others = ?, last_number = ?,
                   removed_replies = ?, score = ?, version = ?, pinned_until = ?, listed = ?, unlisted = ?, archived = ?,
-                  merged = ?, received = ?, follows = ?, followed = ?, last_shown = ? WHERE n = ?
+                  merged = ?, received = ?, follows = ?, followed = ?, last_shown = ?,
+                  first_reply_at = ? WHERE n = ?
               """);
         if (IsNew) row.Bind(Community).Bind(Id).Bind(Author).Bind(OpenedAt);
         row.Bind(Title).Bind(Excerpt).Bind(Category).Bind(string.Join(' ', Tags)).Bind(LastAt).Bind(LastAuthor)
@@ -200,7 +212,7 @@ internal sealed class ThreadState(long number, string community, string id)
             .Bind(ClosedReason).Bind(SlowSeconds).Bind(Accepted).Bind((long)Removal).Bind(Participants).Bind(Reactions)
             .Bind(Views).Bind(Others).Bind(LastNumber).Bind(RemovedReplies).Bind(Score).Bind(Version)
             .Bind(PinnedUntil).Bind(IsListed).Bind(IsUnlisted).Bind(IsArchived).Bind(IsMerged).Bind(HasReceived)
-            .Bind(Follows).Bind(Followed).Bind(LastShown).Bind(Number).Run();
+            .Bind(Follows).Bind(Followed).Bind(LastShown).Bind(FirstReplyAt).Bind(Number).Run();
     }
 
     /// <summary>The members of a column of faces.</summary>

@@ -48,6 +48,12 @@ public sealed record ThreadView(
 
     /// <summary>The posts that would stand on this page, and are in other threads now.</summary>
     public IReadOnlyList<MovedView> Moved { get; init; } = [];
+
+    /// <summary>What is known of the accepted answer; null where there is none.</summary>
+    public AnswerView? Answer { get; init; }
+
+    /// <summary>The numbers of the posts that sum the thread up, in order.</summary>
+    public IReadOnlyList<int> Summaries { get; init; } = [];
 }
 
 /// <summary>A post on a page.</summary>

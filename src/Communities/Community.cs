@@ -77,6 +77,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         SetModeration c => Moderating(c),
         SetNudges c => Nudging(c),
         SetJourney or SetIntroductions => Welcoming(command),
+        SetQuestions c => Asking(c),
         SetZone c => Zoning(c),
         SetCrawlers c when !Enum.IsDefined(c.Let) =>
             new Refusal("crawlers.unknown", "Search engines read a community, or everybody does, or nobody."),
@@ -113,6 +114,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         PolicyEnforced e => Apply(e),
         ZoneSet e => this with { Zone = e.Zone },
         NudgesSet e => this with { NudgesOff = [.. e.Off] },
+        QuestionsSet e => this with { ChosenQuestions = e.Settings },
         StaffSet or AmbassadorSet or StaffTold => Staffed(happened),
         JourneySet or IntroductionsSet or JourneyOffered => Welcomed(happened),
         JoiningSet e => this with { ChosenJoining = e.Joining },

@@ -67,6 +67,7 @@ public static class Domain
         Sanctioning.Reactor,
         Policing.Reactor, Deciding.Reactor, Informing.Reactor,
         Promulgating.Reactor,
+        Questioning.Reactor,
         Convening.Reactor,
         Entrusting.Reactor,
         Mailing.Reactor,

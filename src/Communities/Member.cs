@@ -88,7 +88,9 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Judge or Suspect or Clear =>
             turn.Standing.Role == Role.System ? Policing(command) : Refusals.ProgramOnly,
 
+        SetAsked => Answering(command, turn),
         _ when Role == Role.None => Refusals.MembersOnly,
+        RequestAnswer or DeclineAnswer => Answering(command, turn),
         Report c => Reporting(c, turn),
 
         GiveConsent c => Agreeing(c, turn),
@@ -174,6 +176,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         WasNudged e => Apply(e),
         NudgeFollowed e => Apply(e),
         JourneyBegun or StepSent or StepDone or JourneyEnded or WelcomeDismissed => Walked(happened, moment),
+        AnswerRequested or AnswerDeclined or AskedSet => Answering(happened, moment),
         Tallied e => this with { Totals = Totals + e.Totals, ActiveDays = ActiveDays.Add(e.Days) },
         _ => throw new UnreachableException(happened.GetType().Name),
     };

@@ -23,6 +23,8 @@ internal static class Moving
         {
             ThreadEvent.Opened { Follows: { } full } =>
                 [To(key, full, new ThreadCommand.Follow(Keys.LocalOf(key)))],
+            ThreadEvent.Opened { Renews: { } old, IsHeld: false } =>
+                [To(key, old, new ThreadCommand.Renew(Keys.LocalOf(key)))],
             ThreadEvent.PostsMoved { IsTold: false } e => [To(key, e.Target, new ThreadCommand.Receive(
                 Keys.LocalOf(key), e.Posts, e.Heading, e.Answer, e.Total, moment.By, e.Reason))],
             ThreadEvent.Overflowed e => [To(key, e.Target, new ThreadCommand.Receive(

@@ -116,11 +116,18 @@ public static class Reasons
     /// <summary>A group that the member is in, which is the subject.</summary>
     public const string Group = "group";
 
+    /// <summary>Somebody hopes that the member answers a question.</summary>
+    public const string AnswerRequested = "answer-requested";
+
+    /// <summary>A reader finds that the member's accepted answer no longer holds.</summary>
+    public const string AnswerDoubted = "answer-doubted";
+
     /// <summary>Every reason, the one that concerns the member most first.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         Decision, Appealed, Case, Outcome, Policy,
         Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited, Promoted, Group, Moved, PollClosed,
+        AnswerRequested, AnswerDoubted,
         GatheringSoon, GatheringChanged, GatheringSeat, GatheringRecap,
         Contest, Thanks, Badge, Anniversary,
         Step, Ungreeted,
@@ -131,6 +138,7 @@ public static class Reasons
     public static ImmutableArray<string> Direct { get; } =
         [
             Decision, Appealed, Case, Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited,
+            AnswerRequested, AnswerDoubted,
             .. OfGatherings,
         ];
 

@@ -22,7 +22,15 @@ public sealed partial record Thread
     // What the program brings (an import, for one) is not news, unless it does it in somebody's name today.
     private static Opened Opening(Open c, Turn turn) => new(
         c.Title, c.Text, c.Category, [.. c.Tags.Distinct()], c.Poll, c.Follows,
-        IsProgram(turn) && !c.IsNews ? true : null, c.Screening, c.GreetBy);
+        IsProgram(turn) && !c.IsNews ? true : null, c.Screening, c.GreetBy, c.Renews);
+
+    private Decision<ThreadEvent> Replying(Reply c, Turn turn)
+    {
+        var number = Posts.Count + 1;
+        var replied = Telling(
+            new Replied(number, c.Text, c.ReplyTo, c.Poll, Screening: Here(c.Screening)), turn);
+        return c.IsSummary ? [replied, new Summarised(number)] : [replied];
+    }
 
     private Replied Telling(Replied reply, Turn turn)
     {

@@ -123,6 +123,8 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         _ when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
         Open when !IsMissing => new Refusal("thread.exists", "This thread is open already."),
         Open { Follows: { } full } when !Keys.IsThread(full) => NoSuchThread,
+        Open { Renews: { } old } when !Keys.IsThread(old) => NoSuchThread,
+        Open { Renews: not null } c when Bareness(c.Text, turn) is { } fault => fault,
         Open c => Organised(c.Title, c.Category, c.Tags) ?? PostFault(c.Text, c.Poll, turn)
             ?? (Decision<ThreadEvent>)[Opening(c, turn)],
         Receive or Release or Follow when !IsProgram(turn) => Refusals.ProgramOnly,
@@ -142,8 +144,8 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Edit { Number: 1 } or Organise when IsRemoved && !IsArchived && IsMendable(1, turn) => Mending(command, turn),
         _ when IsRemoved && command is not (Close { Decision: not null } or Slow { Decision: not null }) => AwayThread,
 
-        Reply or Edit or Organise or React or Unreact or Accept or Unaccept or MovePosts or Merge when IsArchived =>
-            ArchivedThread,
+        Reply or Edit or Organise or React or Unreact or Accept or Unaccept or ConfirmAnswer or DoubtAnswer
+            or Summarise or MovePosts or Merge when IsArchived => ArchivedThread,
         Remove when IsArchived && !IsModerated(turn) => ArchivedThread,
         Reply or Edit or Organise when IsClosed && !IsModerated(turn) =>
             new Refusal("thread.closed", "This thread is closed: it can be read, but not continued."),
@@ -152,9 +154,9 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Reply c when c.ReplyTo is { } to && !Has(to) => Missing(to),
         Reply when WaitSeconds(turn) is > 0 and var wait =>
             new Refusal("thread.slow", $"This thread is in slow mode. You can post again in {wait} seconds."),
+        Reply { IsSummary: true } c when SummaryFault(c.Text, turn) is { } fault => fault,
         Reply c => PostFault(c.Text, c.Poll, turn) ?? NewMember.ReplyFault(this, turn)
-            ?? (Decision<ThreadEvent>)[Telling(
-                new Replied(Posts.Count + 1, c.Text, c.ReplyTo, c.Poll, Screening: Here(c.Screening)), turn)],
+            ?? Replying(c, turn),
 
         Organise when !IsBy(1, turn) => new Refusal("thread.foreign", "Only its author or a moderator may do that."),
         Edit or Organise => Mending(command, turn),
@@ -168,15 +170,8 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         CountReactions c when IsUnknown(c.Kind) is { } fault => fault,
         CountReactions c => c.Count > 0 ? [new ReactionsCounted(c.Number, c.Kind, c.Count, Author(c.Number))] : [],
 
-        Accept or Unaccept when !IsBy(1, turn) =>
-            new Refusal("answer.foreign", "Only who asked, or a moderator, may say which answer solved it."),
-        Accept { Number: 1 } => new Refusal("answer.opening", "The opening post cannot be its own answer."),
-        Accept c when !Has(c.Number) => Missing(c.Number),
-        Accept c when Accepted == c.Number => [],
-        Accept c => Accepted == 0
-            ? [new ThreadEvent.Accepted(c.Number, Author(c.Number))]
-            : [new Unaccepted(Accepted, Author(Accepted)), new ThreadEvent.Accepted(c.Number, Author(c.Number))],
-        Unaccept => Accepted == 0 ? [] : [new Unaccepted(Accepted, Author(Accepted))],
+        Accept or Unaccept or ConfirmAnswer or DoubtAnswer => Answering(command, turn),
+        Summarise or Rest or Renew => Reviving(command, turn),
 
         _ when !IsModerated(turn) => Refusals.ModeratorsOnly,
         _ => Ordering(command, turn),
@@ -191,7 +186,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         },
         Replied e => With(moment, e.Poll, e.IsHeld ? News.Of(e.Text, e.ReplyTo, []) : null),
         Edited e => With(e.Number, Posts[e.Number - 1].Revised(e.Revision, moment))
-            .Retold(e.Number, news => News.Of(e.Text, news.ReplyTo, news.Tags)),
+            .Retold(e.Number, news => News.Of(e.Text, news.ReplyTo, news.Tags)).Reread(e.Number),
         ThreadEvent.Organised e => Retold(1, news => news with { Tags = e.Tags }) with { Category = e.Category },
         Removed e => Away(e),
         Restored e => Back(e.Number, e.Decision),
@@ -204,8 +199,8 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         {
             Reactions = Reactions + e.Count,
         },
-        ThreadEvent.Accepted e => this with { Accepted = e.Number },
-        Unaccepted => this with { Accepted = 0 },
+        ThreadEvent.Accepted or Unaccepted or AnswerConfirmed or AnswerDoubted => Answered(happened, moment),
+        Summarised or Rested or Renewed => TakenUp(happened),
         Viewed e => this with { Views = Views + e.Count },
         Watched or Unwatched => Watching(happened),
         Ungreeted => this,

@@ -16,17 +16,21 @@ public abstract partial record ThreadCommand : ICommand<Thread>
 {
     /// <summary>
     /// Opens the thread with its first post, in Markdown, perhaps with a poll, by its id, or to continue a thread that
-    /// is full, or as an introduction that somebody should answer by a time, which the server sets. What the program
-    /// opens is news only where it says so: an import brings old threads.
+    /// is full, or to take up what an old one is about, or as an introduction that somebody should answer by a time,
+    /// which the server sets. What the program opens is news only where it says so: an import brings old threads.
     /// </summary>
     public sealed record Open(
         string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null,
-        string? Follows = null, Screening? Screening = null, bool IsNews = false, DateTimeOffset? GreetBy = null)
-        : ThreadCommand;
+        string? Follows = null, Screening? Screening = null, bool IsNews = false, DateTimeOffset? GreetBy = null,
+        string? Renews = null) : ThreadCommand;
 
-    /// <summary>Adds a post, in Markdown, perhaps to a certain post, perhaps with a poll, by its id.</summary>
+    /// <summary>
+    /// Adds a post, in Markdown, perhaps to a certain post, perhaps with a poll, by its id, perhaps to sum the thread
+    /// up.
+    /// </summary>
     public sealed record Reply(
-        string Text, int? ReplyTo = null, string? Poll = null, Screening? Screening = null) : ThreadCommand;
+        string Text, int? ReplyTo = null, string? Poll = null, Screening? Screening = null, bool IsSummary = false)
+        : ThreadCommand;
 
     /// <summary>Puts another text in place of a post's.</summary>
     public sealed record Edit(int Number, string Text, Screening? Screening = null) : ThreadCommand;

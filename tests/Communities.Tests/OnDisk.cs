@@ -105,6 +105,7 @@ internal static class OnDisk
         ])),
         new CommunityEvent.IntroductionsSet(new("brakes", "Who *are* you?", ["Which bike?"], 12)),
         new CommunityEvent.JourneyOffered("zoe", [new("welcome", StepKind.Welcome, 3, IsByMail: true)]),
+        new CommunityEvent.QuestionsSet(new(48, false, [new("help", 4, IsSolved: true)], 365), new(24, false, [], 365)),
 
         new GatheringEvent.Planned(Plan),
         new GatheringEvent.Changed(Plan, 2, ["bob"]),
@@ -145,6 +146,9 @@ internal static class OnDisk
         new MemberEvent.StepDone("react", StepKind.React, At),
         new MemberEvent.JourneyEnded(),
         new MemberEvent.WelcomeDismissed(),
+        new MemberEvent.AnswerRequested("01k0000000000000"),
+        new MemberEvent.AnswerDeclined("01k0000000000000"),
+        new MemberEvent.AskedSet(false),
         new MemberEvent.Tallied(new(1, 2, 3, 4, 5), [20_000, 20_001]),
         new MemberEvent.Portrayed("01k0000000000001", "01k0000000000000"),
         new MemberEvent.Applied("Zoë", "I *ride* daily"),
@@ -241,6 +245,11 @@ internal static class OnDisk
         new ThreadEvent.Heated(
             "post-01k0000000000000-3", Waiting, IsPassed: true, "bob", "brakes", "spam", "No advertising."),
         new ThreadEvent.Cooled("post-01k0000000000000-3", IsCalm: true),
+        new ThreadEvent.AnswerConfirmed(2, IsSettled: true),
+        new ThreadEvent.AnswerDoubted(2, "bob", "Not since version 3"),
+        new ThreadEvent.Summarised(7, IsUndone: true),
+        new ThreadEvent.Rested(),
+        new ThreadEvent.Renewed("01k0000000000001"),
         new ThreadEvent.Watched(["bob", "zoe"]),
         new ThreadEvent.Unwatched("bob"),
 

@@ -107,7 +107,7 @@ public static class RandomWorld
             var posts = world.Journal.See<Thread>($"{World.Devs}/{id}").Posts.Count;
             var number = 1 + (int)(posts * random.NextDouble() * 1.05); // Now and then one that is not there.
             var kind = Reactions.Kinds[random.Next(2)];
-            return random.Next(27) switch
+            return random.Next(28) switch
             {
                 < 9 => new ThreadCommand.Reply(Text(), random.Next(3) == 0 ? number : null),
                 < 11 => new ThreadCommand.Edit(number, Text()),
@@ -124,9 +124,19 @@ public static class RandomWorld
                 24 => new ThreadCommand.MovePosts([number, posts], Another(), null, Text()),
                 25 when random.Next(2) == 0 => new ThreadCommand.Merge(Another()),
                 25 => new ThreadCommand.MovePosts([number], NewId(), new Heading(Text(), Maybe(Categories), Labels())),
+                26 => Answer(world.Journal.See<Thread>($"{World.Devs}/{id}").Accepted, number),
                 _ => new ThreadCommand.CountViews(random.Next(5)),
             };
         }
+
+        ThreadCommand Answer(int accepted, int number) => random.Next(6) switch
+        {
+            0 => new ThreadCommand.ConfirmAnswer(accepted),
+            1 => new ThreadCommand.DoubtAnswer(accepted, Maybe(Words)),
+            2 => new ThreadCommand.Summarise(number, random.Next(3) == 0),
+            3 => new ThreadCommand.Rest(),
+            _ => new ThreadCommand.Accept(number),
+        };
 
         string Another() => threads[random.Next(threads.Count)];
 
