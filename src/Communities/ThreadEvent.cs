@@ -19,14 +19,13 @@ namespace Communities;
 public abstract partial record ThreadEvent
 {
     /// <summary>
-    /// The thread was opened with post 1, perhaps to continue another one, or to take an old one up, or as an introduction
-    /// to be answered by a time.
+    /// The thread was opened with post 1, perhaps to continue another one, or to take an old one up, or as an
+    /// introduction to be answered by a time.
     /// </summary>
     public sealed record Opened(
         string Title, string Text, string? Category, ImmutableArray<string> Tags, string? Poll = null,
         string? Follows = null, bool? IsQuiet = null, Screening? Screening = null, DateTimeOffset? GreetBy = null,
-        string? Renews = null)
-        : ThreadEvent
+        string? Renews = null) : ThreadEvent
     {
         /// <summary>True where it waits for a moderator, and nobody hears of it.</summary>
         [JsonIgnore]

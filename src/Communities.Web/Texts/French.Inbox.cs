@@ -126,6 +126,8 @@ internal sealed partial class French
         Reasons.Thanks => "on me remercie de mon accueil",
         Reasons.Badge => "je reçois un badge",
         Reasons.Anniversary => "c’est l’anniversaire de mon arrivée",
+        Reasons.AnswerRequested => "on espère de moi une réponse, une fois par semaine au plus",
+        Reasons.AnswerDoubted => "on doute que ma réponse soit encore valable",
         Reasons.GatheringSoon => "une rencontre où je vais commence bientôt",
         Reasons.GatheringChanged => "une rencontre où je vais est déplacée ou annulée",
         Reasons.GatheringSeat => "une place se libère pour moi",
@@ -197,6 +199,8 @@ internal sealed partial class French
             (Reasons.Thanks, _, _) =>
                 $"{count}\u00A0membres vous remercient, {name} en dernier, dans {notice.CommunityName}",
             (Reasons.Anniversary, _, { } years) => Anniversary(years, notice.CommunityName),
+            (Reasons.AnswerRequested, _, _) => $"{name} pense que vous sauriez répondre à",
+            (Reasons.AnswerDoubted, _, _) => $"{name} doute que votre réponse soit encore valable, dans",
             (Reasons.GatheringSoon, _, { } minutes) => SoonIn(minutes),
             (Reasons.GatheringChanged, _, "cancelled") => $"{name} a annulé",
             (Reasons.GatheringChanged, _, _) => $"{name} a changé l’heure ou le lieu de",

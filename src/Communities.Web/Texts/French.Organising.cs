@@ -76,6 +76,8 @@ internal sealed partial class French
         "moved" => isBySomebody ? "{0} a déplacé {2} vers {1}" : "Déplacement de {2} vers {1}",
         "received" => isBySomebody ? "{0} a déplacé {2} ici depuis {1}" : "Arrivée de {2} depuis {1}",
         "merged" => isBySomebody ? "{0} a fusionné cette discussion avec {1}" : "Cette discussion a rejoint {1}",
+        "renews" => "Cette discussion reprend {1}",
+        "renewed" => "Le sujet a été repris dans {1}",
         "follows" => "Suite de {1}",
         "followed" => "La suite est dans {1}",
         "closed" => isBySomebody ? "{0} a fermé cette discussion" : "Fermeture à l’heure prévue",

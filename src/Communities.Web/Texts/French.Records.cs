@@ -95,6 +95,7 @@ internal sealed partial class French
         "zone" => "Fuseau horaire modifié",
         "journey" => "Messages aux nouveaux membres modifiés",
         "introductions" => "Façon de se présenter modifiée",
+        "questions" => "Objectifs de réponse aux questions modifiés",
         "nudges" => "Rappels de savoir-vivre modifiés",
         "decided" => "Décision",
         "undone" => "Décision annulée",

@@ -242,6 +242,7 @@ internal sealed partial class French
     }.Concat(RefusalsOfModeration).Concat(RefusalsOfCases).Concat(RefusalsOfAutomod).Concat(RefusalsOfRecognition)
         .Concat(RefusalsOfGatherings)
         .Concat(RefusalsOfWelcome)
+        .Concat(RefusalsOfQuestions)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
 
     // The fields that a text can be wrong in: "title.long" speaks of "le titre".

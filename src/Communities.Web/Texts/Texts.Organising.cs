@@ -71,6 +71,8 @@ public partial class Texts
         "moved" => isBySomebody ? "{0} moved {2} to {1}" : "{2} went to {1}",
         "received" => isBySomebody ? "{0} moved {2} here from {1}" : "{2} came from {1}",
         "merged" => isBySomebody ? "{0} merged this thread into {1}" : "This thread went into {1}",
+        "renews" => "This takes up {1}",
+        "renewed" => "This was taken up in {1}",
         "follows" => "This continues {1}",
         "followed" => "This goes on in {1}",
         "closed" => isBySomebody ? "{0} closed this thread" : "This thread closed at its time",

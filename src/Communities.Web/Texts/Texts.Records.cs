@@ -96,6 +96,7 @@ public partial class Texts
         "zone" => "Time zone changed",
         "journey" => "Messages to newcomers changed",
         "introductions" => "Way of introducing oneself changed",
+        "questions" => "How questions shall be answered changed",
         "nudges" => "Reminders of good manners changed",
         "decided" => "Decision",
         "undone" => "Decision undone",

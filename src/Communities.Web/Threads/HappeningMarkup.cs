@@ -61,7 +61,7 @@ internal sealed class HappeningMarkup(Reader reader, ThreadView thread)
 
     private static string IconOf(string kind) => kind switch
     {
-        "moved" or "received" or "follows" or "followed" => "move",
+        "moved" or "received" or "follows" or "followed" or "renews" or "renewed" => "move",
         "merged" => "merge",
         "pinned" or "unpinned" => "pin",
         "unlisted" or "listed" => "eye",
