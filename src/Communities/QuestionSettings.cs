@@ -43,7 +43,7 @@ public sealed record QuestionSettings(
         : Hours is < 0 or > HoursMax || Categories.Any(target => target.Hours is < 0 or > HoursMax)
             ? new("target.range", $"A target is 1 to {HoursMax} hours, or 0 for none.")
         : HoldsDays is not 0 and (< HoldsMin or > HoldsMax)
-            ? new("age.range", $"Answers are looked at again after {HoldsMin} to {HoldsMax} days, or 0 for never.")
+            ? new("holds.range", $"Answers are looked at again after {HoldsMin} to {HoldsMax} days, or 0 for never.")
         : null;
 
     internal bool IsSame(QuestionSettings other) => Hours == other.Hours && IsSolved == other.IsSolved

@@ -194,8 +194,8 @@ public sealed class AnsweringTests
     [Theory]
     [InlineData(-1, 365, "target.range")]
     [InlineData(673, 365, "target.range")]
-    [InlineData(24, 29, "age.range")]
-    [InlineData(24, 3_651, "age.range")]
+    [InlineData(24, 29, "holds.range")]
+    [InlineData(24, 3_651, "holds.range")]
     public void Settings_out_of_range_are_refused(int hours, int age, string code) =>
         Spec.Community(new CommunityEvent.Founded("Devs", null, "en", Visibility.Public, "Alice"))
             .When(new CommunityCommand.SetQuestions(new(hours, false, [], age)), role: Role.Manager).Refused(code);

@@ -5,7 +5,7 @@ internal sealed partial class French
 {
     private static Dictionary<string, string> RefusalsOfQuestions => new()
     {
-        ["age.range"] = "Les réponses sont revues après {0} à {1} jours, ou jamais avec 0.",
+        ["holds.range"] = "Les réponses sont revues après {0} à {1} jours, ou jamais avec 0.",
         ["answer.changed"] = "Ce message n’est plus la réponse acceptée~; veuillez relire la discussion.",
         ["asking.closed"] = "Ce membre ne souhaite pas qu’on lui demande de répondre.",
         ["asking.own"] = "Vous pouvez simplement répondre~: inutile de vous le demander.",
