@@ -68,3 +68,6 @@ internal sealed class PolicyGrain : ActorGrain<Policy, PolicyCommand, PolicyEven
 
 [GrainType("recipient")]
 internal sealed class RecipientGrain : ActorGrain<Recipient, RecipientCommand, RecipientEvent>;
+
+[GrainType("contest")]
+internal sealed class ContestGrain : ActorGrain<Contest, ContestCommand, ContestEvent>;

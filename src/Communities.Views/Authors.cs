@@ -43,10 +43,11 @@ internal sealed class Authors(Database database)
     }
 
     private static string ByNumber(string which) =>
-        $"SELECT n, account, name, role, community, face FROM members WHERE {which}";
+        $"SELECT n, account, name, role, community, face, flair FROM members WHERE {which}";
 
     private static AuthorView Of(Statement row) => new(
-        row.Text(1), row.Text(2), (Role)row.Int(3), UploadProjection.FaceOf(row.Text(4), row.TextOrNull(5)));
+        row.Text(1), row.Text(2), (Role)row.Int(3), UploadProjection.FaceOf(row.Text(4), row.TextOrNull(5)),
+        row.TextOrNull(6));
 }
 
 /// <summary>Who may see what.</summary>

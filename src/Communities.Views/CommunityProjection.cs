@@ -48,6 +48,7 @@ internal sealed class CommunityProjection(Database database)
             case PolicyAnnounced or PolicyEnforced: break; // The policies themselves say it.
             case ZoneSet: break; // The community itself says it to who plans.
             case JourneySet or IntroductionsSet or JourneyOffered: break; // The community itself says it.
+            case RecognitionSet or BadgeSet or BadgeRemoved: break; // Recognition has tables of its own.
             case NudgesSet: break; // The community itself says it to who writes.
             case QuestionsSet: break; // And what questions aim at.
             case StaffSet or AmbassadorSet or StaffTold: break; // Roles stand with the members.

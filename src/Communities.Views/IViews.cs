@@ -177,7 +177,9 @@ public sealed record ThreadRow(
 /// <param name="Name">Its name there.</param>
 /// <param name="Role">Its role there.</param>
 /// <param name="Face">The address of its picture there; null for none.</param>
-public sealed record AuthorView(string Account, string Name, Role Role, string? Face = null);
+/// <param name="Flair">The badge that stands beside its posts; null for none.</param>
+public sealed record AuthorView(
+    string Account, string Name, Role Role, string? Face = null, string? Flair = null);
 
 /// <summary>A text that a post had, or has.</summary>
 public sealed record RevisionView(int Revision, string Text, string By, string ByName, DateTimeOffset At);

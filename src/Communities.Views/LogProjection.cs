@@ -72,6 +72,8 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
                 break;
             case MemberEvent.Kept e: Put("kept", string.Join(' ', e.Before), string.Join(' ', e.Categories)); break;
             case MemberEvent.Entrusted e: Put(e.IsAmbassador ? "entrusted" : "relieved"); break;
+            case MemberEvent.Awarded e: Put("awarded", value: e.Badge, reason: e.Word); break;
+            case MemberEvent.Revoked e: Put("revoked", value: e.Badge); break;
             case MemberEvent.Trusted e: Put("trusted", Number(e.Before), Number(e.Level)); break;
             case MemberEvent.Described e: Put("described", value: e.Name); break;
             default: break; // The other events of members are their own, or follow from decisions.
@@ -111,6 +113,9 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
             case CommunityEvent.AutomodRuleRemoved e: Set("automod", null, e.Id); break;
             case CommunityEvent.Guarded e: Set("guard", Iso(e.Until)); break;
             case CommunityEvent.ZoneSet when envelope.By.Length > 0: Set("zone", Json(happened)); break;
+            case CommunityEvent.RecognitionSet: Set("recognition", Json(happened)); break;
+            case CommunityEvent.BadgeSet e: Set("badge", Json(e.Badge), e.Badge.Id); break;
+            case CommunityEvent.BadgeRemoved e: Set("badge", null, e.Id); break;
             case CommunityEvent.NudgesSet when envelope.By.Length > 0: Set("nudges", Json(happened)); break;
             case CommunityEvent.JourneySet e: Set("journey", Json(e.Journey)); break;
             case CommunityEvent.IntroductionsSet e: Set("introductions", Json(e)); break;

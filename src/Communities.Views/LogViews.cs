@@ -80,7 +80,8 @@ internal static class LogViews
     private static LogEntry Of(string community, Statement row, bool isFull, bool isNamed)
     {
         var (act, by) = (row.Text(2), row.Text(4));
-        var isShown = isFull || act is "appointed" or "kept" or "entrusted" or "relieved";
+        var isShown = isFull || act is "appointed" or "kept" or "entrusted" or "relieved"
+            or "awarded" or "revoked";
         return new LogEntry(
             row.Long(0), row.Time(1), act, (LogField)row.Int(3),
             (isFull || (isNamed && act != "appealed")) && by.Length > 0 ? Person(community, row, 4, 23) : null,

@@ -28,7 +28,8 @@ internal sealed class MemberProjection(Database database, Progress progress)
         members.Where(member => !_members.ContainsKey(member)).ToList(),
         """
         SELECT n, name, biography, role, trust, joined_at, threads, posts, given, received, accepted,
-            days_first, days, version, locked, location, pronouns, links, invited_by, face, kept
+            days_first, days, version, locked, location, pronouns, links, invited_by, face, kept, flair, flair_chosen,
+            unranked
         FROM members WHERE account = ? AND community = ?
         """,
         (row, member) => row.Bind(member.Account).Bind(member.Community),
@@ -47,7 +48,10 @@ internal sealed class MemberProjection(Database database, Progress progress)
                 (member.Trust, member.InvitedBy) = (Math.Max(member.Trust, e.Trust), e.InvitedBy ?? member.InvitedBy);
                 member.JoinedAt ??= envelope.At.ToUnixTimeMilliseconds();
                 break;
-            case Left: (member.Role, member.Kept) = (Role.None, null); break;
+            case Left:
+                (member.Role, member.Kept) = (Role.None, null);
+                if (member.Flair == Badges.Ambassador) member.Flair = null;
+                break;
             case Kept e: member.Kept = e.Categories.IsEmpty ? null : string.Join(' ', e.Categories); break;
             case Described e:
                 (member.Name, member.Biography) = (e.Name, e.Biography);
@@ -81,7 +85,12 @@ internal sealed class MemberProjection(Database database, Progress progress)
             case ConsentGiven or PolicyTold or WasNudged or NudgeFollowed: break;
             case JourneyBegun or StepSent or StepDone or JourneyEnded or WelcomeDismissed: break; // Steps are counted.
             case AnswerRequested or AnswerDeclined or AskedSet: break; // Questions tell it.
-            case Entrusted or Thanked: break; // Recognition has tables of its own.
+            case Entrusted e: Flair.Entrust(member, e.IsAmbassador); break;
+            case Badged e: Flair.Earn(member, e.Badge); break;
+            case Awarded e: Flair.Earn(member, e.Badge); break;
+            case Revoked e: Flair.Lose(member, e.Badge); break;
+            case Displayed e: Flair.Choose(member, e); break;
+            case Thanked or Credited or Celebrated: break; // Recognition has tables of its own.
             case Visited: member.Days = member.Days.Add(DaySet.DayOf(envelope.At)); break;
             case Tallied e: (member.Totals, member.Days) = (member.Totals + e.Totals, member.Days.Add(e.Days)); break;
             default: throw new InvalidOperationException($"The views know nothing of {envelope.Name}.");
@@ -145,6 +154,9 @@ internal sealed class MemberProjection(Database database, Progress progress)
         InvitedBy = row.TextOrNull(18),
         Face = row.TextOrNull(19),
         Kept = row.TextOrNull(20),
+        Flair = row.TextOrNull(21),
+        IsFlairChosen = row.Bool(22),
+        IsUnranked = row.Bool(23),
     };
 
     private void Write(MemberState member)
@@ -153,13 +165,14 @@ internal sealed class MemberProjection(Database database, Progress progress)
             ? """
               INSERT INTO members (community, account, name, folded, biography, role, trust, joined_at, threads, posts,
                   given, received, accepted, days_first, days, version, locked, location, pronouns, links,
-                  invited_by, face, kept, n)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  invited_by, face, kept, flair, flair_chosen, unranked, n)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """
             : """
               UPDATE members SET name = ?, folded = ?, biography = ?, role = ?, trust = ?, joined_at = ?, threads = ?,
                   posts = ?, given = ?, received = ?, accepted = ?, days_first = ?, days = ?, version = ?, locked = ?,
-                  location = ?, pronouns = ?, links = ?, invited_by = ?, face = ?, kept = ? WHERE n = ?
+                  location = ?, pronouns = ?, links = ?, invited_by = ?, face = ?, kept = ?,
+                  flair = ?, flair_chosen = ?, unranked = ? WHERE n = ?
               """);
         if (member.IsNew) row.Bind(member.Community).Bind(member.Account);
         row.Bind(member.Name).Bind(Folding.Fold(member.Name)).Bind(member.Biography).Bind((long)member.Role)
@@ -167,7 +180,8 @@ internal sealed class MemberProjection(Database database, Progress progress)
             .Bind(member.Totals.Given).Bind(member.Totals.Received).Bind(member.Totals.Accepted)
             .Bind(member.Days.FirstWord).BindBytes(Days.Write(member.Days)).Bind(member.Version)
             .Bind(member.IsTrustLocked).Bind(member.Location).Bind(member.Pronouns).Bind(member.Links)
-            .Bind(member.InvitedBy).Bind(member.Face).Bind(member.Kept).Bind(member.Number).Run();
+            .Bind(member.InvitedBy).Bind(member.Face).Bind(member.Kept).Bind(member.Flair)
+            .Bind(member.IsFlairChosen).Bind(member.IsUnranked).Bind(member.Number).Run();
     }
 }
 

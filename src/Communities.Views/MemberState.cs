@@ -38,6 +38,15 @@ internal sealed class MemberState(long number, string community, string account)
     /// <summary>The categories in which the member keeps order, separated by spaces.</summary>
     public string? Kept { get; set; }
 
+    /// <summary>The badge that stands beside the member's posts.</summary>
+    public string? Flair { get; set; }
+
+    /// <summary>The member chose it, or none.</summary>
+    public bool IsFlairChosen { get; set; }
+
+    /// <summary>The member stands on no leaderboard.</summary>
+    public bool IsUnranked { get; set; }
+
     public MemberTotals Totals { get; set; }
 
     public DaySet Days { get; set; } = DaySet.Empty;

@@ -27,6 +27,7 @@ internal sealed class Projection
     private readonly PollProjection _polls;
     private readonly LogProjection _log;
     private readonly QuestionProjection _questions;
+    private readonly RecognitionProjection _recognition;
 
     public Projection(Database database, Partitions partitions, int partition)
     {
@@ -45,6 +46,7 @@ internal sealed class Projection
         _polls = new PollProjection(database, _members);
         _log = new LogProjection(database, _threads, _members);
         _questions = new QuestionProjection(database, _threads, _members);
+        _recognition = new RecognitionProjection(database);
     }
 
     /// <summary>The position of the last envelope that was written.</summary>
@@ -143,6 +145,7 @@ internal sealed class Projection
                 _questions.Apply(it, envelope);
                 NudgeViews.Apply(_database, it, envelope);
                 JourneyProjection.Apply(_database, it, envelope);
+                _recognition.Apply(it, envelope);
                 if (it is MemberEvent.ConsentGiven agreed) new PolicyProjection(_database).Apply(agreed, envelope);
                 break;
             case InvitationEvent it: _joining.Apply(it, envelope); break;
@@ -160,6 +163,7 @@ internal sealed class Projection
                     or CommunityEvent.SynonymAdded) Flush(); // Threads count.
                 _log.Apply(it, envelope);
                 _communities.Apply(it, envelope);
+                _recognition.Apply(it, envelope);
                 if (it is CommunityEvent.CategoryRemoved removed)
                     _threads.Uncategorise(envelope.Actor.Key, removed.Slug);
                 if (it is CommunityEvent.SynonymAdded e) _threads.Retag(envelope.Actor.Key, e.Tag, e.Meaning);
@@ -177,6 +181,7 @@ internal sealed class Projection
                 break;
             case RecipientEvent it: new MailProjection(_database).Apply(it, envelope); break;
             case GatheringEvent it: new GatheringProjection(_database).Apply(it, envelope); break;
+            case ContestEvent it: new ContestProjection(_database).Apply(it, envelope); break;
             case WatchersEvent: break; // Whom it tells stands in their inboxes.
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }
@@ -190,6 +195,7 @@ internal sealed class Projection
         _members.Flush();
         _communities.Flush();
         _readings.Flush();
+        _recognition.Flush();
     }
 
     private void Forget()
@@ -200,6 +206,7 @@ internal sealed class Projection
         _members.Forget();
         _communities.Forget();
         _readings.Forget();
+        _recognition.Forget();
         _search.Forget();
         _progress.Forget();
     }

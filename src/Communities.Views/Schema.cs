@@ -47,7 +47,9 @@ internal static partial class Schema
         + Nudges
         + Questions
         + Mail
-        + Journeys;
+        + Journeys
+        + Recognition
+        + Contests;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,
@@ -68,7 +70,8 @@ internal static partial class Schema
             joined_at INTEGER, threads INTEGER NOT NULL, posts INTEGER NOT NULL, given INTEGER NOT NULL,
             received INTEGER NOT NULL, accepted INTEGER NOT NULL, days_first INTEGER NOT NULL, days BLOB NOT NULL,
             version INTEGER NOT NULL, locked INTEGER NOT NULL, location TEXT, pronouns TEXT, links TEXT,
-            invited_by TEXT, face TEXT, kept TEXT);
+            invited_by TEXT, face TEXT, kept TEXT, flair TEXT, flair_chosen INTEGER NOT NULL,
+            unranked INTEGER NOT NULL);
         CREATE UNIQUE INDEX members_key ON members (account, community);
         CREATE INDEX members_named ON members (community, folded, n) WHERE role > 0;
         CREATE INDEX members_staff ON members (community, folded, n) WHERE role > 1;

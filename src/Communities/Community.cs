@@ -74,6 +74,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         StatePurpose c when Text.Fault("purpose", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
         StatePurpose c => [new PurposeStated(c.Text ?? "")],
 
+        SetRecognition or SetBadge or RemoveBadge => Recognising(command),
         SetModeration c => Moderating(c),
         SetNudges c => Nudging(c),
         SetJourney or SetIntroductions => Welcoming(command),
@@ -128,6 +129,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
             Categories = Categories.RemoveAll(c => c.Slug == e.Slug),
             Introductions = Introductions?.Category == e.Slug ? null : Introductions,
         },
+        RecognitionSet or BadgeSet or BadgeRemoved => Recognised(happened),
         Tallied e => this with { Counters = Counters + e.Change },
         AutomodRuleSet or AutomodRuleRemoved or Guarded => Ruled(happened),
         _ => Labelled(happened),

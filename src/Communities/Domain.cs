@@ -21,7 +21,7 @@ public static class Domain
             InboxJson.Default, ReadingJson.Default, WatchersJson.Default, SiteJson.Default, PushesJson.Default,
             InvitationJson.Default, GroupJson.Default, PolicyJson.Default,
             DraftsJson.Default, LinkJson.Default,
-            CaseJson.Default, RecipientJson.Default),
+            CaseJson.Default, RecipientJson.Default, ContestJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -52,6 +52,7 @@ public static class Domain
         ActorKind.Of<LinkCard, LinkCommand, LinkEvent>(Json),
         ActorKind.Of<Case, CaseCommand, CaseEvent>(Json),
         ActorKind.Of<Recipient, RecipientCommand, RecipientEvent>(Json),
+        ActorKind.Of<Contest, ContestCommand, ContestEvent>(Json),
     ];
 
     /// <summary>Every reactor.</summary>
@@ -72,6 +73,7 @@ public static class Domain
         Entrusting.Reactor,
         Mailing.Reactor,
         Welcoming.Reactor,
+        Recognising.Reactor, Contesting.Reactor,
     ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>
@@ -175,3 +177,7 @@ internal sealed partial class PolicyJson : JsonSerializerContext;
 [JsonSerializable(typeof(Recipient))]
 [JsonSerializable(typeof(RecipientCommand)), JsonSerializable(typeof(RecipientEvent))]
 internal sealed partial class RecipientJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Contest)), JsonSerializable(typeof(ContestCommand)), JsonSerializable(typeof(ContestEvent))]
+internal sealed partial class ContestJson : JsonSerializerContext;

@@ -42,6 +42,9 @@ public static partial class Keys
     /// <summary>The key of a gathering in a community; its id is made like a thread's.</summary>
     public static string OfGathering(string community, string gathering) => $"{community}/{gathering}";
 
+    /// <summary>The key of a contest in a community; its id is that of its thread.</summary>
+    public static string OfContest(string community, string contest) => $"{community}/{contest}";
+
     /// <summary>The key of a conversation in a community; its id is made like a thread's.</summary>
     public static string OfConversation(string community, string conversation) => $"{community}/{conversation}";
 

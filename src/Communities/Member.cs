@@ -54,18 +54,21 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
 
     private Decision<MemberEvent> Deciding(MemberCommand command, Turn turn) => command switch
     {
-        Tally or Review or BeginJourney or TakeStep or Join { Role: not Role.Member }
-            or Join { InvitedBy: not null } or Join { Trust: not 0 }
+        Tally or Review or Credit or Celebrate or BeginJourney or TakeStep when turn.Standing.Role != Role.System =>
+            Refusals.ProgramOnly,
+        Join { Role: not Role.Member } or Join { InvitedBy: not null } or Join { Trust: not 0 }
             when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Tally c => c.IsNothing(ActiveDays) ? []
-            : Communities.Trust.Rising(this, new Tallied(c.Totals, c.Days), turn),
+            : Recognised(Communities.Trust.Rising(this, new Tallied(c.Totals, c.Days), turn), turn),
         Review => Communities.Trust.Reviewing(this, turn.At),
+        Credit c => Recognised([new Credited(c.Deed, c.Of)], turn),
 
         MemberCommand.Sanction or MemberCommand.Strike or Lift or EndSanction or WriteOf =>
             turn.Standing.Role == Role.System ? Sanctioning(command, turn) : Refusals.ProgramOnly,
         Join or AskToJoin when BarAt(turn.At) >= Bar.Suspended => Refusals.Of(BarAt(turn.At))!,
         BeginJourney or TakeStep => Walking(command, turn),
-        not (Join or Withdraw or Leave or Visit or Report or GiveConsent or Inform or DismissWelcome)
+
+        not (Join or Withdraw or Leave or Visit or Recognise or Report or GiveConsent or Inform or DismissWelcome)
             when Refusals.Barred(turn) is { } barred => barred,
 
         Join or AskToJoin when !IsOwn(turn) && !(command is Join && turn.Standing.Is(Role.Manager)) => Refusals.OwnOnly,
@@ -91,6 +94,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         SetAsked => Answering(command, turn),
         _ when Role == Role.None => Refusals.MembersOnly,
         RequestAnswer or DeclineAnswer => Answering(command, turn),
+        Celebrate => Recognised(Celebrating(turn.At), turn),
+        Recognise or Award or Revoke or Display => Recognising(command, turn),
         Report c => Reporting(c, turn),
 
         GiveConsent c => Agreeing(c, turn),
@@ -132,7 +137,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         SetTrust c => c.Level == Trust && c.IsLocked == IsTrustLocked ? [] : [new Trusted(c.Level, Trust, c.IsLocked)],
 
         Visit when !IsOwn(turn) => Refusals.OwnOnly,
-        Visit => ActiveDays.Contains(DaySet.DayOf(turn.At)) ? [] : Communities.Trust.Rising(this, new Visited(), turn),
+        Visit => ActiveDays.Contains(DaySet.DayOf(turn.At)) ? []
+            : Recognised(Communities.Trust.Rising(this, new Visited(), turn), turn),
 
         Invite when !IsOwn(turn) => Refusals.OwnOnly,
         Invite c => Invitation.Fault(c, Invitations, turn)
@@ -164,6 +170,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         MemberEvent.Kept e => this with { Kept = e.Categories },
         Entrusted e => this with { IsAmbassador = e.IsAmbassador },
         Thanked e => Apply(e, moment),
+        Badged or Awarded or Revoked or Displayed or Credited or Celebrated => Recognised(happened),
         Visited => this with { ActiveDays = ActiveDays.Add(DaySet.DayOf(moment.At)) },
         Sanctioned e => this with { Sanctions = Sanctions.Add(new Sanction(e.Decision, e.Kind, e.Until)) },
         Struck e => Apply(e, moment),

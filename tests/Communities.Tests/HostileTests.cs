@@ -26,6 +26,7 @@ public sealed class HostileTests
                 typeof(AccountCommand), typeof(IdentifierCommand), typeof(CommunityCommand), typeof(MemberCommand),
                 typeof(ThreadCommand), typeof(InvitationCommand), typeof(GroupCommand), typeof(CaseCommand),
                 typeof(GatheringCommand),
+                typeof(ContestCommand),
             ]).SelectMany(family => family.GetNestedTypes().Where(type => type.IsSubclassOf(family))),
     ];
 
@@ -53,6 +54,9 @@ public sealed class HostileTests
                         break;
                     case MemberCommand c:
                         Try<Member, MemberCommand, MemberEvent>(Members, c, "devs/alice", standing);
+                        break;
+                    case ContestCommand c:
+                        Try<Contest, ContestCommand, ContestEvent>(Contests, c, "devs/01k0000000000000", standing);
                         break;
                     case GroupCommand c:
                         Try<Group, GroupCommand, GroupEvent>(Groups, c, "devs/helpers", standing);
@@ -124,6 +128,15 @@ public sealed class HostileTests
     [
         Member.Initial, Spec.Member(new MemberEvent.Joined("Alice", Role.Member)).State,
         Spec.Member(new MemberEvent.Applied("Alice", "Please.")).State,
+    ];
+
+    private static Contest[] Contests { get; } =
+    [
+        Contest.Initial,
+        Spec.Contest(OnDisk.Events.OfType<ContestEvent>().First(), new ContestEvent.Entered(2)).State,
+        Spec.Contest(
+            OnDisk.Events.OfType<ContestEvent>().First(), new ContestEvent.Entered(2),
+            new ContestEvent.VotingBegan(Spec.Start.AddYears(5), [])).State,
     ];
 
     private static Group[] Groups { get; } =

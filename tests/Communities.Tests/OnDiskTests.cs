@@ -22,7 +22,7 @@ public sealed class OnDiskTests
         typeof(InvitationEvent), typeof(GroupEvent),
         typeof(SiteEvent), typeof(PushesEvent),
         typeof(DraftsEvent), typeof(LinkEvent),
-        typeof(CaseEvent), typeof(RecipientEvent),
+        typeof(CaseEvent), typeof(RecipientEvent), typeof(ContestEvent),
     ];
 
     public static TheoryData<string> EventNames { get; } = [.. OnDisk.Events.Select(e => EventsOf(e).NameOf(e))];
@@ -94,6 +94,8 @@ public sealed class OnDiskTests
                 PollEvent e => Poll.Initial.Apply(e, Spec.By("zoe")),
                 DraftsEvent e => Drafts.Initial.Apply(e, Spec.By("zoe")),
                 LinkEvent e => LinkCard.Initial.Apply(e, Spec.By("zoe")),
+                ContestEvent e => Spec.Contest(OnDisk.Events.OfType<ContestEvent>().First()).State
+                    .Apply(e, Spec.By("zoe")),
                 CaseEvent e => Spec.Case(OnDisk.FirstDecision, OnDisk.FirstDecision).State.Apply(e, Spec.By("zoe")),
                 RecipientEvent e => Recipient.Initial.Apply(e, Spec.By("zoe")),
                 _ => throw new ArgumentOutOfRangeException(happened.GetType().Name),

@@ -23,6 +23,9 @@ internal static class Spec
     public static Given<Member, MemberCommand, MemberEvent> Member(params object[] history) =>
         new("devs/alice", history);
 
+    public static Given<Contest, ContestCommand, ContestEvent> Contest(params object[] history) =>
+        new("devs/01k0000000000000", history);
+
     public static Given<Case, CaseCommand, CaseEvent> Case(params object[] history) =>
         new("devs/post-01k0000000000000-3", history);
 
@@ -142,6 +145,10 @@ internal sealed record Outcome<TEvent>(Decision<TEvent> Decision) where TEvent :
         Assert.Null(Decision.Refusal);
         Assert.Equal(expected.Select(Spec.Line), Decision.Select(Spec.Line));
     }
+
+    /// <summary>The same without what follows of this kind, which others look at.</summary>
+    public Outcome<TEvent> Without<TOther>() => new(
+        Decision.Refusal is null ? [.. Decision.Where(happened => happened is not TOther)] : Decision);
 
     public void Refused(string code)
     {

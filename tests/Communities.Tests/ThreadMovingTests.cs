@@ -174,7 +174,7 @@ public sealed class ThreadMovingTests
     [Fact]
     public void Posts_that_have_left_are_brought_to_the_other_thread_once() =>
         Assert.Equal(
-            ["thread", "community"],
+            ["thread", "contest", "community"],
             Spec.Follows(new PostsMoved(There, [Post(2, "bob", 1)]), "devs/" + Here, "mo")
                 .Concat(Spec.Follows(new PostsMoved(There, [], IsTold: true), "devs/" + Here, "mo"))
                 .Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).Distinct().OrderDescending());

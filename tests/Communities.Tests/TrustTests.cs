@@ -54,7 +54,7 @@ public sealed class TrustTests
     [Fact]
     public void A_day_of_activity_can_be_the_last_step() =>
         Spec.Member(Joined, new Trusted(1, 0), new Tallied(TookPart, Days(14, from: 1))).When(new Visit())
-            .Then(new Visited(), new Trusted(2, 1));
+            .Without<Badged>().Then(new Visited(), new Trusted(2, 1));
 
     [Fact]
     public void Nobody_comes_to_a_level_twice_or_while_away()
@@ -187,7 +187,7 @@ public sealed class TrustTests
 
     private static Outcome<MemberEvent> Told(
         MemberTotals totals, ImmutableArray<int> days, params object[] history) =>
-        Spec.Member(history).When(new Tally(totals, days), "", Role.System);
+        Spec.Member(history).When(new Tally(totals, days), "", Role.System).Without<Badged>();
 
     private static Outcome<MemberEvent> Reviewed(int days, object[] history) =>
         Spec.Member(history).When(new Review(), "", Role.System, minutes: days * 24 * 60);

@@ -29,6 +29,8 @@ internal sealed class World
 
     public Poll Poll(string key) => See<Poll, PollCommand, PollEvent>(key);
 
+    public Contest Contest(string key) => See<Contest, ContestCommand, ContestEvent>(key);
+
     public Case Case(string key) => See<Case, CaseCommand, CaseEvent>(key);
 
     public Recipient Recipient(string key) => See<Recipient, RecipientCommand, RecipientEvent>(key);
@@ -52,6 +54,7 @@ internal sealed class World
         SiteCommand c => Ask<Site, SiteCommand, SiteEvent>(key, c, by, standing),
         InvitationCommand c => Ask<Invitation, InvitationCommand, InvitationEvent>(key, c, by, standing),
         DraftsCommand c => Ask<Drafts, DraftsCommand, DraftsEvent>(key, c, by, standing),
+        ContestCommand c => Ask<Contest, ContestCommand, ContestEvent>(key, c, by, standing),
         CaseCommand c => Ask<Case, CaseCommand, CaseEvent>(key, c, by, standing),
         RecipientCommand c => Ask<Recipient, RecipientCommand, RecipientEvent>(key, c, by, standing),
         GatheringCommand c => Ask<Gathering, GatheringCommand, GatheringEvent>(key, c, by, standing),

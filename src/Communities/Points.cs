@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Communities;
+
+/// <summary>What counts for a community's leaderboard, and how much; told to everybody.</summary>
+/// <remarks>
+/// The weights are those that large forums use: an answer that helped is worth more than opening a thread, and that
+/// more than a reply. Nothing that one can do alone and without end brings any.
+/// </remarks>
+public static class Points
+{
+    /// <summary>The last days that count as a week.</summary>
+    public const int WeekDays = 7;
+
+    /// <summary>The last days that count as a month.</summary>
+    public const int MonthDays = 30;
+
+    /// <summary>By what is counted, the points for one of it.</summary>
+    public static ImmutableArray<(BadgeMeasure Measure, int Weight)> Weights { get; } =
+    [
+        (BadgeMeasure.Accepted, 10), (BadgeMeasure.Threads, 5), (BadgeMeasure.Posts, 2), (BadgeMeasure.Received, 1),
+    ];
+
+    /// <summary>The points for this change of a member's totals; opening posts count as threads alone.</summary>
+    public static int Of(MemberTotals totals) =>
+        (10 * totals.Accepted) + (5 * totals.Threads) + (2 * (totals.Posts - totals.Threads)) + totals.Received;
+}
