@@ -72,7 +72,7 @@ internal static class Contesting
     // Whoever reads the thread finds the way to the contest.
     private static ThreadCommand.Open Opening(ContestEvent.Opened e, string community, string id) => new(
         e.Title, $"{e.Rules}\n\n→ [{e.Title.Replace("]", "", StringComparison.Ordinal)}](/c/{community}/contests/{id})",
-        e.Category, []);
+        e.Category, [], IsNews: true);
 
     // Numbers and names need no language.
     private static string TextOf(ContestEvent.Closed e, string community, string id)
