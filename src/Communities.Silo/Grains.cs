@@ -51,6 +51,12 @@ internal sealed class LinkGrain : ActorGrain<LinkCard, LinkCommand, LinkEvent>;
 [GrainType("conversation")]
 internal sealed class ConversationGrain : ActorGrain<Conversation, ConversationCommand, ConversationEvent>;
 
+[GrainType("slot")]
+internal sealed class SlotGrain : ActorGrain<Slot, SlotCommand, SlotEvent>;
+
+[GrainType("interview")]
+internal sealed class InterviewGrain : ActorGrain<Interview, InterviewCommand, InterviewEvent>;
+
 [GrainType("group")]
 internal sealed class GroupGrain : ActorGrain<Group, GroupCommand, GroupEvent>;
 

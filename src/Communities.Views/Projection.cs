@@ -157,6 +157,8 @@ internal sealed class Projection
             case UploadEvent it: new UploadProjection(_database).Apply(it, envelope); break;
             case AllowanceEvent: break;
             case PollEvent it: _polls.Apply(it, envelope); break;
+            case SlotEvent it: SlotProjection.Apply(_database, it, envelope); break;
+            case InterviewEvent it: InterviewProjection.Apply(_database, it, envelope); break;
             case ConversationEvent it: new ConversationProjection(_database, _members).Apply(it, envelope); break;
             case CommunityEvent it:
                 if (it is CommunityEvent.CategoryAdded or CommunityEvent.CategoryRemoved

@@ -44,6 +44,7 @@ internal static partial class Schema
         + Log
         + Cases
         + Policies
+        + Calendar
         + Nudges
         + Questions
         + Mail

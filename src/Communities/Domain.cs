@@ -17,6 +17,7 @@ public static class Domain
             UploadJson.Default,
             GatheringJson.Default,
             PollJson.Default, ConversationJson.Default,
+            SlotJson.Default, InterviewJson.Default,
             IdentifierJson.Default,
             InboxJson.Default, ReadingJson.Default, WatchersJson.Default, SiteJson.Default, PushesJson.Default,
             InvitationJson.Default, GroupJson.Default, PolicyJson.Default,
@@ -40,6 +41,8 @@ public static class Domain
         ActorKind.Of<Poll, PollCommand, PollEvent>(Json),
         ActorKind.Of<Gathering, GatheringCommand, GatheringEvent>(Json),
         ActorKind.Of<Conversation, ConversationCommand, ConversationEvent>(Json),
+        ActorKind.Of<Slot, SlotCommand, SlotEvent>(Json),
+        ActorKind.Of<Interview, InterviewCommand, InterviewEvent>(Json),
         ActorKind.Of<Inbox, InboxCommand, InboxEvent>(Json),
         ActorKind.Of<Reading, ReadingCommand, ReadingEvent>(Json),
         ActorKind.Of<Invitation, InvitationCommand, InvitationEvent>(Json),
@@ -62,6 +65,7 @@ public static class Domain
         Portraying.Reactor,
         Polling.Reactor, Corresponding.Reactor,
         Freeing.Reactor,
+        Publishing.Reactor, Interviewing.Reactor,
         Announcing.Reactor,
         Trusting.Reactor, Inviting.Reactor, Admitting.Reactor, Grouping.Reactor,
         Referring.Reactor,
@@ -121,6 +125,15 @@ internal sealed partial class PollJson : JsonSerializerContext;
 [JsonSerializable(typeof(Gathering))]
 [JsonSerializable(typeof(GatheringCommand)), JsonSerializable(typeof(GatheringEvent))]
 internal sealed partial class GatheringJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Slot)), JsonSerializable(typeof(SlotCommand)), JsonSerializable(typeof(SlotEvent))]
+internal sealed partial class SlotJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Interview))]
+[JsonSerializable(typeof(InterviewCommand)), JsonSerializable(typeof(InterviewEvent))]
+internal sealed partial class InterviewJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Inbox)), JsonSerializable(typeof(InboxCommand)), JsonSerializable(typeof(InboxEvent))]

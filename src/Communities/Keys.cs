@@ -51,6 +51,12 @@ public static partial class Keys
     /// <summary>The key of the case of a subject: <c>devs/post-01k…-3</c>.</summary>
     public static string OfCase(string community, Subject subject) => $"{community}/{subject}";
 
+    /// <summary>The key of a slot of a community's calendar; its id is made like a thread's.</summary>
+    public static string OfSlot(string community, string slot) => $"{community}/{slot}";
+
+    /// <summary>The key of the interview that a thread of a community is: it has the thread's id.</summary>
+    public static string OfInterview(string community, string thread) => $"{community}/{thread}";
+
     /// <summary>The key of an upload in a community; its id is made like a thread's.</summary>
     public static string OfUpload(string community, string upload) => $"{community}/{upload}";
 

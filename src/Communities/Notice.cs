@@ -53,6 +53,14 @@ public static class Reasons
     /// <summary>The member's post or thread stands elsewhere now.</summary>
     public const string Moved = "moved";
 
+    /// <summary>
+    /// A slot of the calendar; the subject says what became of it, its id and its title: <c>returned 01k… Title</c>.
+    /// </summary>
+    public const string Slot = "slot";
+
+    /// <summary>An interview that the member takes part in; the subject says what is about it.</summary>
+    public const string Interview = "interview";
+
     /// <summary>A poll that the member took part in is over.</summary>
     public const string PollClosed = "poll-closed";
 
@@ -126,6 +134,7 @@ public static class Reasons
     public static ImmutableArray<string> All { get; } =
     [
         Decision, Appealed, Case, Outcome, Policy,
+        Interview, Slot,
         Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited, Promoted, Group, Moved, PollClosed,
         AnswerRequested, AnswerDoubted,
         GatheringSoon, GatheringChanged, GatheringSeat, GatheringRecap,
@@ -137,6 +146,7 @@ public static class Reasons
     /// <summary>Those that somebody meant for this member, and that a push is worth by default.</summary>
     public static ImmutableArray<string> Direct { get; } =
         [
+            Interview, Slot,
             Decision, Appealed, Case, Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited,
             AnswerRequested, AnswerDoubted,
             .. OfGatherings,

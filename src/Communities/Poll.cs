@@ -122,15 +122,19 @@ public sealed record Poll : IActor<Poll, PollCommand, PollEvent>
 
     private static Refusal? Fault(Open c, Turn turn) =>
         Text.LineFault("question", c.Question, Text.TitleMax) is { } fault ? fault
-        : c.Options.IsDefault || c.Options.Length is < OptionsMin or > OptionsMax
-            ? new("option.range", $"A poll has {OptionsMin} to {OptionsMax} options.")
-        : c.Options.Select(option => Text.LineFault("option", option, OptionMax)).FirstOrDefault(no => no is not null)
-            is { } no ? no
-        : c.Options.Distinct(StringComparer.OrdinalIgnoreCase).Count() < c.Options.Length
-            ? new("option.taken", "Each option of a poll is another one.")
-        : c.Terms.Fault(c.Options.Length) is { } wrong ? wrong
+        : Fault(c.Options, c.Terms) is { } wrong ? wrong
         : IsProgram(turn) ? null
         : Schedule.Fault(c.ClosesAt, turn);
+
+    /// <summary>What is wrong with these options and terms, or null.</summary>
+    internal static Refusal? Fault(ImmutableArray<string> options, PollTerms terms) =>
+        options.IsDefault || options.Length is < OptionsMin or > OptionsMax
+            ? new("option.range", $"A poll has {OptionsMin} to {OptionsMax} options.")
+        : options.Select(option => Text.LineFault("option", option, OptionMax)).FirstOrDefault(no => no is not null)
+            is { } no ? no
+        : options.Distinct(StringComparer.OrdinalIgnoreCase).Count() < options.Length
+            ? new("option.taken", "Each option of a poll is another one.")
+        : terms.Fault(options.Length);
 
     private Decision<PollEvent> Voting(ImmutableArray<int> choices, Turn turn)
     {

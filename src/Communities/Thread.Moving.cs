@@ -36,7 +36,7 @@ public sealed partial record Thread
         if (c.Numbers.Length > MovedMax)
             return new Refusal("posts.many", $"{MovedMax} posts are moved at once at most.");
         if (TargetFault(c.Target, c.Reason, turn) is { } fault) return fault;
-        if (c.Heading is { } heading && Organised(heading.Title, heading.Category, heading.Tags) is { } no) return no;
+        if (c.Heading is { } heading && HeadFault(heading.Title, heading.Category, heading.Tags) is { } no) return no;
         if (c.Heading is { } other && !turn.Standing.Moderates(other.Category)) return Refusals.ModeratorsOnly;
         var numbers = c.Numbers.Distinct().Order().ToImmutableArray();
         foreach (var number in numbers)
@@ -81,7 +81,7 @@ public sealed partial record Thread
     {
         if (TargetFault(c.Target, c.Reason, turn) is { } fault) return fault;
         if (c.Numbers.IsDefaultOrEmpty || !c.Numbers.All(IsHere)) return Refusals.NoSuchPost;
-        if (c.Heading is { } named && Organised(named.Title, named.Category, named.Tags) is { } no) return no;
+        if (c.Heading is { } named && HeadFault(named.Title, named.Category, named.Tags) is { } no) return no;
         var moved = new PostsMoved(
             c.Target, [.. c.Numbers.Distinct().Order().Select(Leave)], c.Heading, c.Answer, c.Total, c.Reason,
             IsTold: true);
@@ -102,7 +102,7 @@ public sealed partial record Thread
         if (IsMerged) events.Add(new Revived(Author(1)));
         if (some.Length > 0)
         {
-            var heading = c.Heading is { } named && Organised(named.Title, named.Category, named.Tags) is null
+            var heading = c.Heading is { } named && HeadFault(named.Title, named.Category, named.Tags) is null
                 ? named
                 : null;
             var isHidden = IsMissing ? !some[0].IsVisible : IsRemoved;

@@ -10,6 +10,15 @@ public sealed partial record Thread
 {
     private static Refusal ErasedPost { get; } = new("post.erased", "This post was erased for good.");
 
+    /// <summary>What is wrong with what a thread is called and where it stands, or null.</summary>
+    internal static Refusal? HeadFault(string title, string? category, ImmutableArray<string> tags) =>
+        Text.LineFault("title", title, Text.TitleMax) is { } fault ? fault
+        : category is not null && !Keys.IsTag(category) ? Refusals.NoSuchCategory
+        : tags.IsDefault ? new("tag.malformed", "Tags are a list, which may be empty.")
+        : tags.Length > TagsMax ? new("tag.many", $"A thread has {TagsMax} tags at most.")
+        : !tags.All(Keys.IsTag) ? new("tag.malformed", "A tag is 1 to 40 small letters, digits and hyphens.")
+        : null;
+
     private Decision<ThreadEvent> Removing(Remove c, Turn turn)
     {
         if (!IsHere(c.Number)) return Missing(c.Number);

@@ -125,7 +125,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         Open { Follows: { } full } when !Keys.IsThread(full) => NoSuchThread,
         Open { Renews: { } old } when !Keys.IsThread(old) => NoSuchThread,
         Open { Renews: not null } c when Bareness(c.Text, turn) is { } fault => fault,
-        Open c => Organised(c.Title, c.Category, c.Tags) ?? PostFault(c.Text, c.Poll, turn)
+        Open c => HeadFault(c.Title, c.Category, c.Tags) ?? PostFault(c.Text, c.Poll, turn)
             ?? (Decision<ThreadEvent>)[Opening(c, turn)],
         Receive or Release or Follow when !IsProgram(turn) => Refusals.ProgramOnly,
         Receive c => Receiving(c, turn),
@@ -228,21 +228,13 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     private static Refusal? PostFault(string text, string? poll, Turn turn) =>
         poll is null || Keys.IsThread(poll) ? TextFault(text, turn) : Poll.NoSuchPoll;
 
-    private static Refusal? Organised(string title, string? category, ImmutableArray<string> tags) =>
-        Text.LineFault("title", title, Text.TitleMax) is { } fault ? fault
-        : category is not null && !Keys.IsTag(category) ? Refusals.NoSuchCategory
-        : tags.IsDefault ? new("tag.malformed", "Tags are a list, which may be empty.")
-        : tags.Length > TagsMax ? new("tag.many", $"A thread has {TagsMax} tags at most.")
-        : !tags.All(Keys.IsTag) ? new("tag.malformed", "A tag is 1 to 40 small letters, digits and hyphens.")
-        : null;
-
     private static Refusal? IsUnknown(string reaction) =>
         Communities.Reactions.Kinds.Contains(reaction) ? null : new("reaction.unknown", "There is no such reaction.");
 
     private Decision<ThreadEvent> Mending(ThreadCommand command, Turn turn) => command switch
     {
         Edit c => Editing(c, turn),
-        Organise c => Organised(c.Title, c.Category, c.Tags)
+        Organise c => HeadFault(c.Title, c.Category, c.Tags)
             ?? (Decision<ThreadEvent>)[new ThreadEvent.Organised(c.Title, c.Category, [.. c.Tags.Distinct()])],
         _ => throw new UnreachableException(command.GetType().Name),
     };

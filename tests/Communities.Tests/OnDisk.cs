@@ -30,6 +30,15 @@ internal static class OnDisk
     private static readonly GatheringPlan Plan = new(
         GatheringForm.Barcamp, "Ride *out*", "Along the river", At.AddDays(2), At.AddDays(2).AddHours(3),
         "Europe/Paris", "Rue du Port 4", "https://example.org/ride", 20, ["mo"], [1440, 60], "rides");
+    private static readonly SlotTime When = new(new DateTime(2026, 3, 31, 9, 30, 0), "Europe/Paris");
+
+    private static readonly Recurrence Rule = new(
+        Rhythm.MonthlyOnDay, new DateOnly(2026, 1, 31), new TimeOnly(9, 30), 2, [DayOfWeek.Friday, DayOfWeek.Tuesday],
+        31, new DateOnly(2027, 1, 31), 12, [new DateOnly(2026, 5, 31)]);
+
+    private static readonly SlotContent Words = new(
+        SlotKind.Interview, "Question {n}", "What of *{date}*?", "bob", "brakes", ["disc"],
+        new(["This", "That"], PollTerms.Default, 7), new(["carol"], 3, new TimeOnly(18, 0), 90), "fr");
 
     public static IReadOnlyList<object> Events { get; } =
     [
@@ -350,5 +359,29 @@ internal static class OnDisk
         new LinkEvent.Claimed(),
         new LinkEvent.Told("A title", "What it says", "Example"),
         new LinkEvent.Failed(),
+
+        new SlotEvent.Opened(Words, When, At, Rule, new DateOnly(2026, 3, 31), 3, IsScheduled: true),
+        new SlotEvent.Edited(Words, Words, "bob", IsKept: true),
+        new SlotEvent.Planned(When, At),
+        new SlotEvent.Repeated(Rule),
+        new SlotEvent.Submitted("Question {n}"),
+        new SlotEvent.Reviewed(),
+        new SlotEvent.Returned("bob", "Question {n}", "Shorter"),
+        new SlotEvent.Scheduled(),
+        new SlotEvent.PollAsked(
+            "01k0000000000001", "bob", "Which?", new(["This", "That"], new PollTerms(VotingWay.Several, 1, 2), 7), At),
+        new SlotEvent.Published(
+            "01k0000000000000", Words, "01k0000000000001", At,
+            new("01k0000000000002", Words, When, Rule, new DateOnly(2026, 4, 30), 4, IsScheduled: true)),
+        new SlotEvent.Missed("bob", "Question {n}"),
+        new SlotEvent.Cancelled("bob", "Question {n}"),
+
+        new InterviewEvent.Announced("bob", ["carol"], At, At.AddHours(1)),
+        new InterviewEvent.Changed(["carol", "dave"], At, At.AddHours(2), ["dave"]),
+        new InterviewEvent.Reminded(["carol", "bob"]),
+        new InterviewEvent.Begun(At),
+        new InterviewEvent.Ended("bob"),
+        new InterviewEvent.Closed(12),
+        new InterviewEvent.Cancelled(["carol"]),
     ];
 }

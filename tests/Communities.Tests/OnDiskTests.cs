@@ -17,7 +17,7 @@ public sealed class OnDiskTests
         typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent),
         typeof(UploadEvent), typeof(AllowanceEvent), typeof(ConversationEvent),
         typeof(PollEvent), typeof(PolicyEvent), typeof(GatheringEvent),
-        typeof(IdentifierEvent),
+        typeof(IdentifierEvent), typeof(SlotEvent), typeof(InterviewEvent),
         typeof(InboxEvent), typeof(ReadingEvent), typeof(WatchersEvent),
         typeof(InvitationEvent), typeof(GroupEvent),
         typeof(SiteEvent), typeof(PushesEvent),
@@ -92,6 +92,8 @@ public sealed class OnDiskTests
                     .Where(e => e is GatheringEvent.Planned or GatheringEvent.SessionProposed).ToArray<object>()).State
                     .Apply(e, Spec.By("zoe")),
                 PollEvent e => Poll.Initial.Apply(e, Spec.By("zoe")),
+                SlotEvent e => Slot.Initial.Apply(e, Spec.By("zoe")),
+                InterviewEvent e => Interview.Initial.Apply(e, Spec.By("zoe")),
                 DraftsEvent e => Drafts.Initial.Apply(e, Spec.By("zoe")),
                 LinkEvent e => LinkCard.Initial.Apply(e, Spec.By("zoe")),
                 ContestEvent e => Spec.Contest(OnDisk.Events.OfType<ContestEvent>().First()).State

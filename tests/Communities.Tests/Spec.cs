@@ -63,6 +63,12 @@ internal static class Spec
     public static Given<Policy, PolicyCommand, PolicyEvent> Policy(params object[] history) =>
         new("devs/netiquette", history);
 
+    public static Given<Slot, SlotCommand, SlotEvent> Slot(params object[] history) =>
+        new("devs/01k0000000000000", history);
+
+    public static Given<Interview, InterviewCommand, InterviewEvent> Interview(params object[] history) =>
+        new("devs/01k0000000000000", history);
+
     public static Given<Drafts, DraftsCommand, DraftsEvent> Drafts(params object[] history) =>
         new("devs/alice", history);
 

@@ -30,6 +30,9 @@ internal sealed class World
     public Poll Poll(string key) => See<Poll, PollCommand, PollEvent>(key);
 
     public Contest Contest(string key) => See<Contest, ContestCommand, ContestEvent>(key);
+    public Slot Slot(string key) => See<Slot, SlotCommand, SlotEvent>(key);
+
+    public Interview Interview(string key) => See<Interview, InterviewCommand, InterviewEvent>(key);
 
     public Case Case(string key) => See<Case, CaseCommand, CaseEvent>(key);
 
@@ -58,6 +61,8 @@ internal sealed class World
         CaseCommand c => Ask<Case, CaseCommand, CaseEvent>(key, c, by, standing),
         RecipientCommand c => Ask<Recipient, RecipientCommand, RecipientEvent>(key, c, by, standing),
         GatheringCommand c => Ask<Gathering, GatheringCommand, GatheringEvent>(key, c, by, standing),
+        SlotCommand c => Ask<Slot, SlotCommand, SlotEvent>(key, c, by, standing),
+        InterviewCommand c => Ask<Interview, InterviewCommand, InterviewEvent>(key, c, by, standing),
         LinkCommand c => Ask<LinkCard, LinkCommand, LinkEvent>(key, c, by, standing),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };

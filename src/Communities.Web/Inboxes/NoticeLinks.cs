@@ -13,6 +13,7 @@ internal static class NoticeLinks
         {
             { Reason: Reasons.GatheringSoon or Reasons.GatheringChanged or Reasons.GatheringSeat, Thread: { } of } =>
                 $"{community}/gatherings/{of}",
+            { Reason: Reasons.Interview, Thread: { } interview } => $"{community}/interviews/{interview}",
             { Thread: { } thread, Number: { } number } => $"{community}/threads/{thread}?post={number}",
             { Thread: { } thread } => $"{community}/threads/{thread}",
             { Reason: Reasons.Message, Subject: { } conversation } => $"/messages/{notice.Community}/{conversation}",
@@ -31,6 +32,7 @@ internal static class NoticeLinks
             { Reason: Reasons.Case, Subject: { } found } => $"{community}/moderation/cases/{found}",
             { Reason: Reasons.Policy, Subject: { } version } =>
                 $"{community}/policies/{version.Replace("/", "?version=", StringComparison.Ordinal)}",
+            { Reason: Reasons.Slot, Subject: { } slot } => $"{community}/calendar/{SlotNotice.Of(slot).Slot}",
             _ => community,
         };
     }

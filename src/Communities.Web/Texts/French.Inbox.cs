@@ -132,6 +132,8 @@ internal sealed partial class French
         Reasons.GatheringChanged => "une rencontre où je vais est déplacée ou annulée",
         Reasons.GatheringSeat => "une place se libère pour moi",
         Reasons.GatheringRecap => "on raconte une rencontre où j’étais",
+        Reasons.Interview => "un entretien auquel je participe avance",
+        Reasons.Slot => "un de mes projets au calendrier avance",
         Reasons.Moved => "mon message est déplacé",
         Reasons.PollClosed => "un sondage auquel j’ai participé se termine",
         Reasons.Opened => "une discussion s’ouvre là où je surveille",
@@ -206,6 +208,8 @@ internal sealed partial class French
             (Reasons.GatheringChanged, _, _) => $"{name} a changé l’heure ou le lieu de",
             (Reasons.GatheringSeat, _, _) => "Une place s’est libérée pour vous à",
             (Reasons.GatheringRecap, _, _) => "Merci d’être venu, merci d’être venue. Le récit est là\u00A0:",
+            (Reasons.Slot, _, { } slot) => SlotNotice(slot, notice.CommunityName),
+            (Reasons.Interview, _, { } what) => InterviewNotice(what),
             (Reasons.Group, _, { } group) => $"Il y a du nouveau dans le groupe {group}",
             _ => "Il y a du nouveau pour vous",
         };

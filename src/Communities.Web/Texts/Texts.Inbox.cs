@@ -135,6 +135,8 @@ public partial class Texts
         Reasons.GatheringChanged => "a gathering I come to is moved or called off",
         Reasons.GatheringSeat => "there is a seat for me after all",
         Reasons.GatheringRecap => "it is told what a gathering of mine was",
+        Reasons.Interview => "an interview I take part in goes on",
+        Reasons.Slot => "something of mine in the calendar goes on",
         Reasons.Moved => "my post is moved",
         Reasons.PollClosed => "a poll I took part in is over",
         Reasons.Opened => "a thread is opened where I watch",
@@ -206,6 +208,8 @@ public partial class Texts
             (Reasons.GatheringChanged, _, _) => $"{name} changed the time or place of",
             (Reasons.GatheringSeat, _, _) => "There is a seat for you at",
             (Reasons.GatheringRecap, _, _) => "Thank you for having come. Read what it was:",
+            (Reasons.Slot, _, { } slot) => SlotNotice(slot, notice.CommunityName),
+            (Reasons.Interview, _, { } what) => InterviewNotice(what),
             (Reasons.Group, _, { } group) => $"There is news of the group {group}",
             _ => "There is news for you",
         };
