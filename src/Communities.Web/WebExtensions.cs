@@ -197,6 +197,7 @@ public static class WebExtensions
         api.MapCategoryEndpoints();
         api.MapPolicyEndpoints();
         api.MapNudgeEndpoints();
+        api.MapQuestionEndpoints();
         api.MapThreadEndpoints();
         api.MapPostEndpoints();
         api.MapPollEndpoints();

@@ -5,6 +5,9 @@ internal static class Notices
 {
     public const string Parameter = "done";
 
+    public const string AnswerRequested = "answer-requested";
+    public const string AnswerPassedOn = "answer-passed-on";
+    public const string ThreadRested = "thread-rested";
     public const string Saved = "saved";
     public const string Draft = "draft";
     public const string Joined = "joined";
@@ -60,6 +63,9 @@ internal static class Notices
     /// <summary>The sentence of a code; null for none, and for what is no code of ours.</summary>
     public static string? Of(string? code, Texts texts) => code switch
     {
+        AnswerRequested => texts.AnswerRequestedNow,
+        AnswerPassedOn => texts.AnswerPassedOnNow,
+        ThreadRested => texts.ThreadRestedNow,
         Saved => texts.Saved,
         Draft => texts.DraftKept,
         Joined => texts.JoinedNow,

@@ -28,6 +28,9 @@ internal static class PagesExtensions
         pages.MapCommunityPages();
         pages.MapSettingsPages();
         pages.MapStudioPages();
+        pages.MapQuestionPages();
+        pages.MapRevivalPages();
+        pages.MapTargetPages();
         pages.MapModerationSettingsPages();
         pages.MapReportPages();
         pages.MapPolicyPages();

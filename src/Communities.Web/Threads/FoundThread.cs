@@ -48,9 +48,10 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
     /// <param name="saved">What was kept of it.</param>
     /// <param name="meanwhile">What others have written while it was.</param>
     /// <param name="nudge">What is said before it is posted.</param>
+    /// <param name="isSummary">It is to sum the thread up.</param>
     public IResult Show(
         PostView? replyTo = null, string? draft = null, MarkupString? preview = null, DraftView? saved = null,
-        (int First, int Count) meanwhile = default, Nudge? nudge = null) =>
+        (int First, int Count) meanwhile = default, Nudge? nudge = null, bool isSummary = false) =>
         Web.Show.Page<ThreadPage>(Reader, new()
         {
             [nameof(ThreadPage.Thread)] = Thread,
@@ -62,6 +63,7 @@ internal sealed record FoundThread(Reader Reader, Place Place, CommunityView Com
             [nameof(ThreadPage.Saved)] = saved,
             [nameof(ThreadPage.Meanwhile)] = meanwhile,
             [nameof(ThreadPage.Nudge)] = nudge,
+            [nameof(ThreadPage.IsSummary)] = isSummary,
         }, meanwhile.Count > 0 ? StatusCodes.Status409Conflict : null);
 
     /// <summary>One post of it, to be put into a page that is open already.</summary>

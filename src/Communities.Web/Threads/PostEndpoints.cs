@@ -7,8 +7,10 @@ using static Communities.ThreadCommand;
 
 namespace Communities.Web;
 
-/// <summary>A post to be added, in Markdown, perhaps to a certain post, perhaps with a poll, by its id.</summary>
-internal sealed record ReplyBody(string Text, int? ReplyTo = null, string? Poll = null);
+/// <summary>
+/// A post to be added, in Markdown, perhaps to a certain post, perhaps with a poll, by its id, perhaps to sum up.
+/// </summary>
+internal sealed record ReplyBody(string Text, int? ReplyTo = null, string? Poll = null, bool IsSummary = false);
 
 /// <summary>The post that was added.</summary>
 /// <param name="Number">Its number in the thread.</param>
@@ -52,7 +54,7 @@ internal static class PostEndpoints
         string community, string thread, ReplyBody body, Asking ask, CancellationToken ct)
     {
         var answer = await ask.Ask(
-            Keys.OfThread(community, thread), new Reply(body.Text, body.ReplyTo, body.Poll), ct: ct);
+            Keys.OfThread(community, thread), new Reply(body.Text, body.ReplyTo, body.Poll, IsSummary: body.IsSummary), ct: ct);
         if (answer.Refusal is { } no) return Problem.Of(no, ask.Caller);
         var number = answer.First<ThreadEvent.Replied>()!.Number;
         return TypedResults.Created(

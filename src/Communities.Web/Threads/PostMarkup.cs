@@ -44,6 +44,7 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         else if (post.ReplyTo is { } to && to != post.Number - 1) To(to);
         _html.Append("<div class=body dir=auto>").Append(Markup.Html(text, thread.Community).Value).Append("</div>");
         foreach (var link in post.Links) Card(link);
+        if (IsAnswer(post)) _html.Append(AnswerMarkup.Of(reader, thread, place, post).Value);
         if (post.Poll is { } poll) _html.Append(new PollMarkup(reader, place, poll).Whole().Value);
         Acts(post);
         _html.Append("</article>\n");
@@ -117,6 +118,9 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         if (post.Revision > 1)
             _html.Append($"<a class=edited href=\"{thread.Id}/posts/{post.Number}/revisions\">").Append(_texts.Edited)
                 .Append("</a>");
+        if (thread.Summaries.Contains(post.Number))
+            _html.Append("<span class=badge>").Append(Signs.Icon("book").Value).Append(_texts.SummaryPost)
+                .Append("</span>");
         if (IsAnswer(post))
             _html.Append("<span class=\"badge good\">").Append(Signs.Icon("check").Value).Append(_texts.AcceptedAnswer)
                 .Append("</span>");

@@ -14,6 +14,9 @@ public sealed record ThreadDraft(string Title, string Text, string? Category, st
     /// <summary>The id of the full thread that this one continues, or null.</summary>
     public string? Follows { get; init; }
 
+    /// <summary>The id of the old thread that this one takes up, or null.</summary>
+    public string? Renews { get; init; }
+
     private static readonly char[] Separators = [' ', ',', ';', '\t', '\n', '\r', '\u00A0', '\u202F', '،', '、', '，'];
 
     /// <summary>Nothing written yet.</summary>
@@ -32,6 +35,7 @@ public sealed record ThreadDraft(string Title, string Text, string? Category, st
         form["tags"].ToString())
     {
         Follows = form["follows"].ToString() is { } follows && Keys.IsThread(follows) ? follows : null,
+        Renews = form["renews"].ToString() is { } renews && Keys.IsThread(renews) ? renews : null,
     };
 
     /// <summary>What was kept, with what this one says where that says nothing.</summary>

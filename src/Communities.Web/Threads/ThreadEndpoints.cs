@@ -9,11 +9,12 @@ using static Communities.ThreadCommand;
 namespace Communities.Web;
 
 /// <summary>
-/// A thread to be opened, with its first post in Markdown, perhaps to continue a full one, by its id.
+/// A thread to be opened, with its first post in Markdown, perhaps to continue a full one, or to take up an
+/// old one, by its id.
 /// </summary>
 internal sealed record OpenBody(
     string Title, string Text, string? Category = null, ImmutableArray<string>? Tags = null, string? Poll = null,
-    string? Follows = null);
+    string? Follows = null, string? Renews = null);
 
 /// <summary>Where a thread belongs.</summary>
 internal sealed record OrganiseBody(string Title, string? Category = null, ImmutableArray<string>? Tags = null);
@@ -62,7 +63,7 @@ internal static class ThreadEndpoints
         var thread = await ask.NewThread(community, ct: ct);
         var answer = await ask.Ask(
             Keys.OfThread(community, thread),
-            new Open(body.Title, body.Text, body.Category, tags, body.Poll, body.Follows), ct: ct);
+            new Open(body.Title, body.Text, body.Category, tags, body.Poll, body.Follows, Renews: body.Renews), ct: ct);
         return answer.Refusal is { } no
             ? Problem.Of(no, ask.Caller)
             : TypedResults.Created(

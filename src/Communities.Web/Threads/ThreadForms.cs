@@ -33,7 +33,7 @@ internal static class ThreadForms
         if (await views.Community(place.Slug, place.Viewer, ct) is not { } community)
             return Results.NotFound();
         var isNew = thread is null && place.Standing.Is(Role.Member);
-        if (isNew && draft.Follows is null)
+        if (isNew && draft.Follows is null && draft.Renews is null)
             saved ??= await DraftForms.Of(reader, views, place.Slug, Drafts.NewThread, ct);
         if (saved is not null && draft is { Title: "", Text: "" }) draft = ThreadDraft.Of(saved, draft);
         return Show.Page<NewThreadPage>(reader, new()
@@ -79,7 +79,7 @@ internal static class ThreadForms
         (var poll, no) = no is not null ? (null, no) : await PollPages.Open(ask, community, form, ct);
         var answer = no is not null ? null : await ask.Ask(
             Keys.OfThread(community, id),
-            new Open(draft.Title, draft.Text, draft.Category, tags, poll, draft.Follows), once, ct);
+            new Open(draft.Title, draft.Text, draft.Category, tags, poll, draft.Follows, Renews: draft.Renews), once, ct);
         if ((no ?? answer?.Refusal) is { } refusal)
             return await ShowNew(Reader.Of(http, refusal), place, views, draft, null, null, ct);
         await FollowingUp.Opened(community, id, ask, http, ct);
@@ -133,7 +133,7 @@ internal static class ThreadForms
         {
             (var poll, no) = await PollPages.Open(ask, community, form, ct);
             var answer = no is not null ? null : await ask.Ask(
-                Keys.OfThread(community, thread), new Reply(text, replyTo, poll), form[Asking.KeyField], ct);
+                Keys.OfThread(community, thread), new Reply(text, replyTo, poll, IsSummary: form.ContainsKey("summary")), form[Asking.KeyField], ct);
             if (answer?.First<ThreadEvent.Replied>() is { } replied)
             {
                 await FollowingUp.Replied(community, thread, ask, http, ct);
@@ -156,7 +156,8 @@ internal static class ThreadForms
             return Show.No(http, ThreadEndpoints.NoSuchThread);
         return found.Show(
             found.Post(replyTo ?? 0), text, form[Act] == Preview ? Markup.Html(text, community) : null,
-            await DraftForms.Of(found.Reader, views, community, draft, ct), meanwhile, nudge);
+            await DraftForms.Of(found.Reader, views, community, draft, ct), meanwhile, nudge,
+            form.ContainsKey("summary"));
     }
 
     private static async Task<IResult> Edit(
@@ -221,6 +222,7 @@ internal static class ThreadForms
         if (CommandOf(action, form) is not { } command) return Show.No(http, ThreadEndpoints.NoSuchThread);
         var answer = await ask.Ask(Keys.OfThread(community, thread), command, form[Asking.KeyField] + "/" + action, ct);
         if (answer.Refusal is { } no) return Show.No(http, no);
+        if (form.TryGetValue("back", out var back)) return Show.Done(Show.Local(back), ask.PositionOf(answer));
         var number = NumberOf(form);
         return Show.Done(
             command is Remove { Number: 1 } && !(await ask.Caller.In(community, ct)).Standing.Is(Role.Moderator)
@@ -244,6 +246,9 @@ internal static class ThreadForms
         "slow" => new Slow(int.TryParse(form["seconds"], out var seconds) ? seconds : -1),
         "accept" => new Accept(NumberOf(form)),
         "unaccept" => new Unaccept(),
+        "confirm-answer" => new ConfirmAnswer(NumberOf(form)),
+        "doubt-answer" => new DoubtAnswer(NumberOf(form), Said(form["reason"])),
+        "summarise" => new Summarise(NumberOf(form), form.ContainsKey("off")),
         "remove" => new Remove(NumberOf(form), Said(form["reason"])),
         "restore" => new Restore(NumberOf(form)),
         _ => null,

@@ -26,7 +26,8 @@ internal static class ThreadPages
 
     private static async Task<IResult> Read(
         string community, string thread, HttpContext http, IViews views, ViewCounter counter, CancellationToken ct,
-        int? page = null, int? post = null, string? on = null, int? reply = null, int? quote = null, int? more = null)
+        int? page = null, int? post = null, string? on = null, int? reply = null, int? quote = null, int? more = null,
+        int? summary = null)
     {
         var answered = reply ?? quote ?? more;
         var at = answered is { } number ? PageOf(number) : page ?? 1;
@@ -51,7 +52,8 @@ internal static class ThreadPages
             ? await DraftForms.Of(found.Reader, views, community, Drafts.InThread(thread), ct)
             : null;
         var quoted = quote is not null && to is not null ? Quoted(found, to, saved) : null;
-        return found.Show(to ?? found.Post(saved?.ReplyTo ?? 0), quoted, null, saved);
+        return found.Show(
+            to ?? found.Post(saved?.ReplyTo ?? 0), quoted, null, saved, isSummary: summary is not null);
     }
 
     private static IResult ShowMore(FoundThread found, int number, HttpContext http) => found.Post(number) is { } post
@@ -123,7 +125,7 @@ internal static class ThreadPages
 
     private static async Task<IResult> New(
         string community, HttpContext http, IViews views, CancellationToken ct, string? category = null,
-        string? follows = null)
+        string? follows = null, string? renews = null)
     {
         var reader = Reader.Of(http);
         var place = await reader.Caller.In(community, ct);
@@ -135,6 +137,8 @@ internal static class ThreadPages
             {
                 Follows = full.Id, Title = Text.CleanLine(reader.Texts.FollowUpTitle(full.Title, 2), Text.TitleMax),
             };
+        if (Keys.IsThread(renews) && await views.Thread(community, renews!, 1, place.Viewer, ct) is { } old)
+            draft = ThreadDraft.Of(old) with { Renews = old.Id };
         return await ThreadForms.ShowNew(reader, place, views, draft, null, null, ct);
     }
 
