@@ -116,7 +116,7 @@ internal static class QuestionPages
     private static async Task<IResult> PassOn(
         string community, string thread, IFormCollection form, HttpContext http, Asking ask, CancellationToken ct)
     {
-        if (ask.Caller.Account is not { } account) return Show.SignIn(Reader.Of(http));
+        if (ask.Caller.Account is not { } account) return Show.No(http, Refusals.MembersOnly);
         var answer = await ask.Ask(
             Keys.OfMember(community, account), new MemberCommand.DeclineAnswer(thread), form[Asking.KeyField], ct);
         if (answer.Refusal is { } no) return Show.No(http, no);
