@@ -1,5 +1,3 @@
-using Communities.Actors;
-
 namespace Communities.Views;
 
 public partial interface IViews

@@ -31,16 +31,24 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public async Task They_come_in_whole_and_somebody_goes_on_writing()
+    public async Task They_come_in_whole_are_animated_without_a_refusal_and_somebody_goes_on_writing()
     {
         await using var place = await Place.Open();
-        var communities = DemoCommunity.All(_now, 7);
+        var now = TimeProvider.System.GetUtcNow();
+        var communities = DemoCommunity.All(now, 7);
         foreach (var community in communities)
         {
             var tally = await new Import(place.Engine, place.Feeds, new ImportOptions { Files = place.Files })
                 .Run(community.Records, Ct);
             Assert.Empty(tally.Reasons);
             Assert.Equal(community.Records.Count, tally.Read);
+            var month = new DemoMonth(place.Engine, community, now, () => place.Engine.WhenQuiet(Ct));
+            await month.Play();
+            Assert.Empty(month.Refused);
+            var state = await place.Engine.See<Community>(community.Slug, Ct);
+            Assert.True(state.Journey.IsOn);
+            Assert.NotNull(state.Introductions);
+            Assert.Equal(3, state.Ambassadors.Count);
         }
 
         var bots = new Bots(place.Engine, communities, TimeProvider.System, 7);
