@@ -77,3 +77,6 @@ internal sealed class RecipientGrain : ActorGrain<Recipient, RecipientCommand, R
 
 [GrainType("contest")]
 internal sealed class ContestGrain : ActorGrain<Contest, ContestCommand, ContestEvent>;
+
+[GrainType("newsletter")]
+internal sealed class NewsletterGrain : ActorGrain<Newsletter, NewsletterCommand, NewsletterEvent>;

@@ -181,6 +181,7 @@ internal sealed class Projection
                 _log.Apply(it, envelope);
                 new CaseProjection(_database).Apply(it, envelope);
                 break;
+            case NewsletterEvent it: new NewsletterProjection(_database).Apply(it, envelope); break;
             case RecipientEvent it: new MailProjection(_database).Apply(it, envelope); break;
             case GatheringEvent it: new GatheringProjection(_database).Apply(it, envelope); break;
             case ContestEvent it: new ContestProjection(_database).Apply(it, envelope); break;

@@ -18,6 +18,10 @@ internal static partial class Schema
         CREATE INDEX letters_left ON letters (node, claimed_at) WHERE state = 0;
         CREATE INDEX letters_about ON letters (community, kind, subject, state);
         CREATE INDEX letters_token ON letters (token) WHERE token IS NOT NULL;
+        CREATE TABLE newsletters (community TEXT NOT NULL, id TEXT NOT NULL, status INTEGER NOT NULL,
+            content TEXT NOT NULL, saved_at INTEGER NOT NULL, planned_at INTEGER, began_at INTEGER, sent_at INTEGER,
+            total INTEGER NOT NULL, PRIMARY KEY (community, id)) WITHOUT ROWID;
+        CREATE INDEX newsletters_under_way ON newsletters (began_at) WHERE status = 3;
         CREATE TABLE letter_clicks (community TEXT NOT NULL, kind INTEGER NOT NULL, subject TEXT NOT NULL,
             link TEXT NOT NULL, who TEXT NOT NULL, PRIMARY KEY (community, kind, subject, link, who)) WITHOUT ROWID;
 

@@ -178,7 +178,17 @@ public static class WebExtensions
     private static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddSingleton<LetterKeys>()
         .AddSingleton<Correspondence>()
+        .AddSingleton<Subscribing>()
+        .AddSingleton<NewsletterIssue>()
+        .AddSingleton<ILetterSource, ConfirmationLetters>()
+        .AddSingleton<ILetterSource, DigestLetters>()
+        .AddSingleton<ILetterSource>(provider => NewsletterOf(LetterKind.Newsletter, provider))
+        .AddSingleton<ILetterSource>(provider => NewsletterOf(LetterKind.Trial, provider))
+        .AddHostedService<NewsletterRounds>()
         .AddHostedService<Mailer>();
+
+    private static NewsletterLetters NewsletterOf(LetterKind kind, IServiceProvider provider) => new(
+        kind, provider.GetRequiredService<IViews>(), provider.GetRequiredService<NewsletterIssue>());
 
     private static IServiceCollection AddApi(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions))
@@ -224,6 +234,8 @@ public static class WebExtensions
         DeskStream.Map(api);
         api.MapReportEndpoints();
         api.MapCaseEndpoints();
+        api.MapMailEndpoints();
+        api.MapNewsletterEndpoints();
         api.MapOperationsEndpoints();
         app.MapFileEndpoints();
         app.MapHealthEndpoints();

@@ -22,7 +22,7 @@ public static class Domain
             InboxJson.Default, ReadingJson.Default, WatchersJson.Default, SiteJson.Default, PushesJson.Default,
             InvitationJson.Default, GroupJson.Default, PolicyJson.Default,
             DraftsJson.Default, LinkJson.Default,
-            CaseJson.Default, RecipientJson.Default, ContestJson.Default),
+            CaseJson.Default, RecipientJson.Default, ContestJson.Default, NewsletterJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -56,6 +56,7 @@ public static class Domain
         ActorKind.Of<Case, CaseCommand, CaseEvent>(Json),
         ActorKind.Of<Recipient, RecipientCommand, RecipientEvent>(Json),
         ActorKind.Of<Contest, ContestCommand, ContestEvent>(Json),
+        ActorKind.Of<Newsletter, NewsletterCommand, NewsletterEvent>(Json),
     ];
 
     /// <summary>Every reactor.</summary>
@@ -194,3 +195,8 @@ internal sealed partial class RecipientJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Contest)), JsonSerializable(typeof(ContestCommand)), JsonSerializable(typeof(ContestEvent))]
 internal sealed partial class ContestJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Newsletter)), JsonSerializable(typeof(NewsletterContent))]
+[JsonSerializable(typeof(NewsletterCommand)), JsonSerializable(typeof(NewsletterEvent))]
+internal sealed partial class NewsletterJson : JsonSerializerContext;

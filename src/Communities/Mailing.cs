@@ -6,21 +6,35 @@ namespace Communities;
 internal static class Mailing
 {
     private const string Digesting = "digest";
+    private const string Sending = "send";
 
-    /// <summary>Sets the alarms of digests, and ends what a member wants who leaves.</summary>
+    // Who tries an issue looks for it at once.
+    private static readonly TimeSpan TrialFor = TimeSpan.FromDays(1);
+
+    /// <summary>Sets the alarms of digests and newsletters, and ends what a member wants who leaves.</summary>
     public static Reactor Reactor { get; } = new(
         "mailing",
         new HashSet<string>
         {
             Domain.EventName<RecipientEvent.DigestSet>(), Domain.EventName<MemberEvent.Left>(),
+            Domain.EventName<NewsletterEvent.Planned>(), Domain.EventName<NewsletterEvent.Unplanned>(),
+            Domain.EventName<NewsletterEvent.Began>(), Domain.EventName<NewsletterEvent.Discarded>(),
+            Domain.EventName<NewsletterEvent.Tried>(),
         },
-        (happened, key, _) => happened switch
+        (happened, key, moment) => happened switch
         {
             RecipientEvent.DigestSet { At: { } at } =>
                 [Reaction.SetAlarm(key, Digesting, at, new RecipientCommand.Digest())],
             RecipientEvent.DigestSet => [Reaction.CancelAlarm<Recipient>(key, Digesting)],
             MemberEvent.Left => [Reaction.Send(
                 Keys.OfRecipient(Keys.CommunityOf(key), Keys.LocalOf(key)), new RecipientCommand.Leave())],
+            NewsletterEvent.Planned e => [Reaction.SetAlarm(key, Sending, e.At, new NewsletterCommand.Send())],
+            NewsletterEvent.Tried e => [Reaction.Send(
+                Keys.OfRecipient(Keys.CommunityOf(key), e.Account),
+                new RecipientCommand.Owe(
+                    $"trial-{Keys.LocalOf(key)}-{moment.At.ToUnixTimeMilliseconds()}", LetterKind.Trial,
+                    Keys.LocalOf(key), moment.At + TrialFor))],
+            NewsletterEvent => [Reaction.CancelAlarm<Newsletter>(key, Sending)],
             _ => [],
         });
 }

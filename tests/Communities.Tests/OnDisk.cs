@@ -326,6 +326,17 @@ internal static class OnDisk
         new PushesEvent.Unsubscribed("https://push.example.org/a"),
         new PushesEvent.Claimed("devs/9"),
 
+        new NewsletterEvent.Saved(new(
+            [new("en", "In May", "Hello", "Bye"), new("fr", "En mai", "Bonjour")], ["01k0000000000000"], true)),
+        new NewsletterEvent.Tried("zoe"),
+        new NewsletterEvent.Planned(At),
+        new NewsletterEvent.Unplanned(),
+        new NewsletterEvent.Began(),
+        new NewsletterEvent.Claimed("here"),
+        new NewsletterEvent.Advanced(512, 1_000),
+        new NewsletterEvent.Finished(1_000),
+        new NewsletterEvent.Discarded(),
+
         new RecipientEvent.Chose(new(true, DigestRhythm.Weekly, 7, "Europe/Paris", Steps: false)),
         new RecipientEvent.Subscribed("zoé@example.org", "fr"),
         new RecipientEvent.Confirmed(),

@@ -22,7 +22,7 @@ public sealed class OnDiskTests
         typeof(InvitationEvent), typeof(GroupEvent),
         typeof(SiteEvent), typeof(PushesEvent),
         typeof(DraftsEvent), typeof(LinkEvent),
-        typeof(CaseEvent), typeof(RecipientEvent), typeof(ContestEvent),
+        typeof(CaseEvent), typeof(RecipientEvent), typeof(ContestEvent), typeof(NewsletterEvent),
     ];
 
     public static TheoryData<string> EventNames { get; } = [.. OnDisk.Events.Select(e => EventsOf(e).NameOf(e))];
@@ -99,6 +99,7 @@ public sealed class OnDiskTests
                 ContestEvent e => Spec.Contest(OnDisk.Events.OfType<ContestEvent>().First()).State
                     .Apply(e, Spec.By("zoe")),
                 CaseEvent e => Spec.Case(OnDisk.FirstDecision, OnDisk.FirstDecision).State.Apply(e, Spec.By("zoe")),
+                NewsletterEvent e => Newsletter.Initial.Apply(e, Spec.By("zoe")),
                 RecipientEvent e => Recipient.Initial.Apply(e, Spec.By("zoe")),
                 _ => throw new ArgumentOutOfRangeException(happened.GetType().Name),
             };

@@ -43,6 +43,9 @@ internal static class Spec
     public static Given<Pushes, PushesCommand, PushesEvent> Pushes(params object[] history) =>
         new("~/alice", history);
 
+    public static Given<Newsletter, NewsletterCommand, NewsletterEvent> Newsletter(params object[] history) =>
+        new("devs/01k0000000000002", history);
+
     public static Given<Recipient, RecipientCommand, RecipientEvent> Recipient(params object[] history) =>
         new("~/devs.alice", history);
 

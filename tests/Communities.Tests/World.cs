@@ -59,6 +59,7 @@ internal sealed class World
         DraftsCommand c => Ask<Drafts, DraftsCommand, DraftsEvent>(key, c, by, standing),
         ContestCommand c => Ask<Contest, ContestCommand, ContestEvent>(key, c, by, standing),
         CaseCommand c => Ask<Case, CaseCommand, CaseEvent>(key, c, by, standing),
+        NewsletterCommand c => Ask<Newsletter, NewsletterCommand, NewsletterEvent>(key, c, by, standing),
         RecipientCommand c => Ask<Recipient, RecipientCommand, RecipientEvent>(key, c, by, standing),
         GatheringCommand c => Ask<Gathering, GatheringCommand, GatheringEvent>(key, c, by, standing),
         SlotCommand c => Ask<Slot, SlotCommand, SlotEvent>(key, c, by, standing),

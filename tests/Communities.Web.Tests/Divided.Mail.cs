@@ -20,4 +20,22 @@ internal sealed partial class DividedViews
     public ValueTask<LetterFigures> LetterFigures(
         string community, LetterKind kind, string of, CancellationToken ct = default) =>
         views.LetterFigures(community, kind, of, ct);
+
+    public ValueTask<IReadOnlyList<NewsletterView>> Newsletters(
+        string community, Viewer viewer, CancellationToken ct = default) => views.Newsletters(community, viewer, ct);
+
+    public ValueTask<NewsletterView?> Newsletter(
+        string community, string id, Viewer viewer, CancellationToken ct = default) =>
+        views.Newsletter(community, id, viewer, ct);
+
+    public ValueTask<IReadOnlyList<NewsletterView>> NewslettersUnderWay(CancellationToken ct = default) =>
+        views.NewslettersUnderWay(ct);
+
+    public ValueTask<IReadOnlyList<PickedThread>> PickedThreads(
+        string community, IReadOnlyList<string> threads, Viewer viewer, CancellationToken ct = default) =>
+        views.PickedThreads(community, threads, viewer, ct);
+
+    public ValueTask<IReadOnlyList<EndedPoll>> EndedPolls(
+        string community, DateTimeOffset since, Viewer viewer, CancellationToken ct = default) =>
+        views.EndedPolls(community, since, viewer, ct);
 }

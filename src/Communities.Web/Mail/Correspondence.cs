@@ -34,7 +34,7 @@ internal sealed class Correspondence(
     /// <summary>The letter as it is sent.</summary>
     public Letter LayOut(LetterBody body, string to, LetterOrder order, string? token)
     {
-        var key = keys.Of(order.Key, order.Delivery);
+        var key = keys.Of(order.Key, order.Delivery, order.Kind);
         var isCounted = order.Kind is LetterKind.Newsletter or LetterKind.Digest;
         var layout = new LetterLayout(
             order.Texts.Code, body.Subject,

@@ -1,7 +1,8 @@
 namespace Communities.Web;
 
 /// <summary>What a letter says, part by part, before it is laid out. Links are paths of this site.</summary>
-internal sealed class LetterBody(string subject)
+/// <param name="subject">What it is about, in one line.</param>
+public sealed class LetterBody(string subject)
 {
     private readonly List<LetterPart> _parts = [];
 
@@ -44,15 +45,30 @@ internal sealed class LetterBody(string subject)
 }
 
 /// <summary>A part of a letter.</summary>
-internal sealed record LetterPart(LetterPartKind Kind, string Text, string? Path = null, string? About = null);
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Path">Where it leads on this site; null for nowhere.</param>
+/// <param name="About">A line or two about it, or null.</param>
+public sealed record LetterPart(LetterPartKind Kind, string Text, string? Path = null, string? About = null);
 
 /// <summary>What parts a letter can have.</summary>
-internal enum LetterPartKind
+public enum LetterPartKind
 {
+    /// <summary>A paragraph of plain text.</summary>
     Paragraph,
+
+    /// <summary>A heading.</summary>
     Heading,
+
+    /// <summary>Something to go to.</summary>
     Item,
+
+    /// <summary>The one thing to do.</summary>
     Action,
+
+    /// <summary>A paragraph that matters less.</summary>
     Note,
+
+    /// <summary>Words in Markdown.</summary>
     Markdown,
 }

@@ -15,11 +15,16 @@ internal sealed class LetterKeys(IDataProtectionProvider protection)
     private readonly IDataProtector _protector = protection.CreateProtector("letters");
     private readonly IDataProtector _confirming = protection.CreateProtector("letters", "confirmation");
 
-    /// <summary>The key of a letter: whose, and which.</summary>
-    public string Of(string recipient, string delivery) => _protector.Protect($"{recipient}\n{delivery}");
+    /// <summary>The key of a letter: whose, which, and of what kind.</summary>
+    public string Of(string recipient, string delivery, LetterKind kind) =>
+        _protector.Protect($"{recipient}\n{kind} {delivery}");
 
-    /// <summary>Whose letter, and which; null where the key is none of ours.</summary>
-    public (string Recipient, string Delivery)? Read(string? key) => Parts(_protector, key);
+    /// <summary>Whose letter, which, and of what kind; null where the key is none of ours.</summary>
+    public (string Recipient, string Delivery, LetterKind Kind)? Read(string? key) =>
+        Parts(_protector, key) is var (recipient, letter) && letter.Split(' ', 2) is [var name, var delivery]
+            && Enum.TryParse<LetterKind>(name, out var kind)
+            ? (recipient, delivery, kind)
+            : null;
 
     /// <summary>The key by which an address says yes, until then.</summary>
     public string OfConfirmation(string recipient, DateTimeOffset until) =>

@@ -60,6 +60,16 @@ internal static class Notices
     public const string CaseAnswered = "case-answered";
     public const string CasesDecided = "cases-decided";
 
+    public const string Subscribing = "subscribing";
+    public const string Subscribed = "subscribed";
+    public const string Unsubscribed = "unsubscribed";
+    public const string MailChosen = "mail-chosen";
+    public const string NewsletterTried = "newsletter-tried";
+    public const string NewsletterPlanned = "newsletter-planned";
+    public const string NewsletterUnplanned = "newsletter-unplanned";
+    public const string NewsletterSent = "newsletter-sent";
+    public const string NewsletterDiscarded = "newsletter-discarded";
+
     /// <summary>The sentence of a code; null for none, and for what is no code of ours.</summary>
     public static string? Of(string? code, Texts texts) => code switch
     {
@@ -115,6 +125,15 @@ internal static class Notices
         CaseUndone => texts.CaseUndoneNow,
         CaseAnswered => texts.CaseAnsweredNow,
         CasesDecided => texts.CasesDecidedNow,
+        Subscribing => texts.SubscribingNow,
+        Subscribed => texts.SubscribedNow,
+        Unsubscribed => texts.UnsubscribedNow,
+        MailChosen => texts.MailChosen,
+        NewsletterTried => texts.NewsletterTriedNow,
+        NewsletterPlanned => texts.NewsletterPlannedNow,
+        NewsletterUnplanned => texts.NewsletterUnplannedNow,
+        NewsletterSent => texts.NewsletterSentNow,
+        NewsletterDiscarded => texts.NewsletterDiscardedNow,
         _ => null,
     };
 }

@@ -58,6 +58,9 @@ internal static class PagesExtensions
         pages.MapTransparencyPages();
         pages.MapQueuePages();
         pages.MapCasePages();
+        pages.MapMailPages();
+        pages.MapNewsletterPages();
+        pages.MapNewsletterStudio();
         pages.MapOperationsPages();
     }
 }

@@ -126,6 +126,10 @@ public sealed class Asking
         string community, string? once = null, CancellationToken ct = default) =>
         New<Conversation>(community, once, conversation => conversation.Last > 0, ct);
 
+    /// <summary>An id for an issue of a newsletter, like that of <see cref="NewThread"/>.</summary>
+    public ValueTask<string> NewNewsletter(string community, string? once = null, CancellationToken ct = default) =>
+        New<Newsletter>(community, once, issue => !issue.IsMissing, ct);
+
     private async ValueTask<string> New<TActor>(
         string community, string? once, Predicate<TActor> isThere, CancellationToken ct)
         where TActor : class, IActor

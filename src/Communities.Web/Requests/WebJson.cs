@@ -19,7 +19,8 @@ namespace Communities.Web;
         typeof(NameOf<Level>), typeof(NameOf<Pushing>), typeof(NameOf<LogField>), typeof(NameOf<SubjectKind>),
         typeof(NameOf<MeasureKind>), typeof(NameOf<DecisionOrigin>), typeof(NameOf<DecisionEnd>),
         typeof(NameOf<AutomodTest>), typeof(NameOf<AutomodActionKind>), typeof(NameOf<TrialOutcome>),
-        typeof(NameOf<GroupAccess>), typeof(NameOf<GroupCallers>), typeof(NameOf<Crawlers>)])]
+        typeof(NameOf<GroupAccess>), typeof(NameOf<GroupCallers>), typeof(NameOf<Crawlers>), typeof(NameOf<DigestRhythm>),
+        typeof(NameOf<NewsletterStatus>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
 [JsonSerializable(typeof(Page<TagView>)), JsonSerializable(typeof(Page<ThreadRow>))]
@@ -85,6 +86,10 @@ namespace Communities.Web;
 [JsonSerializable(typeof(Page<GroupView>)), JsonSerializable(typeof(GroupPageView))]
 [JsonSerializable(typeof(ModerationSettings)), JsonSerializable(typeof(ModerationView))]
 [JsonSerializable(typeof(PushText)), JsonSerializable(typeof(PushKeyView))]
+[JsonSerializable(typeof(MailChoices)), JsonSerializable(typeof(MailView)), JsonSerializable(typeof(SubscriberBody))]
+[JsonSerializable(typeof(BounceBody)), JsonSerializable(typeof(NewsletterBody)), JsonSerializable(typeof(PlanBody))]
+[JsonSerializable(typeof(NewsletterList)), JsonSerializable(typeof(SavedNewsletter))]
+[JsonSerializable(typeof(NewsletterView)), JsonSerializable(typeof(NewsletterFiguresView))]
 [JsonSerializable(typeof(PushDevice)), JsonSerializable(typeof(EndpointBody))]
 internal sealed partial class WebJson : JsonSerializerContext
 {

@@ -243,12 +243,15 @@ internal sealed partial class French
         .Concat(RefusalsOfGatherings)
         .Concat(RefusalsOfWelcome)
         .Concat(RefusalsOfQuestions)
+        .Concat(RefusalsOfLetters)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
 
     // The fields that a text can be wrong in: "title.long" speaks of "le titre".
     private static readonly FrozenDictionary<string, string> Fields = new Dictionary<string, string>
     {
         ["answer"] = "La réponse",
+        ["introduction"] = "L’introduction",
+        ["closing"] = "La conclusion",
         ["biography"] = "Votre présentation",
         ["description"] = "La description",
         ["email"] = "L’adresse e-mail",

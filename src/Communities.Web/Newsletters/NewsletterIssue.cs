@@ -1,0 +1,45 @@
+using Communities.Views;
+
+namespace Communities.Web;
+
+/// <summary>Puts an issue together: its words, and its threads and results as they are by now.</summary>
+internal sealed class NewsletterIssue(IViews views)
+{
+    /// <summary>How far back results are shown: what an issue a month tells of.</summary>
+    private static readonly TimeSpan ResultsFor = TimeSpan.FromDays(31);
+
+    /// <summary>An issue as it is sent and read.</summary>
+    /// <param name="community">The community's slug.</param>
+    /// <param name="content">What it is made of.</param>
+    /// <param name="at">When it was sent, or now.</param>
+    /// <param name="texts">The language of whoever reads it.</param>
+    /// <param name="viewer">Whoever reads it; a thread that this viewer may not see is left out.</param>
+    /// <param name="ct">Ends waiting.</param>
+    public async ValueTask<LetterBody> Compose(
+        string community, NewsletterContent content, DateTimeOffset at, Texts texts, Viewer viewer,
+        CancellationToken ct)
+    {
+        var words = content.In(texts.Code);
+        var body = new LetterBody(words.Subject);
+        if (words.Introduction.Length > 0) body.Markdown(words.Introduction);
+        var threads = await views.PickedThreads(community, content.Threads, viewer, ct);
+        if (threads.Count > 0) body.Heading(texts.NewsletterThreads);
+        foreach (var thread in threads)
+            body.Item(thread.Title, $"/c/{community}/t/{thread.Id}", texts.About(thread));
+        if (content.Results && await views.EndedPolls(community, at - ResultsFor, viewer, ct) is { Count: > 0 } polls)
+        {
+            body.Heading(texts.NewsletterResults);
+            foreach (var poll in polls)
+                body.Item(
+                    poll.Question, $"/c/{community}/t/{poll.Thread}/{poll.Number}", texts.LetterVotes(poll.Voters));
+        }
+
+        if (words.Closing.Length > 0) body.Markdown(words.Closing);
+        return body;
+    }
+
+    /// <summary>As whom the recipients of a community read it: what all of them may see.</summary>
+    public static Viewer Everybody(Visibility visibility) => visibility == Visibility.Private
+        ? new Viewer(null, new Actors.Standing(Actors.Role.Member))
+        : Viewer.Visitor;
+}
