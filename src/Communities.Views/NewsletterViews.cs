@@ -37,16 +37,16 @@ internal static class NewsletterViews
         Database database, string community, IReadOnlyList<string> threads, Viewer viewer)
     {
         var sight = viewer.Look(database, community);
-        var rows = threads.Select(id => database.Query("""
+        var row = database.Query($"""
             SELECT id, title, excerpt, last_number - removed_replies - 1, accepted FROM threads
-            WHERE id = ? AND community = ? AND listed = 1
-            """).Bind(id).Bind(community)).ToList();
+            WHERE {database.Dialect.IsOneOf("id", 1)} AND community = ?2 AND listed = 1
+            """).Bind(threads).Bind(community);
+        var found = new Dictionary<string, PickedThread>();
         if (!sight.IsOpen()) return [];
-        var found = new List<PickedThread>();
-        foreach (var row in rows)
-            while (row.Step())
-                found.Add(new(row.Text(0), row.Text(1), row.Text(2), Math.Max(0, row.Int(3)), row.Int(4) > 0));
-        return found;
+        while (row.Step())
+            found[row.Text(0)] = new(
+                row.Text(0), row.Text(1), row.Text(2), Math.Max(0, row.Int(3)), row.Int(4) > 0);
+        return [.. threads.Where(found.ContainsKey).Select(thread => found[thread])];
     }
 
     public static IReadOnlyList<EndedPoll> Ended(

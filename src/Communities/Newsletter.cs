@@ -101,5 +101,5 @@ public sealed record Newsletter : IActor<Newsletter, NewsletterCommand, Newslett
     public static Refusal Missing { get; } = new("newsletter.missing", "There is no such issue of the newsletter.");
 
     private static Refusal Gone { get; } =
-        new("newsletter.gone", "This issue has been sent, or given up; please write another one.");
+        new("newsletter.final", "This issue has been sent, or given up; please write another one.");
 }

@@ -108,7 +108,7 @@ public sealed partial record Recipient : IActor<Recipient, RecipientCommand, Rec
             && (turn.By.Length == 0 || turn.By != Keys.RecipientOf(turn.Key).Who) => Refusals.OwnOnly,
         Choose c when c.Choices.Fault() is { } fault => fault,
         Choose c when IsAddress(turn.Key) && (!IsConfirmed || c.Choices.Digest != DigestRhythm.Off) =>
-            new Refusal("digest.member", "Digests are for members; please join the community."),
+            Refusals.MembersOnly,
         Choose c => c.Choices == Choices ? [] : [new Chose(c.Choices), .. Planned(c.Choices, turn)],
         Unsubscribe c => Unsubscribing(c),
         Resume => IsStopped ? [new Resumed()] : [],

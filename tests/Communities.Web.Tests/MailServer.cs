@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -65,6 +66,7 @@ public sealed class MailServer : IAsyncDisposable
     private readonly Channel<ReceivedMail> _received = Channel.CreateUnbounded<ReceivedMail>();
     private readonly Task _accepting;
     private int _refusals;
+    private int _connections;
 
     public MailServer()
     {
@@ -90,6 +92,12 @@ public sealed class MailServer : IAsyncDisposable
             if (mail.To == to) return mail;
         }
     }
+
+    /// <summary>Addresses that there are not.</summary>
+    public ConcurrentDictionary<string, bool> Nobody { get; } = new();
+
+    /// <summary>How many connections were made to it.</summary>
+    public int Connections => _connections;
 
     /// <summary>Puts off the next ones, as a server does that is busy.</summary>
     public void PutOff(int count) => _refusals = count;
@@ -123,6 +131,7 @@ public sealed class MailServer : IAsyncDisposable
             {
                 AutoFlush = true, NewLine = "\r\n",
             };
+            Interlocked.Increment(ref _connections);
             var (from, to) = ("", "");
             await writer.WriteLineAsync("220 test ready");
             while (await reader.ReadLineAsync(_end.Token) is { } line)
@@ -144,6 +153,9 @@ public sealed class MailServer : IAsyncDisposable
                     case "MAIL":
                         from = Between(line);
                         await writer.WriteLineAsync("250 ok");
+                        break;
+                    case "RCPT" when Nobody.ContainsKey(Between(line)):
+                        await writer.WriteLineAsync("550 5.1.1 nobody here");
                         break;
                     case "RCPT":
                         to = Between(line);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Communities.Actors;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Communities.Web.Tests;
 
@@ -17,6 +18,17 @@ public class PagesSite : ApiSite, IAsyncLifetime
 
     /// <summary>A thread of 121 posts, one a day.</summary>
     public string LongThread { get; private set; } = "";
+
+    /// <summary>An issue of the newsletter, which is sent.</summary>
+    public string Newsletter { get; } = "01k000000000000n";
+
+    /// <summary>The key in a letter to mia.</summary>
+    public string Letter => Services.GetRequiredService<LetterKeys>()
+        .Of(Keys.OfRecipient("repair", "mia"), "digest-1", LetterKind.Digest);
+
+    /// <summary>The key by which an address says yes.</summary>
+    public string Confirmation => Services.GetRequiredService<LetterKeys>()
+        .OfConfirmation(Keys.OfSubscriber("repair", "zoe@example.org"), Time.GetUtcNow().AddDays(1));
 
     /// <summary>A ranked poll, in the open, with votes of all but the member.</summary>
     public string Poll { get; } = "01k0000000000009";
@@ -123,6 +135,11 @@ public class PagesSite : ApiSite, IAsyncLifetime
     {
         var (key, ranked) = (Keys.OfPoll("repair", Poll), new PollTerms(VotingWay.Ranked, 1, 3, IsSecret: false));
         var mod = new Call("mod", new Standing(Role.Moderator));
+        var issue = Keys.OfNewsletter("repair", Newsletter);
+        await Actors.Ask(issue, new NewsletterCommand.Save(new(
+            [new("en", "In March", "A **calm** month.", "See you."), new("fr", "En mars", "Un mois calme.")],
+            [Poll], Results: true)), Call.System());
+        await Actors.Ask(issue, new NewsletterCommand.Send(), new Call("owner", new Standing(Role.Owner)));
         await Actors.Ask(key, new PollCommand.Open("Which tyre?", ["Slick", "Studded", "Wide"], ranked, null), mod);
         await Actors.Ask(
             Keys.OfThread("repair", Poll), new ThreadCommand.Open("Tyres", "Which one?", null, [], Poll), mod);

@@ -123,6 +123,8 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "subject" => $"post-{await NewThread(place)}-1",
         "poll" => await NewPoll(place),
         "policy" => Policy.Terms,
+        "edition" => await NewNewsletter(place, line.Path),
+        "letter" or "confirmation" => "none-that-was-ever-written",
         "version" => "999",
         "mate" => role == "author" ? "owner" : "author",
         "conversation" => await NewConversation(place),
@@ -225,6 +227,20 @@ public sealed partial class PermissionCast : IAsyncLifetime
 
         bool Does(string what) => path.EndsWith($"/{what}", StringComparison.Ordinal)
             || path.EndsWith($"={what}}}", StringComparison.Ordinal);
+    }
+
+    // An issue that is sent where it is read, and a draft where it is written.
+    private async Task<string> NewNewsletter(string place, string path)
+    {
+        var issue = Keys.NewThread(_site.Time.GetUtcNow(), (uint)Random.Shared.Next());
+        var key = Keys.OfNewsletter(place, issue);
+        await _site.Actors.Ask(
+            key, new NewsletterCommand.Save(new([new("en", $"News of {WordOf(place)}")], [])), Call.System());
+        if (path.EndsWith("{edition}", StringComparison.Ordinal)
+            && !path.Contains("/studio/", StringComparison.Ordinal))
+            await _site.Actors.Ask(key, new NewsletterCommand.Send(), new Call("owner", new Standing(Role.Owner)));
+        await _site.CaughtUp();
+        return issue;
     }
 
     // A poll of the author's that nobody has voted in.

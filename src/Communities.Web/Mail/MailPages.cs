@@ -15,8 +15,8 @@ internal static class MailPages
     {
         pages.MapGet("/c/{community}/mail", ReadOwn);
         pages.MapPost("/c/{community}/mail", ChooseOwn);
-        pages.MapGet("/mail/confirm/{letter}", AskWhether);
-        pages.MapPost("/mail/confirm/{letter}", Confirm);
+        pages.MapGet("/mail/confirm/{confirmation}", AskWhether);
+        pages.MapPost("/mail/confirm/{confirmation}", Confirm);
         pages.MapGet("/mail/{letter}", Read);
         // Mail programs end it with one click, and no page of ours (RFC 8058); the key says that it is theirs to do.
         pages.MapPost("/mail/{letter}", Choose).DisableAntiforgery();
@@ -70,7 +70,7 @@ internal static class MailPages
         string letter, HttpContext http, LetterKeys keys, IActors actors, Correspondence letters,
         Subscribing subscribing, CancellationToken ct)
     {
-        if (keys.Read(key) is not var (recipient, _, _)) return Show.No(http, LinkMissing);
+        if (keys.Read(letter) is not var (recipient, _, _)) return Show.No(http, LinkMissing);
         var (community, who) = Keys.RecipientOf(recipient);
         var state = await actors.See<Recipient>(recipient, ct);
         var isMember = !Recipient.IsAddress(recipient);
@@ -82,7 +82,7 @@ internal static class MailPages
     private static async Task<IResult> Choose(
         string letter, HttpContext http, LetterKeys keys, IActors actors, CancellationToken ct)
     {
-        if (keys.Read(key) is not var (recipient, delivery, kind)) return Show.No(http, LinkMissing);
+        if (keys.Read(letter) is not var (recipient, delivery, kind)) return Show.No(http, LinkMissing);
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(ct) : FormCollection.Empty;
         var isOneClick = form.ContainsKey("List-Unsubscribe");
         var before = await actors.See<Recipient>(recipient, ct);
@@ -100,7 +100,7 @@ internal static class MailPages
         string letter, HttpContext http, LetterKeys keys, IActors actors, CancellationToken ct, string? path = null)
     {
         var to = Show.Local(path);
-        if (keys.Read(key) is var (recipient, delivery, _)
+        if (keys.Read(letter) is var (recipient, delivery, _)
             && to.StartsWith("/c/", StringComparison.Ordinal) && to.Length <= Recipient.OfMax)
             await actors.Ask(
                 recipient, new RecipientCommand.Click(delivery, to), Call.System($"click {delivery} {Digest(to)}"), ct);
@@ -111,25 +111,25 @@ internal static class MailPages
     }
 
     private static async Task<IResult> AskWhether(
-        string letter, HttpContext http, Subscribing subscribing, Correspondence letters, CancellationToken ct) =>
-        subscribing.RecipientOf(key) is { } recipient
+        string confirmation, HttpContext http, Subscribing subscribing, Correspondence letters, CancellationToken ct) =>
+        subscribing.RecipientOf(confirmation) is { } recipient
             ? Show.Page<SubscribeConfirmPage>(Reader.Of(http), new()
             {
-                [nameof(SubscribeConfirmPage.Key)] = key,
+                [nameof(SubscribeConfirmPage.Key)] = confirmation,
                 [nameof(SubscribeConfirmPage.Community)] =
                     await letters.NameOf(Keys.RecipientOf(recipient).Community, ct),
             })
             : Show.No(http, LinkMissing);
 
     private static async Task<IResult> Confirm(
-        string letter, IFormCollection form, HttpContext http, Subscribing subscribing, CancellationToken ct)
+        string confirmation, IFormCollection form, HttpContext http, Subscribing subscribing, CancellationToken ct)
     {
         _ = form; // It shows that a page of ours was looked at.
-        var answer = await subscribing.Confirm(key, ct);
+        var answer = await subscribing.Confirm(confirmation, ct);
         return answer.Refusal is { } no
             ? Show.No(http, no)
             : Show.Done(
-                NewsletterPaths.All(Keys.RecipientOf(subscribing.RecipientOf(key)!).Community), 0, Notices.Subscribed);
+                NewsletterPaths.All(Keys.RecipientOf(subscribing.RecipientOf(confirmation)!).Community), 0, Notices.Subscribed);
     }
 
     private static IResult ShowChoices(

@@ -38,7 +38,8 @@ public sealed record NewsletterDraft(NewsletterContent Content, string At)
             ? ZonedTime.At(local, zone).At
             : null;
 
-    private static string Text(IFormCollection form, string name) => form[name].ToString().ReplaceLineEndings("\n").Trim();
+    private static string Text(IFormCollection form, string name) =>
+        form[name].ToString().ReplaceLineEndings("\n").Trim();
 
     // Of an address, or of an id as it is.
     private static string IdOf(string line)

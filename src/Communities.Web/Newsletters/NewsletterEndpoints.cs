@@ -57,7 +57,8 @@ internal static class NewsletterEndpoints
         issues.MapPost("/{edition}/try", (string community, string edition, Asking ask, CancellationToken ct) =>
                 ask.Change(Keys.OfNewsletter(community, edition), new NewsletterCommand.Try(), ct))
             .WithName("TryNewsletter").WithSummary("Sends an issue to who asks, and to nobody else; for managers.");
-        issues.MapPut("/{edition}/plan", (string community, string edition, PlanBody body, Asking ask, CancellationToken ct) =>
+        issues.MapPut("/{edition}/plan", (
+                string community, string edition, PlanBody body, Asking ask, CancellationToken ct) =>
                 ask.Change(Keys.OfNewsletter(community, edition), new NewsletterCommand.Plan(body.At), ct))
             .WithName("PlanNewsletter").WithSummary("Sends an issue at a time; for managers.");
         issues.MapDelete("/{edition}/plan", (string community, string edition, Asking ask, CancellationToken ct) =>

@@ -37,6 +37,8 @@ internal static class Addresses
                     new Refusal("conversation.malformed", "A conversation's id has 16 letters and digits."),
                 "gathering" when !Keys.IsThread(text) =>
                     new Refusal("gathering.malformed", "A gathering's id has 16 letters and digits."),
+                "edition" when !Keys.IsThread(text) =>
+                    new Refusal("newsletter.malformed", "The id of a newsletter's issue has 16 letters and digits."),
                 "poll" when !Keys.IsThread(text) =>
                     new Refusal("poll.malformed", "A poll's id has 16 letters and digits."),
                 "invitation" when !Keys.IsThread(text) =>

@@ -20,7 +20,8 @@ internal sealed partial class French
     public override string DigestWaiting => "En attente d’une réponse";
     public override string DigestAction(string community) => $"Aller dans {community}";
     public override string DigestLast(int days) =>
-        $"C’est le dernier résumé pour l’instant : vous n’êtes pas venu·e ici depuis {days} jours, et personne ne devrait "
+        $"C’est le dernier résumé pour l’instant : vous n’êtes pas venu·e ici depuis {days} jours, et "
+        + "personne ne devrait "
         + "recevoir ce qu’il ne lit pas. Un clic sur le lien ci-dessous les fait revenir.";
 
     public override string LetterChoices => "Choisir ce que vous recevez, ou tout arrêter";

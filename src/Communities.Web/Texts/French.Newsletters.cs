@@ -3,7 +3,8 @@ namespace Communities.Web;
 internal sealed partial class French
 {
     public override string MailTitle(string community) => $"Courriels de {community}";
-    public override string MailHint => "Ce qui vous est envoyé, et à quel rythme. Rien n’est activé que vous n’ayez demandé.";
+    public override string MailHint =>
+        "Ce qui vous est envoyé, et à quel rythme. Rien n’est activé que vous n’ayez demandé.";
     public override string MailHintTo(string address) => $"Ce qui est envoyé à {address}, et à quel rythme.";
     public override string MailOff => "Ce site n’envoie pas de courriels pour l’instant. Vos choix sont conservés.";
     public override string MailNoAddress =>
@@ -18,10 +19,12 @@ internal sealed partial class French
     public override string MailDigest => "Un résumé de ce qui s’est passé";
     public override string MailHour => "À";
     public override string MailDigestHint(string zone) =>
-        $"À l’heure de {zone}. Chaque semaine le lundi, chaque mois le premier ; rien n’arrive s’il ne s’est rien passé.";
+        $"À l’heure de {zone}. Chaque semaine le lundi, chaque mois le premier ; rien n’arrive s’il "
+        + "ne s’est rien passé.";
     public override string MailNextDigest(string at) => $"Le prochain : {at}.";
     public override string MailSteps => "Premiers pas";
-    public override string MailStepsHint => "Quelques mots à votre arrivée, tant qu’il reste quelque chose à découvrir.";
+    public override string MailStepsHint =>
+        "Quelques mots à votre arrivée, tant qu’il reste quelque chose à découvrir.";
     public override string MailReminders => "Rappels";
     public override string MailRemindersHint => "Avant un rendez-vous auquel vous avez dit venir.";
     public override string MailEndAll => "Arrêter tous ces envois";
@@ -47,12 +50,14 @@ internal sealed partial class French
     public override string SubscribeHint =>
         "Recevez-la à votre adresse confirmée. Chaque lettre contient un lien pour l’arrêter.";
     public override string SubscribeHintVisitor =>
-        "Indiquez où elle doit arriver. Nous y écrivons une fois pour demander ; sans votre oui, plus rien n’est envoyé.";
+        "Indiquez où elle doit arriver. Nous y écrivons une fois pour demander ; sans votre oui, "
+        + "plus rien n’est envoyé.";
     public override string SubscribeMembers => "La lettre est envoyée aux membres qui la demandent.";
     public override string SubscribeDo => "S’abonner";
     public override string SubscribedAlready => "Vous recevez la lettre par courriel.";
     public override string SubscribingNow =>
-        "Si cette adresse ne reçoit pas encore la lettre, un message y est en route. Merci d’ouvrir le lien qu’il contient.";
+        "Si cette adresse ne reçoit pas encore la lettre, un message y est en route. Merci d’ouvrir "
+        + "le lien qu’il contient.";
     public override string SubscribedNow => "Vous recevrez désormais la lettre.";
     public override string UnsubscribedNow => "Vous ne recevrez plus aucun de ces envois.";
 
@@ -73,7 +78,8 @@ internal sealed partial class French
         + "et envoyez.";
     public override string NewsletterWrite => "Écrire un numéro";
     public override string NewsletterEditHint =>
-        "Les fils sont montrés tels qu’ils sont au moment de la lecture : ce qui a été retiré entre-temps n’y figure plus.";
+        "Les fils sont montrés tels qu’ils sont au moment de la lecture : ce qui a été retiré "
+        + "entre-temps n’y figure plus.";
     public override string AudienceNewsletter => "reçoivent la lettre";
     public override string AudienceDigest => "reçoivent un résumé";
     public override string AudienceStopped => "dont les lettres sont revenues";

@@ -42,9 +42,11 @@ public partial class Texts
     };
 
     public virtual string SubscribeTitle(string community) => $"The newsletter of {community}";
-    public virtual string SubscribeConfirmHint => "One click, and it comes to this address. You can end it at any time.";
+    public virtual string SubscribeConfirmHint =>
+        "One click, and it comes to this address. You can end it at any time.";
     public virtual string SubscribeHead => "By e-mail";
-    public virtual string SubscribeHint => "Let it come to your confirmed address. Each letter has a link that ends it.";
+    public virtual string SubscribeHint =>
+        "Let it come to your confirmed address. Each letter has a link that ends it.";
     public virtual string SubscribeHintVisitor =>
         "Say where it should come to. We write there once to ask; without your yes, nothing more is sent.";
     public virtual string SubscribeMembers => "The newsletter comes to members who ask for it.";
