@@ -45,7 +45,8 @@ public sealed class NewsletterMailTests(NewsletterMailTests.Post site) : IClassF
         Assert.Equal("List-Unsubscribe=One-Click", mail.Header("List-Unsubscribe-Post"));
         Assert.StartsWith("bounces+", mail.From);
 
-        var item = System.Text.RegularExpressions.Regex.Match(mail.Text, @"http://127\.0\.0\.1(/mail/\S+/to\?path=\S+)");
+        var item = System.Text.RegularExpressions.Regex.Match(
+            mail.Text, @"http://127\.0\.0\.1(/mail/\S+/to\?path=\S+)");
         var followed = await browser.GetAsync(item.Groups[1].Value, Ct);
         Assert.Equal($"/c/paper/t/{thread}", followed.Headers.Location!.OriginalString);
 

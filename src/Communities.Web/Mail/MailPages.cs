@@ -129,7 +129,8 @@ internal static class MailPages
         return answer.Refusal is { } no
             ? Show.No(http, no)
             : Show.Done(
-                NewsletterPaths.All(Keys.RecipientOf(subscribing.RecipientOf(confirmation)!).Community), 0, Notices.Subscribed);
+                NewsletterPaths.All(Keys.RecipientOf(subscribing.RecipientOf(confirmation)!).Community), 0,
+                Notices.Subscribed);
     }
 
     private static IResult ShowChoices(

@@ -15,7 +15,7 @@ internal sealed class Subscribing(IActors actors, LetterKeys keys, Smtp smtp, Ti
     public bool IsOpen => smtp.IsOpen;
 
     /// <summary>Sends a letter to an address that asks whether it wants the newsletter.</summary>
-    /// <remarks>What comes of it is the same whether or not the address has it already: nobody learns that here.</remarks>
+    /// <remarks>Nobody learns here whether the address has it already: the answer is the same.</remarks>
     public async ValueTask<Answer> Ask(Place place, string address, string language, CancellationToken ct)
     {
         if (place.Community.Visibility == Visibility.Private) return No(Refusals.MembersOnly);
