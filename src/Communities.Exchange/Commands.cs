@@ -37,7 +37,9 @@ internal static class Commands
     {
         CommunityEvent.SettingsChanged e => new CommunityCommand.ChangeSettings(
             Line(e.Name, Text.NameMax, "?"), OptionalLine(e.Summary, Text.LineMax), Language(e.Language), e.Visibility),
-        CommunityEvent.PurposeStated e => new CommunityCommand.StatePurpose(Text.CleanBody(e.Text, Text.AboutMax)),
+        CommunityEvent.PurposeStated e => new CommunityCommand.SetPurpose(
+            Purpose.Saying(Text.CleanBody(e.Text, Text.AboutMax))),
+        CommunityEvent.PurposeSet { Purpose: { } purpose } => new CommunityCommand.SetPurpose(Known(purpose)),
         CommunityEvent.ZoneSet { Zone: not null } e => new CommunityCommand.SetZone(e.Zone),
         CommunityEvent.NudgesSet { Off.IsDefault: false } e => new CommunityCommand.SetNudges(e.Off),
         CommunityEvent.JourneySet { Journey: not null } e => new CommunityCommand.SetJourney(e.Journey),
@@ -100,6 +102,18 @@ internal static class Commands
         PolicyEvent.TookEffect e => new PolicyCommand.TakeEffect(e.Number),
         PolicyEvent.Withdrawn e => new PolicyCommand.Withdraw(e.Number),
         CommunityEvent.RulesSet e => new PolicyCommand.Publish(Text.CleanBody(e.Text, Text.AboutMax)),
+        _ => null,
+    };
+
+    /// <summary>What a fact about a knowledge page asks of it; null where the fact is not complete.</summary>
+    public static ICommand<Knowledge>? OnKnowledge(object? fact) => fact switch
+    {
+        KnowledgeEvent.Revised { Text.Length: > 0 } e => new KnowledgeCommand.Revise(
+            e.Number - 1, Text.CleanBody(e.Text, Knowledge.TextMax), OptionalLine(e.Summary, Knowledge.SummaryMax)),
+        KnowledgeEvent.Locked => new KnowledgeCommand.Lock(),
+        KnowledgeEvent.Unlocked => new KnowledgeCommand.Unlock(),
+        KnowledgeEvent.Hidden e => new KnowledgeCommand.Hide(e.Revision),
+        KnowledgeEvent.Shown e => new KnowledgeCommand.Show(e.Revision),
         _ => null,
     };
 
@@ -179,6 +193,7 @@ internal static class Commands
         ThreadEvent.Listed => By(new ThreadCommand.List()),
         ThreadEvent.Archived e => By(new ThreadCommand.Archive(OptionalLine(e.Reason, Text.LineMax))),
         ThreadEvent.Unarchived => By(new ThreadCommand.Unarchive()),
+        ThreadEvent.DeemedFitting e => By(new ThreadCommand.DeemFitting(e.IsFitting)),
         ThreadEvent.Followed e => By(new ThreadCommand.Follow(e.Thread)),
         ThreadEvent.PostsMoved { Posts.IsDefault: false } e => By(new ThreadCommand.Release(
             [.. e.Posts.Select(post => post.Number)], e.Target, e.Heading, e.Answer, e.Total,
@@ -202,6 +217,13 @@ internal static class Commands
         Revision = Math.Max(1, post.Revision),
         Poll = Keys.IsThread(post.Poll) ? post.Poll : null,
     };
+
+    private static Purpose Known(Purpose purpose) => new(
+        Text.CleanBody(purpose.WhatFor, Text.AboutMax), Text.CleanBody(purpose.ForWhom, Purpose.PartMax),
+        Text.CleanBody(purpose.BelongsHere, Purpose.PartMax), Text.CleanBody(purpose.NotHere, Purpose.PartMax),
+        purpose.Words.IsDefault ? [] : [.. purpose.Words
+            .Select(word => Text.CleanLine(word, Purpose.WordMax)).Where(word => word.Length > 0)
+            .Take(Purpose.WordsMax)]);
 
     // What is fine stays as it is, to the character.
     private static string Line(string? text, int max, string otherwise)

@@ -8,7 +8,8 @@ internal sealed class FactWriter(string community, Superseded superseded)
     private readonly Dictionary<ActorId, (long Time, int Ordinal)> _last = [];
     // At the same time: who is needed by whom comes first.
     private static readonly string[] _order =
-        [Community.Kind, Member.Kind, Upload.Kind, Communities.Policy.Kind, Poll.Kind, Thread.Kind, Conversation.Kind];
+        [Community.Kind, Member.Kind, Upload.Kind, Communities.Policy.Kind, Poll.Kind, Thread.Kind, Conversation.Kind,
+            Knowledge.Kind];
 
     private readonly HashSet<(string Policy, int Number)> _coming = []; // Published, and not in force yet.
     private string? _founder; // Until their joining has passed, which the first record says already.
@@ -46,6 +47,11 @@ internal sealed class FactWriter(string community, Superseded superseded)
         return happened switch
         {
             CommunityEvent.Founded e => Founded(record, e),
+            CommunityEvent.PurposeStated e => [record with
+            {
+                Kind = "community.purpose-set", // As a copy then has it.
+                Fact = new CommunityEvent.PurposeSet(Purpose.Saying(e.Text)),
+            }],
             CommunityEvent => [record with { Fact = happened }],
             MemberEvent.Joined e => Joined(record, e, local),
             MemberEvent => [record with { Parent = local, Fact = happened }],
@@ -63,6 +69,12 @@ internal sealed class FactWriter(string community, Superseded superseded)
             UploadEvent.Stored e => [record with { Id = local, Title = e.Name, Fact = e }],
             PolicyEvent.TookEffect e when !_coming.Remove((local, e.Number)) => [], // It was published so.
             PolicyEvent => Policy(record, local, happened, envelope.At),
+            KnowledgeEvent.Revised e => [record with
+            {
+                // Which posts it speaks of, its text says.
+                Parent = local, Fact = e with { Sources = [], Added = [] },
+            }],
+            KnowledgeEvent => [record with { Parent = local, Fact = happened }],
             PollEvent.Opened e => [record with
             {
                 Id = local, Title = e.Question,

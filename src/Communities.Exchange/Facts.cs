@@ -18,6 +18,7 @@ internal static class Facts
         "conversation.muted", "conversation.unmuted", "member.reported", "member.judged", "member.suspected",
         "member.cleared", "thread.heated", "thread.cooled", "community.journey-offered", "member.journey-begun",
         "member.step-sent", "member.step-done", "member.journey-ended", "member.welcome-dismissed", "thread.ungreeted",
+        "thread.taken-up",
     }.ToFrozenSet();
 
     // Accounts belong to no community; what members keep to themselves is not the community's to carry.
@@ -25,6 +26,7 @@ internal static class Facts
         new[]
         {
             Community.Kind, Member.Kind, Thread.Kind, Upload.Kind, Poll.Kind, Conversation.Kind, Policy.Kind,
+            Knowledge.Kind,
         }.ToFrozenSet();
 
     // Kinds that have a word of their own, by the event that each carries.

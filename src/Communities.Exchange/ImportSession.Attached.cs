@@ -71,6 +71,12 @@ internal sealed partial class ImportSession
                 Commands.OnPolicy(record.Fact), By(record), Standing.System)
             : Skipped("There is no such policy.");
 
+    private ValueTask<Outcome?> OnKnowledge(Record record, string? category) =>
+        Keys.IsTag(category)
+            ? Bring(new Lane(Keys.OfKnowledge(Slug, category!), _community!.IsOurs), record,
+                Commands.OnKnowledge(record.Fact), By(record), Standing.System)
+            : Skipped("There is no such category.");
+
     private ValueTask<Outcome?> OnPoll(Record record) =>
         record.Parent is not null && _polls.TryGetValue(record.Parent, out var lane)
             ? Bring(lane, record, Commands.OnPoll(record.Fact), By(record), Standing.System)

@@ -111,6 +111,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
         _ when !Facts.Has(record.Kind) => Skipped("This kind is not known."),
         _ when record.Fact is CommunityEvent.RulesSet => OnPolicy(record, Communities.Policy.Netiquette),
         _ when record.Kind.StartsWith("policy.", StringComparison.Ordinal) => OnPolicy(record, record.Parent),
+        _ when record.Kind.StartsWith("knowledge.", StringComparison.Ordinal) => OnKnowledge(record, record.Parent),
         _ when record.Kind.StartsWith("community.", StringComparison.Ordinal) =>
             Bring(_community!, record, Commands.OnCommunity(record.Fact!), By(record), Standing.System),
         _ when record.Kind.StartsWith("member.", StringComparison.Ordinal) => OnMember(record),

@@ -13,8 +13,21 @@ internal static class Readdressing
         object? Fact(object? fact) => fact switch
         {
             ThreadEvent.Edited e => e with { Text = Text(e.Text)! },
+            CommunityEvent.PurposeSet { Purpose: { } purpose } e => e with
+            {
+                Purpose = purpose with
+                {
+                    WhatFor = Text(purpose.WhatFor)!, ForWhom = Text(purpose.ForWhom)!,
+                    BelongsHere = Text(purpose.BelongsHere)!, NotHere = Text(purpose.NotHere)!,
+                },
+            },
             CommunityEvent.PurposeStated e => e with { Text = Text(e.Text)! },
             CommunityEvent.RulesSet e => e with { Text = Text(e.Text)! },
+            // What it is made from is found by these addresses.
+            KnowledgeEvent.Revised e => e with
+            {
+                Text = Text(e.Text)!.Replace($"/c/{from}/threads/", $"/c/{to}/threads/", StringComparison.Ordinal),
+            },
             PolicyEvent.Published e => e with { Text = Text(e.Text)! },
             MemberEvent.Described e => e with { Biography = Text(e.Biography)! },
             ConversationEvent.Messaged e => e with { Text = Text(e.Text)! },

@@ -39,6 +39,9 @@ internal sealed class WatchersGrain : ActorGrain<Watchers, WatchersCommand, Watc
 [GrainType("upload")]
 internal sealed class UploadGrain : ActorGrain<Upload, UploadCommand, UploadEvent>;
 
+[GrainType("knowledge")]
+internal sealed class KnowledgeGrain : ActorGrain<Knowledge, KnowledgeCommand, KnowledgeEvent>;
+
 [GrainType("allowance")]
 internal sealed class AllowanceGrain : ActorGrain<Allowance, AllowanceCommand, AllowanceEvent>;
 

@@ -29,10 +29,8 @@ internal sealed class CommunityProjection(Database database)
                     UPDATE communities SET name = ?, summary = ?, language = ?, visibility = ? WHERE slug = ?
                     """).Bind(e.Name).Bind(e.Summary).Bind(e.Language).Bind((long)e.Visibility).Bind(slug).Run();
                 break;
-            case PurposeStated e:
-                database.Prepare("UPDATE communities SET purpose = ? WHERE slug = ?").Bind(e.Text).Bind(slug).Run();
-                UploadProjection.ShowAnew(database, UploadPlace.Purpose, slug, e.Text);
-                break;
+            case PurposeStated e: Purposed(slug, Purpose.Saying(e.Text)); break;
+            case PurposeSet e: Purposed(slug, e.Purpose); break;
             case CrawlersSet: break; // The community itself says it to those few who ask.
             case RulesSet e:
                 database.Prepare("UPDATE communities SET rules = ? WHERE slug = ?").Bind(e.Text).Bind(slug).Run();
@@ -100,6 +98,21 @@ internal sealed class CommunityProjection(Database database)
     }
 
     public void Forget() => _tallies.Clear();
+
+    private void Purposed(string community, Purpose purpose)
+    {
+        database.Prepare("UPDATE communities SET purpose = ? WHERE slug = ?")
+            .Bind(purpose.WhatFor).Bind(community).Run();
+        database.Prepare("""
+            INSERT INTO purposes VALUES (?, ?, ?, ?, ?) ON CONFLICT (community) DO UPDATE SET
+                for_whom = excluded.for_whom, belongs = excluded.belongs, not_here = excluded.not_here,
+                words = excluded.words
+            """).Bind(community).Bind(purpose.ForWhom).Bind(purpose.BelongsHere).Bind(purpose.NotHere)
+            .Bind(string.Join('\n', purpose.Words)).Run();
+        UploadProjection.ShowAnew(
+            database, UploadPlace.Purpose, community,
+            string.Join('\n', purpose.WhatFor, purpose.ForWhom, purpose.BelongsHere, purpose.NotHere));
+    }
 }
 
 /// <summary>How many visible threads each category and each tag has.</summary>

@@ -8,14 +8,17 @@ internal static class CommunityViews
     private const string Columns = """
         slug, name, summary, language, visibility, purpose, rules, founded_at, members, threads, posts, reactions,
         views, version, (SELECT kind FROM joining WHERE community = slug),
-        (SELECT question FROM joining WHERE community = slug)
+        (SELECT question FROM joining WHERE community = slug),
+        p.for_whom, p.belongs, p.not_here, p.words
         """;
+
+    private const string From = "communities LEFT JOIN purposes p ON p.community = slug";
 
     public static IReadOnlyList<CommunityView> List(Database database, string? account)
     {
         var found = new List<CommunityView>();
         var row = database.Query($"""
-            SELECT {Columns} FROM communities WHERE visibility = 0
+            SELECT {Columns} FROM {From} WHERE visibility = 0
                 OR slug IN (SELECT m.community FROM members m WHERE m.account = ? AND {Schema.IsIn("m")})
             ORDER BY members DESC, slug
             """).Bind(account ?? "");
@@ -27,7 +30,7 @@ internal static class CommunityViews
 
     public static CommunityView? Get(Database database, string community, Viewer viewer)
     {
-        var row = database.Query($"SELECT {Columns} FROM communities WHERE slug = ?").Bind(community);
+        var row = database.Query($"SELECT {Columns} FROM {From} WHERE slug = ?").Bind(community);
         var categories = Categories(database, [community]);
         return row.Step() && viewer.Sees((Visibility)row.Int(4))
             ? Of(row) with { Categories = [.. categories[community]] } : null;
@@ -62,9 +65,13 @@ internal static class CommunityViews
     }
 
     private static CommunityView Of(Statement row) => new(
-        row.Text(0), row.Text(1), row.TextOrNull(2), row.Text(3), (Visibility)row.Int(4), row.Text(5), row.Text(6),
+        row.Text(0), row.Text(1), row.TextOrNull(2), row.Text(3), (Visibility)row.Int(4), PurposeOf(row), row.Text(6),
         row.Time(7), new CommunityCounters(row.Int(8), row.Int(9), row.Int(10), row.Int(11), row.Long(12)),
         [], row.Long(13),
         (Visibility)row.Int(4) == Visibility.Private ? Joining.Invitation : (Joining)(row.LongOrNull(14) ?? 0),
         row.TextOrNull(15));
+
+    private static Purpose PurposeOf(Statement row) => row.IsNull(16)
+        ? Purpose.Saying(row.Text(5))
+        : new Purpose(row.Text(5), row.Text(16), row.Text(17), row.Text(18), Schema.WordsOf(row.Text(19)));
 }

@@ -13,11 +13,16 @@ public partial interface IViews
         string account, string? community = null, CancellationToken ct = default);
 
     /// <summary>
-    /// Threads whose titles are about the same as this one, the most alike first, five at most; of two that are as
-    /// alike, the later.
+    /// Threads about the same as one that is being written, five at most: the most alike, and of those the ones that
+    /// have an answer first. Words of the community's domain count more than others.
     /// </summary>
+    /// <param name="community">The slug.</param>
+    /// <param name="title">The title, as far as it is written.</param>
+    /// <param name="text">The text, or null: its words of the domain count, too.</param>
+    /// <param name="viewer">Who writes.</param>
+    /// <param name="ct">Ends the wait.</param>
     ValueTask<IReadOnlyList<SimilarThread>> Similar(
-        string community, string title, Viewer viewer, CancellationToken ct = default);
+        string community, string title, string? text, Viewer viewer, CancellationToken ct = default);
 
     /// <summary>The addresses that somebody should fetch, those that have waited longest first, 100 at most.</summary>
     ValueTask<IReadOnlyList<WantedLink>> WantedLinks(CancellationToken ct = default);
@@ -58,9 +63,17 @@ public sealed record OtherDraft(string Text, string? Title, DateTimeOffset At);
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Posts">How many posts can be read in it.</param>
-/// <param name="IsSolved">True where one of them was accepted as the answer.</param>
+/// <param name="Accepted">The number of the one accepted as the answer; 0 for none.</param>
 /// <param name="LastPostAt">When the last was written.</param>
-public sealed record SimilarThread(string Id, string Title, int Posts, bool IsSolved, DateTimeOffset LastPostAt);
+/// <param name="Answer">How the accepted answer begins; null for none.</param>
+/// <param name="IsNear">It has nearly all that the other title says: it may well be the same question.</param>
+public sealed record SimilarThread(
+    string Id, string Title, int Posts, int Accepted, DateTimeOffset LastPostAt, string? Answer = null,
+    bool IsNear = false)
+{
+    /// <summary>True where one of its posts was accepted as the answer.</summary>
+    public bool IsSolved => Accepted > 0;
+}
 
 /// <summary>What a page elsewhere says of itself.</summary>
 /// <param name="Url">Its address, as a post shows it.</param>

@@ -99,7 +99,7 @@ public sealed record CommunityView(
     string? Summary,
     string Language,
     Visibility Visibility,
-    string Purpose,
+    Purpose Purpose,
     string Rules,
     DateTimeOffset FoundedAt,
     CommunityCounters Counters,

@@ -38,6 +38,7 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
             case ThreadEvent.Listed: Put("listed"); break;
             case ThreadEvent.Archived e: Put("archived", reason: e.Reason); break;
             case ThreadEvent.Unarchived: Put("unarchived"); break;
+            case ThreadEvent.DeemedFitting e: Put(e.IsFitting ? "deemed-fitting" : "fitting-open"); break;
             case ThreadEvent.PostsMoved { Total: > 0 } e:
                 Put("moved", reason: e.Reason, value: Number(e.Total), item: e.Target);
                 break;
@@ -98,6 +99,7 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
                 break;
             case CommunityEvent.SettingsChanged: Set("settings", Json(happened)); break;
             case CommunityEvent.PurposeStated e: Set("purpose", e.Text); break;
+            case CommunityEvent.PurposeSet e: Set("purpose", Said(e.Purpose)); break;
             case CommunityEvent.RulesSet e: Set("rules", e.Text); break;
             case CommunityEvent.JoiningSet: Set("joining", Json(happened)); break;
             case CommunityEvent.CrawlersSet: Set("crawlers", Json(happened)); break;
@@ -150,6 +152,23 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
             envelope, new Act(act, LogField.Settings) { Item = policy, Value = version, After = after });
     }
 
+    public void Apply(KnowledgeEvent happened, Envelope envelope)
+    {
+        if (envelope.By.Length == 0) return;
+        var category = Keys.LocalOf(envelope.Actor.Key);
+        switch (happened)
+        {
+            case KnowledgeEvent.Locked: Put("knowledge-locked"); break;
+            case KnowledgeEvent.Unlocked: Put("knowledge-unlocked"); break;
+            case KnowledgeEvent.Hidden e: Put("knowledge-hidden", Number(e.Revision)); break;
+            case KnowledgeEvent.Shown e: Put("knowledge-shown", Number(e.Revision)); break;
+            default: break; // Who wrote what stands in its history.
+        }
+
+        void Put(string act, string? value = null) =>
+            Write(envelope, new Act(act, LogField.Threads) { Item = category, Value = value });
+    }
+
     // Whose post it is stands in its row, and that it has another revision then: one's own edits leave nothing here.
     private void Edit(ThreadEvent.Edited e, Envelope envelope)
     {
@@ -195,6 +214,12 @@ internal sealed partial class LogProjection(Database database, ThreadProjection 
     }
 
     private static string Json(object it) => JsonSerializer.Serialize(it, Domain.Json.GetTypeInfo(it.GetType()));
+
+    // As one reads it: the log compares texts.
+    private static string Said(Purpose purpose) => string.Join("\n\n", new[]
+    {
+        purpose.WhatFor, purpose.ForWhom, purpose.BelongsHere, purpose.NotHere, string.Join(", ", purpose.Words),
+    }.Where(part => part.Length > 0));
 
     private static string Name(Role role) => role.ToString().ToLowerInvariant();
 

@@ -185,6 +185,10 @@ internal sealed class Projection
             case RecipientEvent it: new MailProjection(_database).Apply(it, envelope); break;
             case GatheringEvent it: new GatheringProjection(_database).Apply(it, envelope); break;
             case ContestEvent it: new ContestProjection(_database).Apply(it, envelope); break;
+            case KnowledgeEvent it:
+                _log.Apply(it, envelope);
+                new KnowledgeProjection(_database).Apply(it, envelope);
+                break;
             case WatchersEvent: break; // Whom it tells stands in their inboxes.
             default: throw new InvalidOperationException($"The views know no {envelope.Actor.Kind}.");
         }

@@ -14,8 +14,8 @@ public abstract partial class Queries
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SimilarThread>> Similar(
-        string community, string title, Viewer viewer, CancellationToken ct = default) =>
-        Read(database => SimilarThreads.To(database, community, title, viewer), ct);
+        string community, string title, string? text, Viewer viewer, CancellationToken ct = default) =>
+        Read(database => SimilarThreads.To(database, community, title, text, viewer), ct);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<WantedLink>> WantedLinks(CancellationToken ct = default) =>

@@ -85,7 +85,7 @@ internal static class RevivalViews
         while (recent.Step()) latest.Add(new ThreadLink(recent.Text(0), recent.Text(1)));
         var asked = new Dictionary<string, List<ThreadLink>>();
         foreach (var thread in latest)
-            foreach (var old in SimilarThreads.To(database, community, thread.Title, viewer))
+            foreach (var old in SimilarThreads.To(database, community, thread.Title, null, viewer))
             {
                 if (old.LastPostAt > now - QuietFor || latest.Exists(one => one.Id == old.Id)) continue;
                 if (!asked.TryGetValue(old.Id, out var others)) asked.Add(old.Id, others = []);

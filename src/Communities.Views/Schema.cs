@@ -50,7 +50,9 @@ internal static partial class Schema
         + Mail
         + Journeys
         + Recognition
-        + Contests;
+        + Contests
+        + Domain
+        + Knowledge;
 
     private const string Core = """
         CREATE TABLE progress (partition INTEGER PRIMARY KEY, position INTEGER NOT NULL, mark TEXT NOT NULL,

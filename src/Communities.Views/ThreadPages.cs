@@ -28,6 +28,7 @@ internal static class ThreadPages
         var answer = AnswerViews.Of(database, row.Long(0), row.Int(14), viewer);
         var summaries = database.Query("SELECT post FROM summaries WHERE post BETWEEN ? AND ? ORDER BY post")
             .Bind(Schema.PostOf(row.Long(0), 1)).Bind(Schema.PostOf(row.Long(0), Schema.NumberMask));
+        var taken = KnowledgeSources.AskTakenUp(database, community, id);
         authors.Take(posts.Expect(authors, row.Long(4)));
         var author = authors.Of(row.Long(4));
         if (!viewer.Sees(removal, author, category)) return null;
@@ -46,6 +47,7 @@ internal static class ThreadPages
             IsArchived = row.Bool(23),
             Happenings = between.ReadHappenings(),
             Moved = between.ReadMoved(),
+            TakenUp = KnowledgeSources.ReadTakenUp(taken),
             Follows = links.GetValueOrDefault(follows ?? ""),
             Followed = links.GetValueOrDefault(followed ?? ""),
             Answer = answer.Read(authors),

@@ -145,6 +145,8 @@ internal sealed partial class ThreadProjection(
             case Watched or Unwatched: break;
             case AnswerConfirmed or AnswerDoubted or Summarised or Rested or Renewed: break; // Questions tell it.
             case Heated or Cooled or Ungreeted: break; // Cases tell it.
+            case TakenUp: break; // The page itself says what it is made from.
+            case DeemedFitting e: OffTopicThreads.Deem(database, envelope, e.IsFitting); break;
             default: Move(thread, happened, envelope); break;
         }
 

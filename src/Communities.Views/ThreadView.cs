@@ -46,6 +46,9 @@ public sealed record ThreadView(
     /// <summary>What happened to the thread between the posts of this page, in order.</summary>
     public IReadOnlyList<HappeningView> Happenings { get; init; } = [];
 
+    /// <summary>The knowledge pages that link to its posts.</summary>
+    public IReadOnlyList<TakenUpView> TakenUp { get; init; } = [];
+
     /// <summary>The posts that would stand on this page, and are in other threads now.</summary>
     public IReadOnlyList<MovedView> Moved { get; init; } = [];
 

@@ -109,4 +109,7 @@ internal enum UploadPlace
 
     /// <summary>A published policy of its community, by the number of the version.</summary>
     Policy = 5,
+
+    /// <summary>A knowledge page of its community, by a number that its category's name gives.</summary>
+    Knowledge = 6,
 }

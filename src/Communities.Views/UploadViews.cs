@@ -15,7 +15,7 @@ internal static class UploadViews
                 WHERE x.community = u.community AND x.upload = u.id AND x.place = 0
                     AND p.removal = 0 AND t.removal = 0 AND t.community = u.community)
             OR EXISTS (SELECT 1 FROM upload_uses x
-                WHERE x.community = u.community AND x.upload = u.id AND x.place BETWEEN 1 AND 5)
+                WHERE x.community = u.community AND x.upload = u.id AND x.place BETWEEN 1 AND 6)
             THEN 1 ELSE 0 END AS BIGINT)
         """;
 

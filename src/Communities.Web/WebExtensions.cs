@@ -206,6 +206,8 @@ public static class WebExtensions
         api.MapCommunityEndpoints();
         api.MapCategoryEndpoints();
         api.MapPolicyEndpoints();
+        api.MapPurposeEndpoints();
+        api.MapKnowledgeEndpoints();
         api.MapNudgeEndpoints();
         api.MapQuestionEndpoints();
         api.MapThreadEndpoints();

@@ -71,8 +71,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         SetAutomodRule or RemoveAutomodRule => Ruling(command),
         ChangeSettings c when SettingsFault(c.Name, c.Summary, c.Language, c.Visibility) is { } fault => fault,
         ChangeSettings c => [new SettingsChanged(c.Name, c.Summary, c.Language, c.Visibility)],
-        StatePurpose c when Text.Fault("purpose", c.Text, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
-        StatePurpose c => [new PurposeStated(c.Text ?? "")],
+        SetPurpose c => Purposing(c),
 
         SetRecognition or SetBadge or RemoveBadge => Recognising(command),
         SetModeration c => Moderating(c),
@@ -109,7 +108,7 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         Founded e => this with { IsFounded = true, Language = e.Language, Visibility = e.Visibility },
         SettingsChanged e => this with { Language = e.Language, Visibility = e.Visibility },
         CrawlersSet e => this with { Crawlers = e.Let },
-        PurposeStated or RulesSet => this,
+        PurposeStated or PurposeSet or RulesSet => this,
         ModerationSet e => this with { ChosenModeration = e.Settings },
         PolicyAnnounced e => Apply(e),
         PolicyEnforced e => Apply(e),
@@ -176,7 +175,6 @@ public enum Visibility
 
 /// <summary>What a community can be asked.</summary>
 [JsonDerivedType(typeof(Found), "found"), JsonDerivedType(typeof(ChangeSettings), "change-settings")]
-[JsonDerivedType(typeof(StatePurpose), "state-purpose")]
 [JsonDerivedType(typeof(AddCategory), "add-category"), JsonDerivedType(typeof(ChangeCategory), "change-category")]
 [JsonDerivedType(typeof(RemoveCategory), "remove-category"), JsonDerivedType(typeof(Tally), "tally")]
 [JsonDerivedType(typeof(SetJoining), "set-joining")]
@@ -193,9 +191,6 @@ public abstract partial record CommunityCommand : ICommand<Community>
 
     /// <summary>Says which crawlers may read it.</summary>
     public sealed record SetCrawlers(Crawlers Let) : CommunityCommand;
-
-    /// <summary>States what it is for, in Markdown.</summary>
-    public sealed record StatePurpose(string? Text) : CommunityCommand;
 
     /// <summary>Says how it takes new members, and what it asks those who want to join.</summary>
     public sealed record SetJoining(Joining Joining, string? Question) : CommunityCommand;
@@ -223,7 +218,6 @@ public abstract partial record CommunityCommand : ICommand<Community>
 /// </remarks>
 [JsonDerivedType(typeof(Founded), "community.founded")]
 [JsonDerivedType(typeof(SettingsChanged), "community.settings-changed")]
-[JsonDerivedType(typeof(PurposeStated), "community.purpose-stated")]
 [JsonDerivedType(typeof(RulesSet), "community.rules-set")]
 [JsonDerivedType(typeof(CategoryAdded), "community.category-added")]
 [JsonDerivedType(typeof(CategoryChanged), "community.category-changed")]
@@ -243,9 +237,6 @@ public abstract partial record CommunityEvent
 
     /// <summary>These crawlers may read it.</summary>
     public sealed record CrawlersSet(Crawlers Let) : CommunityEvent;
-
-    /// <summary>This is what it is for.</summary>
-    public sealed record PurposeStated(string Text) : CommunityEvent;
 
     /// <summary>These are its rules: its netiquette, before that became a <see cref="Policy"/>.</summary>
     public sealed record RulesSet(string Text) : CommunityEvent;

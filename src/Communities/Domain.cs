@@ -14,7 +14,7 @@ public static class Domain
     {
         TypeInfoResolver = JsonTypeInfoResolver.Combine(
             AccountJson.Default, CommunityJson.Default, MemberJson.Default, ThreadJson.Default,
-            UploadJson.Default,
+            UploadJson.Default, KnowledgeJson.Default,
             GatheringJson.Default,
             PollJson.Default, ConversationJson.Default,
             SlotJson.Default, InterviewJson.Default,
@@ -37,6 +37,7 @@ public static class Domain
         ActorKind.Of<Member, MemberCommand, MemberEvent>(Json),
         ActorKind.Of<Thread, ThreadCommand, ThreadEvent>(Json),
         ActorKind.Of<Upload, UploadCommand, UploadEvent>(Json),
+        ActorKind.Of<Knowledge, KnowledgeCommand, KnowledgeEvent>(Json),
         ActorKind.Of<Allowance, AllowanceCommand, AllowanceEvent>(Json),
         ActorKind.Of<Poll, PollCommand, PollEvent>(Json),
         ActorKind.Of<Gathering, GatheringCommand, GatheringEvent>(Json),
@@ -79,6 +80,7 @@ public static class Domain
         Mailing.Reactor,
         Welcoming.Reactor,
         Recognising.Reactor, Contesting.Reactor,
+        TakingUp.Reactor,
     ];
 
     /// <summary>What happened, from an envelope of any of the kinds.</summary>
@@ -117,6 +119,11 @@ internal sealed partial class MemberJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Thread)), JsonSerializable(typeof(ThreadCommand)), JsonSerializable(typeof(ThreadEvent))]
 internal sealed partial class ThreadJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Knowledge))]
+[JsonSerializable(typeof(KnowledgeCommand)), JsonSerializable(typeof(KnowledgeEvent))]
+internal sealed partial class KnowledgeJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Poll)), JsonSerializable(typeof(PollCommand)), JsonSerializable(typeof(PollEvent))]

@@ -79,6 +79,9 @@ public static partial class Keys
     /// <summary>The key of a policy of a community, or of the site: <c>devs/netiquette</c>, <c>~/terms</c>.</summary>
     public static string OfPolicy(string place, string policy) => $"{place}/{policy}";
 
+    /// <summary>The key of a category's knowledge page.</summary>
+    public static string OfKnowledge(string community, string category) => $"{community}/{category}";
+
     /// <summary>The key of an invitation to a community.</summary>
     public static string OfInvitation(string community, string invitation) => $"{community}/{invitation}";
 

@@ -130,6 +130,9 @@ public static class Reasons
     /// <summary>A reader finds that the member's accepted answer no longer holds.</summary>
     public const string AnswerDoubted = "answer-doubted";
 
+    /// <summary>The member's post was taken up in the knowledge page of a category, which is the subject.</summary>
+    public const string TakenUp = "taken-up";
+
     /// <summary>Every reason, the one that concerns the member most first.</summary>
     public static ImmutableArray<string> All { get; } =
     [
@@ -138,7 +141,7 @@ public static class Reasons
         Message, Mention, Reply, Quote, Reminder, Accepted, Request, Invited, Promoted, Group, Moved, PollClosed,
         AnswerRequested, AnswerDoubted,
         GatheringSoon, GatheringChanged, GatheringSeat, GatheringRecap,
-        Contest, Thanks, Badge, Anniversary,
+        TakenUp, Contest, Thanks, Badge, Anniversary,
         Step, Ungreeted,
         Opened, Watched, Reaction,
     ];

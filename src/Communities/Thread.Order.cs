@@ -38,6 +38,9 @@ public sealed partial record Thread
         Archive c => IsArchived ? [] : [new Archived(c.Reason)],
         Unarchive => IsArchived ? [new Unarchived()] : [],
 
+        DeemFitting c => IsFitting == c.IsFitting ? [] : [new DeemedFitting(c.IsFitting)],
+        TakeUp c => TakingUp(c),
+
         MovePosts c => Moving(c, turn),
         Merge c => Merging(c, turn),
         Release c => Releasing(c, turn),
@@ -72,6 +75,8 @@ public sealed partial record Thread
         Listed => this with { IsUnlisted = false },
         Archived => this with { IsArchived = true },
         Unarchived => this with { IsArchived = false },
+        DeemedFitting e => this with { IsFitting = e.IsFitting },
+        ThreadEvent.TakenUp => this,
         PostsMoved e => Without(e.Posts),
         ThreadEvent.Merged e => this with { MergedInto = e.Target },
         Received e => With(e.Posts) with { Category = e.Heading is { } heading ? heading.Category : Category },

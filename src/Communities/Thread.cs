@@ -132,7 +132,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 
         _ when IsMissing => NoSuchThread,
         CountViews or Watch or Unwatch or LookForGreeting or Withhold or Publish or Lift or Close { Decision: not null }
-            or Slow { Decision: not null } or Heat or Cool when !IsProgram(turn) => Refusals.ProgramOnly,
+            or Slow { Decision: not null } or Heat or Cool or TakeUp when !IsProgram(turn) => Refusals.ProgramOnly,
         Watch or Unwatch => Watching(command),
         LookForGreeting => Greeting(),
         CountViews c => c.Count > 0 ? [new Viewed(c.Count)] : [],

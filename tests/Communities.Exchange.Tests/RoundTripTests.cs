@@ -111,7 +111,7 @@ public sealed class RoundTripTests
         await place.Does("devs", new CommunityCommand.Found("Devs", "We  write", "fr", Visibility.Unlisted, "Alice"),
             "alice", Next());
         await place.Engine.WhenQuiet(Ct);
-        await place.Does("devs", new CommunityCommand.StatePurpose("**Why**"), "alice", Next());
+        await place.Does("devs", new CommunityCommand.SetPurpose(Purpose.Saying("**Why**")), "alice", Next());
         await place.Does("devs/netiquette", new PolicyCommand.Publish("1. Be kind", "First"), "alice", Next());
         await place.Does("devs/terms", new PolicyCommand.Publish("Agree", null, _start.AddYears(10)), "alice", Next());
         await place.Does("devs/terms", new PolicyCommand.Withdraw(1), "alice", Next());

@@ -67,12 +67,26 @@ public sealed class CommunityTests
     }
 
     [Fact]
-    public void A_purpose_is_a_text_that_may_be_taken_back()
+    public void A_purpose_has_parts_and_words_and_may_be_taken_back()
     {
         var community = Spec.Community(Founded);
-        community.When(new StatePurpose("To *help*"), "max", Role.Manager).Then(new PurposeStated("To *help*"));
-        community.When(new StatePurpose(null), "max", Role.Manager).Then(new PurposeStated(""));
-        community.When(new StatePurpose(new('x', Text.AboutMax + 1)), "max", Role.Manager).Refused("purpose.long");
+        var purpose = new Purpose("To *help*", "Beginners", "Questions", "Adverts", ["soil", "seed drill"]);
+        void Sets(Purpose said, Purpose kept) =>
+            community.When(new SetPurpose(said), "max", Role.Manager).Then(new PurposeSet(kept));
+        void Refused(Purpose? said, string code) =>
+            community.When(new SetPurpose(said!), "max", Role.Manager).Refused(code);
+        Sets(purpose, purpose);
+        Sets(purpose with { WhatFor = " To *help*\n", Words = ["soil ", "Soil", "seed drill"] }, purpose);
+        Sets(Purpose.None, Purpose.None);
+        Refused(Purpose.Saying(new('x', Text.AboutMax + 1)), "purpose.long");
+        Refused(purpose with { ForWhom = new('x', Purpose.PartMax + 1) }, "audience.long");
+        Refused(purpose with { BelongsHere = new('x', Purpose.PartMax + 1) }, "scope.long");
+        Refused(purpose with { NotHere = new('x', Purpose.PartMax + 1) }, "limits.long");
+        Refused(purpose with { Words = [new('x', Purpose.WordMax + 1)] }, "word.long");
+        Refused(purpose with { Words = [" "] }, "word.empty");
+        Refused(purpose with { Words = [.. Enumerable.Range(0, 101).Select(n => $"w{n}")] }, "words.many");
+        Refused(purpose with { Words = default }, "purpose.malformed");
+        Refused(null, "purpose.malformed");
     }
 
     [Fact]
@@ -80,7 +94,7 @@ public sealed class CommunityTests
     {
         var community = Spec.Community(Founded);
         foreach (var command in (CommunityCommand[])[
-                     new ChangeSettings("x", null, "en", Visibility.Public), new StatePurpose("x"),
+                     new ChangeSettings("x", null, "en", Visibility.Public), new SetPurpose(Purpose.Saying("x")),
                      new AddCategory(new("x", "X")), new ChangeCategory(new("x", "X")), new RemoveCategory("x")])
             community.When(command, "mo", Role.Moderator).Refused("manager.needed");
     }
@@ -88,7 +102,7 @@ public sealed class CommunityTests
     [Fact]
     public void Before_it_is_founded_there_is_no_community()
     {
-        Spec.Community().When(new StatePurpose("x"), "max", Role.Owner).Refused("community.missing");
+        Spec.Community().When(new SetPurpose(Purpose.Saying("x")), "max", Role.Owner).Refused("community.missing");
         Spec.Community().When(new Tally(new(Posts: 1)), "", Role.System).Refused("community.missing");
     }
 

@@ -78,6 +78,7 @@ internal static class OnDisk
         new CommunityEvent.Founded("Vélo", "Rouler ensemble", "fr", Visibility.Unlisted, "Zoë"),
         new CommunityEvent.SettingsChanged("Vélo", "Rouler ensemble", "fr", Visibility.Private),
         new CommunityEvent.PurposeStated("To *ride* together"),
+        new CommunityEvent.PurposeSet(new("To *ride*", "Riders", "Rides", "Sales", ["brakes"])),
         new CommunityEvent.RulesSet("Be kind"),
         new CommunityEvent.CategoryAdded(new("brakes", "Brakes", "What stops", "parts", 12)),
         new CommunityEvent.CategoryChanged(new("brakes", "Brakes", "What stops", "parts", 12)),
@@ -152,6 +153,13 @@ internal static class OnDisk
         new ContestEvent.Closed(
             [new(3, "zoe", 5, 1), new(4, "", 2, 2)], ["zoe"], "max", "They won: {results}", "helper"),
         new ContestEvent.Cancelled("Too few", ["zoe"]),
+
+        new KnowledgeEvent.Revised(
+            2, "# Brakes", "More", [new("01k0000000000000", 3)], [new("01k0000000000000", 3)]),
+        new KnowledgeEvent.Locked(),
+        new KnowledgeEvent.Unlocked(),
+        new KnowledgeEvent.Hidden(1),
+        new KnowledgeEvent.Shown(1),
 
         new PolicyEvent.Drafted("Be *kind*", "Kinder"),
         new PolicyEvent.DraftDropped(),
@@ -268,6 +276,8 @@ internal static class OnDisk
         new ThreadEvent.Listed(),
         new ThreadEvent.Archived("It is over"),
         new ThreadEvent.Unarchived(),
+        new ThreadEvent.DeemedFitting(IsFitting: true),
+        new ThreadEvent.TakenUp(3, "bob", "brakes", "zoe"),
         new ThreadEvent.PostsMoved(
             "01k0000000000001", [Moved], new("Rims", "brakes", ["rim"]), 2, 1, "Off topic", IsTold: true),
         new ThreadEvent.Merged("01k0000000000001", "bob", "The same question"),

@@ -23,6 +23,7 @@ public sealed class OnDiskTests
         typeof(SiteEvent), typeof(PushesEvent),
         typeof(DraftsEvent), typeof(LinkEvent),
         typeof(CaseEvent), typeof(RecipientEvent), typeof(ContestEvent), typeof(NewsletterEvent),
+        typeof(KnowledgeEvent),
     ];
 
     public static TheoryData<string> EventNames { get; } = [.. OnDisk.Events.Select(e => EventsOf(e).NameOf(e))];
@@ -95,6 +96,7 @@ public sealed class OnDiskTests
                 SlotEvent e => Slot.Initial.Apply(e, Spec.By("zoe")),
                 InterviewEvent e => Interview.Initial.Apply(e, Spec.By("zoe")),
                 DraftsEvent e => Drafts.Initial.Apply(e, Spec.By("zoe")),
+                KnowledgeEvent e => Knowledge.Initial.Apply(e, Spec.By("zoe")),
                 LinkEvent e => LinkCard.Initial.Apply(e, Spec.By("zoe")),
                 ContestEvent e => Spec.Contest(OnDisk.Events.OfType<ContestEvent>().First()).State
                     .Apply(e, Spec.By("zoe")),

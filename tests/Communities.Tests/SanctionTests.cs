@@ -136,7 +136,7 @@ public sealed class SanctionTests
         Spec.Conversation().When(new ConversationCommand.Send("Hi"), role: role, bar: bar).Refused(code);
         Spec.Group().When(new GroupCommand.Join(), role: role, bar: bar).Refused(code);
         Spec.Community(new CommunityEvent.Founded("Devs", null, "en", Visibility.Public, "Max"))
-            .When(new CommunityCommand.StatePurpose("None"), role: role, bar: bar).Refused(code);
+            .When(new CommunityCommand.SetPurpose(Purpose.Saying("None")), role: role, bar: bar).Refused(code);
         Assert.Equal(code, Upload.Initial.Decide(
             new UploadCommand.Store("a", "b", 1, "c"),
             new Turn("alice", new Standing(role, Bar: bar), Spec.Start, "devs/x")).Refusal?.Code);

@@ -72,6 +72,9 @@ internal static class Spec
     public static Given<Interview, InterviewCommand, InterviewEvent> Interview(params object[] history) =>
         new("devs/01k0000000000000", history);
 
+    public static Given<Knowledge, KnowledgeCommand, KnowledgeEvent> Knowledge(params object[] history) =>
+        new("devs/brakes", history);
+
     public static Given<Drafts, DraftsCommand, DraftsEvent> Drafts(params object[] history) =>
         new("devs/alice", history);
 
@@ -138,9 +141,9 @@ internal sealed class Given<TActor, TCommand, TEvent>
     public Outcome<TEvent> When(
         TCommand command, string by = "alice", Role role = Role.Member, double minutes = 0,
         bool isOperator = false, bool mayJoin = true, int trust = 0, bool mayApply = false, bool isNew = false,
-        Bar bar = Bar.None)
+        Bar bar = Bar.None, string? categories = null)
     {
-        var standing = new Standing(role, trust, isOperator, mayJoin, mayApply, isNew, bar);
+        var standing = new Standing(role, trust, isOperator, mayJoin, mayApply, isNew, bar, categories);
         return new(State.Decide(command, new Turn(by, standing, Spec.Start.AddMinutes(minutes), _key)));
     }
 

@@ -64,6 +64,7 @@ internal sealed class World
         GatheringCommand c => Ask<Gathering, GatheringCommand, GatheringEvent>(key, c, by, standing),
         SlotCommand c => Ask<Slot, SlotCommand, SlotEvent>(key, c, by, standing),
         InterviewCommand c => Ask<Interview, InterviewCommand, InterviewEvent>(key, c, by, standing),
+        KnowledgeCommand c => Ask<Knowledge, KnowledgeCommand, KnowledgeEvent>(key, c, by, standing),
         LinkCommand c => Ask<LinkCard, LinkCommand, LinkEvent>(key, c, by, standing),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };

@@ -170,6 +170,7 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             "status" => "404",
             "key" => Browser.Site.SetupKey,
             "group" => "helpers",
+            "category" => "wheels",
             _ => throw new InvalidOperationException($"Nothing is known as {{{name}}}."),
         };
     }

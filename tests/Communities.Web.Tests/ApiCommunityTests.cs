@@ -13,7 +13,8 @@ public sealed class ApiCommunityTests(ApiSite site) : IClassFixture<ApiSite>
             "/communities", new { slug = "garden", name = "Garden", summary = "Green", language = "fr" })).Is(201);
         Assert.Equal("/api/v1/communities/garden", founded.Headers.Location?.OriginalString);
         await site.CaughtUp();
-        (await owen.Put("/communities/garden/purpose", new { text = "To **grow**." })).Is(200);
+        var purpose = new { whatFor = "To **grow**.", words = new[] { "soil" } };
+        (await owen.Put("/communities/garden/purpose", purpose)).Is(200);
         (await owen.Put("/communities/garden/rules", new { text = "Be kind." })).Is(200);
         var changed = (await owen.Put(
             "/communities/garden/settings",
@@ -23,7 +24,7 @@ public sealed class ApiCommunityTests(ApiSite site) : IClassFixture<ApiSite>
         Assert.Equal("Gardens", view["name"].GetString());
         Assert.Equal("unlisted", view["visibility"].GetString());
         Assert.Equal(1, view["counters"].GetProperty("members").GetInt32());
-        Assert.Equal("To **grow**.", (await visitor.Get("/communities/garden/purpose")).Is(200)["text"].GetString());
+        Assert.Equal("To **grow**.", (await visitor.Get("/communities/garden/purpose")).Is(200)["whatFor"].GetString());
         Assert.Equal("Be kind.", (await visitor.Get("/communities/garden/rules")).Is(200)["text"].GetString());
         Assert.Equal("en", (await visitor.Get("/communities/garden/settings")).Is(200)["language"].GetString());
         Assert.DoesNotContain("garden", (await visitor.Get("/communities")).Is(200).Text);

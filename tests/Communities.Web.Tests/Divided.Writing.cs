@@ -13,8 +13,8 @@ internal sealed partial class DividedViews
         views.Drafts(account, community, ct);
 
     public ValueTask<IReadOnlyList<SimilarThread>> Similar(
-        string community, string title, Viewer viewer, CancellationToken ct = default) =>
-        views.Similar(community, title, viewer, ct);
+        string community, string title, string? text, Viewer viewer, CancellationToken ct = default) =>
+        views.Similar(community, title, text, viewer, ct);
 
     public ValueTask<IReadOnlyList<WantedLink>> WantedLinks(CancellationToken ct = default) => views.WantedLinks(ct);
 }

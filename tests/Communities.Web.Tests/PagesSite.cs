@@ -8,7 +8,7 @@ namespace Communities.Web.Tests;
 /// <summary>
 /// A site with a community to look at: a visitor, a member, a moderator and an owner of each language.
 /// </summary>
-public class PagesSite : ApiSite, IAsyncLifetime
+public partial class PagesSite : ApiSite, IAsyncLifetime
 {
     private static readonly string[] _people = ["owner", "mod", "mia"];
     private readonly Dictionary<string, string> _threads = [];
@@ -79,7 +79,7 @@ public class PagesSite : ApiSite, IAsyncLifetime
         await Actors.Ask("repair", new CommunityCommand.AddCategory(new Category("bikes", "Bicycles")), Call.System());
         await Actors.Ask("repair", new CommunityCommand.AddCategory(new Category("wheels", "Wheels", Parent: "bikes")),
             Call.System());
-        await Actors.Ask("repair", new CommunityCommand.StatePurpose("To *mend* things."), Call.System());
+        await Purposed();
         await Actors.Ask(
             "repair/netiquette", new PolicyCommand.Publish("1. Be *kind*.\n2. Say what you tried."),
             new Call("owner", Standing.System));

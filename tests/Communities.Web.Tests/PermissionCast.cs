@@ -65,7 +65,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
             await _site.Actors.Ask(
                 place, new CommunityCommand.AddCategory(new Category("other", "Other")), Call.System());
             await _site.Actors.Ask(
-                place, new CommunityCommand.StatePurpose($"Purpose of {WordOf(place)}"), Call.System());
+                place, new CommunityCommand.SetPurpose(Purpose.Saying($"Purpose of {WordOf(place)}")), Call.System());
             // Whom all these reports are about is known well enough not to be silenced by them.
             await _site.Actors.Ask(Keys.OfMember(place, "author"), new MemberCommand.SetTrust(1), Call.System());
             await _site.Actors.Ask(

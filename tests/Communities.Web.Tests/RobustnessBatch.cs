@@ -104,7 +104,7 @@ internal sealed class RobustnessBatch(ApiSite site, int number, IReadOnlyList<st
             var line = lines[i];
             await Ask(_slug, new CommunityCommand.ChangeSettings(line, null, "en", Visibility.Unlisted), Owner);
             await Ask(_slug, new CommunityCommand.ChangeSettings("Lines", line, "en", Visibility.Unlisted), Owner);
-            await Ask(_slug, new CommunityCommand.StatePurpose(line), Owner);
+            await Ask(_slug, new CommunityCommand.SetPurpose(Purpose.Saying(line)), Owner);
             await Ask($"{_slug}/netiquette", new PolicyCommand.Publish(line, line), Owner);
             await Ask(_slug, new CommunityCommand.AddCategory(new Category(line, "By its short name")), Owner);
             var category = new Category($"c{i}", line, line, Hue: i);
@@ -112,7 +112,7 @@ internal sealed class RobustnessBatch(ApiSite site, int number, IReadOnlyList<st
                 await Ask(_slug, new CommunityCommand.AddCategory(category with { Name = "A category" }), Owner);
         }
 
-        await Ask(_slug, new CommunityCommand.StatePurpose(Together(lines)), Owner);
+        await Ask(_slug, new CommunityCommand.SetPurpose(Purpose.Saying(Together(lines))), Owner);
         await Ask($"{_slug}/netiquette", new PolicyCommand.Publish(Together(lines.Reverse())), Owner);
     }
 

@@ -46,9 +46,6 @@ internal static class CommunityEndpoints
         var one = all.MapGroup("/{community}");
         one.MapGet("", Read).WithName("ReadCommunity").WithMetadata(new CachedAttribute(Shows.Community))
             .WithSummary("One community, with its categories and counters.");
-        one.MapGet("/purpose", ReadPurpose).WithName("ReadPurpose").WithSummary("What it is for, in Markdown.");
-        one.MapPut("/purpose", StatePurpose).WithName("StatePurpose")
-            .WithSummary("States what it is for; for managers.");
         one.MapGet("/rules", ReadRules).WithName("ReadRules").WithSummary("Its rules, in Markdown.");
         one.MapPut("/rules", SetRules).WithName("SetRules").WithSummary("Sets its rules; for managers.");
         one.MapGet("/settings", ReadSettings).WithName("ReadSettings")
@@ -79,15 +76,6 @@ internal static class CommunityEndpoints
     private static async Task<Results<Ok<CommunityView>, Problem>> Read(
         string community, Caller caller, IViews views, CancellationToken ct) =>
         caller.Found(await View(community, caller, views, ct), Refusals.NoSuchCommunity);
-
-    private static async Task<Results<Ok<TextBody>, Problem>> ReadPurpose(
-        string community, Caller caller, IViews views, CancellationToken ct) => caller.Found(
-            await View(community, caller, views, ct) is { } view ? new TextBody(view.Purpose) : null,
-            Refusals.NoSuchCommunity);
-
-    private static Task<Results<Ok<Changed>, Problem>> StatePurpose(
-        string community, TextBody body, Asking ask, CancellationToken ct) =>
-        ask.Change(community, new StatePurpose(body.Text), ct);
 
     private static async Task<Results<Ok<TextBody>, Problem>> ReadRules(
         string community, Caller caller, IViews views, CancellationToken ct) => caller.Found(

@@ -7,7 +7,7 @@ using static Communities.CommunityCommand;
 
 namespace Communities.Web;
 
-/// <summary>A community's settings: what it is called, what it is for, its rules and its categories.</summary>
+/// <summary>A community's settings: what it is called, who comes in, and its categories.</summary>
 internal static class SettingsPages
 {
     public static void MapSettingsPages(this IEndpointRouteBuilder pages)
@@ -15,9 +15,6 @@ internal static class SettingsPages
         var settings = pages.MapGroup("/c/{community}/settings");
         settings.MapGet("", Read);
         settings.MapPost("", ChangeSettings);
-        settings.MapPost("/purpose", (string community, IFormCollection form, HttpContext http, Asking ask,
-            IViews views, CancellationToken ct) =>
-            Change(community, new StatePurpose(form["purpose"].ToString()), "purpose", form, http, ask, views, ct));
         settings.MapPost("/categories/order", Order);
         settings.MapPost("/crawlers", (string community, IFormCollection form, HttpContext http, Asking ask,
             IViews views, CancellationToken ct) => Change(

@@ -37,6 +37,8 @@ internal static class Notices
     public const string Published = "published";
     public const string VersionWithdrawn = "version-withdrawn";
 
+    public const string Fitting = "fitting";
+
     public const string ResetSent = "reset-sent";
     public const string ResetDone = "reset-done";
     public const string EmailSent = "email-sent";
@@ -114,6 +116,7 @@ internal static class Notices
         FilesSent => texts.FilesSent,
         FileRemoved => texts.FileRemoved,
         Agreed => texts.AgreedNow,
+        Fitting => texts.FittingNow,
         Published => texts.PublishedNow,
         VersionWithdrawn => texts.VersionWithdrawn,
         CaseClaimed => texts.CaseClaimedNow,

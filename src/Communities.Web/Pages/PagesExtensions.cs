@@ -31,6 +31,8 @@ internal static class PagesExtensions
         pages.MapQuestionPages();
         pages.MapRevivalPages();
         pages.MapTargetPages();
+        pages.MapDomainPages();
+        pages.MapKnowledgePages();
         pages.MapModerationSettingsPages();
         pages.MapReportPages();
         pages.MapPolicyPages();

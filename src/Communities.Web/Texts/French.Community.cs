@@ -14,8 +14,6 @@ internal sealed partial class French
     public override string PostsLabel => "Messages";
     public override string ReactionsLabel => "Réactions";
     public override string Founded => "Fondation";
-    public override string Purpose => "Raison d’être";
-    public override string NoPurpose => "La raison d’être de cette communauté n’est pas encore écrite.";
     public override string Rules => "Règles";
     public override string NoRules => "Pas d’autre règle que la courtoisie.";
     public override string InNumbers => "En chiffres";
@@ -52,9 +50,6 @@ internal sealed partial class French
     public override string SummaryHint => "Une ligne qui dit qui se retrouve ici.";
     public override string WhoSees => "Qui la voit";
     public override string General => "Général";
-    public override string PurposeHint =>
-        "Pourquoi cette communauté existe-t-elle, pour qui, et de quoi y parle-t-on\u00A0? Deux ou "
-        + "trois phrases suffisent.";
     public override string CategoriesHint =>
         "Deux niveaux au plus. Une discussion garde sa place quand sa catégorie change de nom.";
     public override string CategoryName => "Nom";

@@ -123,6 +123,7 @@ internal sealed partial class French
         Reasons.Contest => "un de mes concours avance",
         Reasons.Step => "il y a un message pour moi, qui viens d’arriver",
         Reasons.Ungreeted => "une personne qui s’est présentée attend une réponse",
+        Reasons.TakenUp => "un message de moi est repris dans une page de savoirs",
         Reasons.Thanks => "on me remercie de mon accueil",
         Reasons.Badge => "je reçois un badge",
         Reasons.Anniversary => "c’est l’anniversaire de mon arrivée",
@@ -172,6 +173,10 @@ internal sealed partial class French
             (Reasons.Reaction, 1, _) => $"{name} a réagi à votre message dans",
             (Reasons.Reaction, _, _) => $"{count}\u00A0réactions, la dernière de {name}, à votre message dans",
             (Reasons.Accepted, _, _) => $"{name} a accepté votre réponse dans",
+            (Reasons.TakenUp, 1, _) =>
+                $"{name} a repris votre message dans la page de savoirs, depuis",
+            (Reasons.TakenUp, _, _) =>
+                $"{count} de vos messages ont été repris dans des pages de savoirs, le dernier depuis",
             (Reasons.Moved, _, _) => "Votre message se trouve maintenant dans",
             (Reasons.PollClosed, _, _) => "Un sondage auquel vous avez participé est terminé, dans",
             (Reasons.Reminder, _, _) => "Vous vouliez revenir à",

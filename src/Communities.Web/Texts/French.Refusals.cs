@@ -240,47 +240,9 @@ internal sealed partial class French
         ["way.unknown"] = "On choisit une option, plusieurs, ou on les classe.",
         ["zone.unknown"] = "Un fuseau horaire s’appelle par exemple Europe/Paris.",
     }.Concat(RefusalsOfModeration).Concat(RefusalsOfCases).Concat(RefusalsOfAutomod).Concat(RefusalsOfRecognition)
-        .Concat(RefusalsOfGatherings)
-        .Concat(RefusalsOfWelcome)
-        .Concat(RefusalsOfQuestions)
+        .Concat(RefusalsOfGatherings).Concat(RefusalsOfWelcome).Concat(RefusalsOfQuestions).Concat(RefusalsOfPurpose)
         .Concat(RefusalsOfLetters)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
-
-    // The fields that a text can be wrong in: "title.long" speaks of "le titre".
-    private static readonly FrozenDictionary<string, string> Fields = new Dictionary<string, string>
-    {
-        ["answer"] = "La réponse",
-        ["introduction"] = "L’introduction",
-        ["closing"] = "La conclusion",
-        ["biography"] = "Votre présentation",
-        ["description"] = "La description",
-        ["email"] = "L’adresse e-mail",
-        ["label"] = "Le nom",
-        ["link"] = "Le lien",
-        ["location"] = "Le lieu",
-        ["name"] = "Le nom",
-        ["note"] = "La note",
-        ["pattern"] = "L’expression",
-        ["place"] = "Le lieu",
-        ["pronouns"] = "Ce champ",
-        ["option"] = "Une option",
-        ["prompt"] = "Le mot d’accueil",
-        ["purpose"] = "La raison d’être",
-        ["question"] = "La question",
-        ["reason"] = "Le motif",
-        ["room"] = "Le nom d’une salle",
-        ["rule"] = "La règle",
-        ["replacement"] = "Le remplacement",
-        ["rules"] = "Le texte des règles",
-        ["sentence"] = "La phrase",
-        ["subject"] = "L’objet",
-        ["summary"] = "Le résumé",
-        ["tags"] = "La liste des mots-clés",
-        ["text"] = "Le texte",
-        ["title"] = "Le titre",
-        ["thanks"] = "Un remerciement",
-        ["word"] = "Un mot",
-    }.ToFrozenDictionary();
 
     public override string Refused(Refusal refusal)
     {

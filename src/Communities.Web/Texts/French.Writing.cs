@@ -15,6 +15,9 @@ internal sealed partial class French
     public override string UseOther => "Reprendre plutôt ce texte";
     public override string DropOther => "Il ne sert plus";
     public override string DraftFailed => "Le site n’a pas pu garder le brouillon\u00A0; ce navigateur le garde.";
+    public override string SimilarFirst => "La question a peut-être déjà été posée";
+    public override string SimilarFirstHint =>
+        "Un coup d’œil, s’il vous plaît. Si votre question est autre, publiez-la\u00A0: rien n’est perdu.";
     public override string SimilarThreads => "La question a-t-elle déjà été posée\u00A0?";
     public override string Spoiler => "Masquer jusqu’à ce qu’on le demande";
     public override string TaskList => "Tâches";

@@ -15,8 +15,6 @@ public partial class Texts
     public virtual string PostsLabel => "Posts";
     public virtual string ReactionsLabel => "Reactions";
     public virtual string Founded => "Founded";
-    public virtual string Purpose => "Purpose";
-    public virtual string NoPurpose => "What this community is for is not written down yet.";
     public virtual string Rules => "Rules";
     public virtual string NoRules => "No rules but courtesy.";
     public virtual string InNumbers => "In numbers";
@@ -52,8 +50,6 @@ public partial class Texts
     public virtual string SummaryHint => "One line that tells who meets here.";
     public virtual string WhoSees => "Who sees it";
     public virtual string General => "General";
-    public virtual string PurposeHint =>
-        "Why does this community exist, for whom, and what belongs here? Two or three sentences are enough.";
     public virtual string CategoriesHint =>
         "Two levels at most. A thread keeps its place when its category is renamed.";
     public virtual string CategoryName => "Name";

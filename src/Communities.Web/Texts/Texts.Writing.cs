@@ -17,6 +17,9 @@ public partial class Texts
     public virtual string UseOther => "Use that text instead";
     public virtual string DropOther => "Not needed any more";
     public virtual string DraftFailed => "The draft could not be kept on the site; this browser keeps it.";
+    public virtual string SimilarFirst => "This may have been asked already";
+    public virtual string SimilarFirstHint =>
+        "Please have a look. If yours is another question, post it: nothing is lost.";
     public virtual string SimilarThreads => "Has it been asked before?";
     public virtual string Spoiler => "Hide until asked for";
     public virtual string TaskList => "Tasks";

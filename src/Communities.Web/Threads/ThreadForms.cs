@@ -28,7 +28,8 @@ internal static class ThreadForms
 
     public static async Task<IResult> ShowNew(
         Reader reader, Place place, IViews views, ThreadDraft draft, ThreadView? thread, MarkupString? preview,
-        CancellationToken ct, DraftView? saved = null, Nudge? nudge = null)
+        CancellationToken ct, DraftView? saved = null, Nudge? nudge = null,
+        IReadOnlyList<SimilarThread>? before = null)
     {
         if (await views.Community(place.Slug, place.Viewer, ct) is not { } community)
             return Results.NotFound();
@@ -46,8 +47,9 @@ internal static class ThreadForms
             [nameof(NewThreadPage.Preview)] = preview,
             [nameof(NewThreadPage.Saved)] = saved,
             [nameof(NewThreadPage.Nudge)] = nudge,
-            [nameof(NewThreadPage.Similar)] = isNew && draft.Title.Length > 0
-                ? await views.Similar(place.Slug, draft.Title, place.Viewer, ct)
+            [nameof(NewThreadPage.IsSimilarFirst)] = before is not null,
+            [nameof(NewThreadPage.Similar)] = before is not null ? before : isNew && draft.Title.Length > 0
+                ? await views.Similar(place.Slug, draft.Title, draft.Text, place.Viewer, ct)
                 : [],
         });
     }
@@ -73,6 +75,9 @@ internal static class ThreadForms
         if (await Nudging.Before(form, ask, views, community, null, said, time.GetUtcNow(), ct) is { } nudge)
             return await ShowNew(Reader.Of(http), place, views, draft, null, null, ct, nudge: nudge);
 
+        if (await Duplicates(community, place, draft, form, views, ct) is { } before)
+            return await ShowNew(Reader.Of(http), place, views, draft, null, null, ct, before: before);
+
         var once = form[Asking.KeyField].ToString();
         var id = await ask.NewThread(community, once, ct);
         var (tags, no) = Labels.Of(place, draft.Category, draft.TagList);
@@ -87,6 +92,18 @@ internal static class ThreadForms
         var position = ask.PositionOf(answer!);
         await DraftForms.Sent(ask, community, Drafts.NewThread, form, ct);
         return Show.Done($"/c/{community}/threads/{id}", position);
+    }
+
+    // Threads that may well be the same, where the form has not shown them yet: without script nothing shows them while
+    // a title is written. Who posts again has seen them.
+    private static async ValueTask<IReadOnlyList<SimilarThread>?> Duplicates(
+        string community, Place place, ThreadDraft draft, IFormCollection form, IViews views, CancellationToken ct)
+    {
+        if (!place.Standing.Is(Role.Member) || draft.Title.Length == 0) return null;
+        if (draft.Follows is not null || draft.Renews is not null) return null; // Alike because it goes on from one.
+        var similar = await views.Similar(community, draft.Title, draft.Text, place.Viewer, ct);
+        var seen = form[SimilarPart.Seen];
+        return similar.Any(thread => thread.IsNear && !seen.Contains(thread.Id)) ? similar : null;
     }
 
     private static async Task<IResult> Organise(

@@ -40,7 +40,7 @@ internal static class DraftEndpoints
         drafts.MapDelete("/{place}/other", Settle).WithName("SettleDraft")
             .WithSummary("Lets go of what another device had written at the same place.");
         api.MapGet("/communities/{community}/similar", Similar).WithTags("Writing").WithName("ListSimilarThreads")
-            .WithSummary("Threads whose titles are about the same as this one, five at most.");
+            .WithSummary("Threads about the same as this title, and perhaps text, five at most; answered ones first.");
     }
 
     private static async Task<Results<Ok<Page<DraftView>>, Problem>> List(
@@ -91,12 +91,12 @@ internal static class DraftEndpoints
             : Problem.Of(SignInFirst, ask.Caller);
 
     private static async Task<Results<Ok<Page<SimilarThread>>, Problem>> Similar(
-        string community, string title, Caller caller, IViews views, CancellationToken ct)
+        string community, string title, Caller caller, IViews views, CancellationToken ct, string? text = null)
     {
         var place = await caller.In(community, ct);
         return caller.Found(
             place.IsSeen
-                ? new Page<SimilarThread>(await views.Similar(community, title, place.Viewer, ct), null)
+                ? new Page<SimilarThread>(await views.Similar(community, title, text, place.Viewer, ct), null)
                 : null,
             Refusals.NoSuchCommunity);
     }

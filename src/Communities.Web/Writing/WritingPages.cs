@@ -48,7 +48,8 @@ internal static class WritingPages
     }
 
     private static async Task<IResult> Similar(
-        string community, HttpContext http, IViews views, CancellationToken ct, string? title = null)
+        string community, HttpContext http, IViews views, CancellationToken ct, string? title = null,
+        string? text = null)
     {
         var reader = Reader.Of(http);
         var place = await reader.Caller.In(community, ct);
@@ -56,7 +57,8 @@ internal static class WritingPages
             ? Show.Page<SimilarPart>(reader, new()
             {
                 [nameof(SimilarPart.Community)] = community,
-                [nameof(SimilarPart.Threads)] = await views.Similar(community, title ?? "", place.Viewer, ct),
+                [nameof(SimilarPart.Threads)] = await views.Similar(
+                    community, title ?? "", text, place.Viewer, ct),
             })
             : Show.No(http, Refusals.NoSuchCommunity);
     }

@@ -144,15 +144,18 @@ for (const tools of $$("[data-tools]")) {
 
 const title = $("input[data-similar]");
 if (title) {
-  let later, asked = title.defaultValue.trim();
+  const text = title.form.elements.text;
+  const begins = 1000; // What a text is about stands at its beginning, and addresses are short.
+  const said = () => new URLSearchParams({ title: title.value.trim(), text: text?.value.slice(0, begins).trim() ?? "" }).toString();
+  let later, asked = said();
   const ask = async () => {
-    const now = title.value.trim();
+    const now = said();
     if (now === asked) return;
     asked = now;
-    const answer = await fetch(`${title.dataset.similar}?title=${encodeURIComponent(now)}`);
+    const answer = await fetch(`${title.dataset.similar}?${now}`);
     if (answer.ok && asked === now) $("#similar").innerHTML = await answer.text(); // A part of a page of our own.
   };
-  title.addEventListener("input", () => { clearTimeout(later); later = setTimeout(ask, 600); });
+  for (const field of [title, text]) field?.addEventListener("input", () => { clearTimeout(later); later = setTimeout(ask, 600); });
   ask();
 }
 

@@ -50,7 +50,7 @@ public static class RandomWorld
                     : new CommunityCommand.RemoveSynonym(Pick(Tags)),
                 2 => new CommunityCommand.ChangeCategory(category),
                 3 => new CommunityCommand.RemoveCategory(category.Slug),
-                _ => new CommunityCommand.StatePurpose(Text()),
+                _ => new CommunityCommand.SetPurpose(Purpose.Saying(Text())),
             }), by, Standing.System with { Trust = standing.Trust });
         }
 

@@ -128,7 +128,7 @@ public abstract partial class ViewsSuite
         var world = NewWorld();
         world.Journal.Ask("small", new CommunityCommand.Found("Small", null, "fr", Visibility.Public, null));
         world.Journal.Ask("quiet", new CommunityCommand.Found("Quiet", null, "fr", Visibility.Unlisted, "Bob"), "bob");
-        world.Journal.Ask("quiet", new CommunityCommand.StatePurpose("To be *quiet*."));
+        world.Journal.Ask("quiet", new CommunityCommand.SetPurpose(Purpose.Saying("To be *quiet*.")));
         world.Journal.Ask("quiet/netiquette", new PolicyCommand.Publish("Hush."));
         world.Journal.Ask("quiet", new CommunityCommand.ChangeSettings("Hush", "Sh", "en", Visibility.Unlisted));
         var views = await Look(world);
@@ -137,7 +137,7 @@ public abstract partial class ViewsSuite
         Assert.Equal(["devs", "quiet", "small"], (await views.Communities("bob", Ct)).Select(c => c.Slug));
         var quiet = (await views.Community("quiet", Viewer.Visitor, Ct))!;
         Assert.Equal(("Hush", "Sh", "en"), (quiet.Name, quiet.Summary, quiet.Language));
-        Assert.Equal(("To be *quiet*.", "Hush."), (quiet.Purpose, quiet.Rules));
+        Assert.Equal(("To be *quiet*.", "Hush."), (quiet.Purpose.WhatFor, quiet.Rules));
         Assert.Equal(world.Journal.See<Community>("quiet").Counters, quiet.Counters);
         Assert.Null(await views.Community("none", Viewer.Visitor, Ct));
     }

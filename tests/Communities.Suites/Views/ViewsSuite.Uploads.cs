@@ -68,12 +68,12 @@ public abstract partial class ViewsSuite
     {
         var world = NewWorld();
         var uploads = Enumerable.Range(1, 3).Select(i => Send(world, "olga", chance: (uint)i)).ToList();
-        world.Journal.Ask(World.Devs, new CommunityCommand.StatePurpose(Shown(uploads[0])));
+        world.Journal.Ask(World.Devs, new CommunityCommand.SetPurpose(Purpose.Saying(Shown(uploads[0]))));
         world.Journal.Ask($"{World.Devs}/netiquette", new PolicyCommand.Publish(Shown(uploads[1])));
         world.Journal.Ask($"{World.Devs}/olga", new MemberCommand.Describe("Olga", Shown(uploads[2])), "olga");
         var views = await Look(world);
         foreach (var upload in uploads) Assert.True(await Sees(views, world, upload, null));
-        world.Journal.Ask(World.Devs, new CommunityCommand.StatePurpose("No lake"));
+        world.Journal.Ask(World.Devs, new CommunityCommand.SetPurpose(Purpose.Saying("No lake")));
         world.Journal.Ask($"{World.Devs}/olga", new MemberCommand.Describe("Olga", ""), "olga");
         await CatchUp(views, world.Journal);
         Assert.False(await Sees(views, world, uploads[0], "bob"));

@@ -82,7 +82,7 @@ public abstract partial class ViewsSuite
         world.Open("Bent wheels");
         world.Ask(world.Open("A bent wheel"), new ThreadCommand.Remove(1));
         var views = await Look(world);
-        var found = await views.Similar(World.Devs, title, Viewer.Visitor, Ct);
+        var found = await views.Similar(World.Devs, title, null, Viewer.Visitor, Ct);
         Assert.Equal(similar.Split('|', StringSplitOptions.RemoveEmptyEntries), found.Select(one => one.Title));
     }
 
@@ -92,8 +92,8 @@ public abstract partial class ViewsSuite
         var world = NewWorld(Visibility.Private);
         world.Open("A bent wheel");
         var views = await Look(world);
-        Assert.Empty(await views.Similar(World.Devs, "bent wheel", Viewer.Visitor, Ct));
-        Assert.Single(await views.Similar(World.Devs, "bent wheel", world.As("bob"), Ct));
+        Assert.Empty(await views.Similar(World.Devs, "bent wheel", null, Viewer.Visitor, Ct));
+        Assert.Single(await views.Similar(World.Devs, "bent wheel", null, world.As("bob"), Ct));
     }
 
     [Fact]
