@@ -83,7 +83,7 @@ internal static class QuestionPages
             [nameof(QuestionPage.Fitting)] = await views.FittingMembers(
                 community, thread, reader.Now, place.Viewer, ct),
             [nameof(QuestionPage.Requests)] = await views.AnswerRequests(community, thread, place.Viewer, ct),
-            [nameof(QuestionPage.Similar)] = (await views.Similar(community, view.Title, place.Viewer, ct))
+            [nameof(QuestionPage.Similar)] = (await views.Similar(community, view.Title, null, place.Viewer, ct))
                 .Where(one => one.Id != thread).ToList(),
         });
     }
