@@ -213,6 +213,7 @@ public static class WebExtensions
         api.MapThreadEndpoints();
         api.MapPostEndpoints();
         api.MapPollEndpoints();
+        api.MapRecognitionEndpoints();
         api.MapDraftEndpoints();
         api.MapConversationEndpoints();
         api.MapOrderEndpoints();

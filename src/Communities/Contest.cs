@@ -156,7 +156,7 @@ public sealed partial record Contest : IActor<Contest, ContestCommand, ContestEv
         : Text.Fault("words", c.Words, WordsMax);
 
     private static Refusal TimesRange { get; } = new(
-        "times.range", $"Voting ends {VotingMin.TotalHours:0} hour or more after the last entry.");
+        "voting.range", $"Voting ends {VotingMin.TotalHours:0} hour or more after the last entry.");
 
     private static Refusal? TimesFault(DateTimeOffset entriesUntil, DateTimeOffset votingUntil, Turn turn) =>
         Schedule.Fault(entriesUntil, turn) ?? Schedule.Fault(votingUntil, turn)

@@ -24,7 +24,7 @@ public sealed class ContestTests
         Refused(Open with { Rules = "" }, "rules.empty");
         Refused(Open with { Words = "" }, "words.empty");
         Refused(Open with { Terms = Terms with { EntriesUntil = Spec.Start } }, "time.past");
-        Refused(Open with { Terms = Terms with { VotingUntil = Until.AddMinutes(59) } }, "times.range");
+        Refused(Open with { Terms = Terms with { VotingUntil = Until.AddMinutes(59) } }, "voting.range");
         Refused(Open with { Terms = Terms with { VotesEach = 0 } }, "each.range");
         Refused(Open with { Jury = ["zoe", "zoe"] }, "jury.range");
 
@@ -133,7 +133,7 @@ public sealed class ContestTests
         var open = Spec.Contest(Opened);
         open.When(new Postpone(Until.AddDays(1), Until.AddDays(8)), "max", Role.Manager)
             .Then(new Postponed(Until.AddDays(1), Until.AddDays(8)));
-        open.When(new Postpone(Until, Until), "max", Role.Manager).Refused("times.range");
+        open.When(new Postpone(Until, Until), "max", Role.Manager).Refused("voting.range");
         Voting().When(new Postpone(Spec.Start, Until.AddDays(8)), "max", Role.Manager)
             .Then(new Postponed(Until, Until.AddDays(8), IsVoting: true));
         open.When(new Cancel("Too few"), "max", Role.Manager).Then(new Cancelled("Too few", []));

@@ -168,6 +168,7 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             "subject" => Browser.Site.Decided,
             "member" => person == "mia" && language == "fr" ? "mia-fr" : "mia",
             "status" => "404",
+            "badge" => "first-post",
             "key" => Browser.Site.SetupKey,
             "group" => "helpers",
             "category" => "wheels",

@@ -122,6 +122,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "other" => await NewThread(place),
         "subject" => $"post-{await NewThread(place)}-1",
         "poll" => await NewPoll(place),
+        "badge" => await NewBadge(place),
         "policy" => Policy.Terms,
         "edition" => await NewNewsletter(place, line.Path),
         "letter" or "confirmation" => "none-that-was-ever-written",
@@ -133,6 +134,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "case" => await NewCase(place, line.Path),
         "number" => "2",
         "upload" => await NewUpload(place),
+        "member" when line.Path.EndsWith("/thanks", StringComparison.Ordinal) => await NewAmbassador(place),
         "member" => "author",
         "category" => "main",
         "kind" => "like",
@@ -254,6 +256,27 @@ public sealed partial class PermissionCast : IAsyncLifetime
             Keys.OfThread(place, poll), new ThreadCommand.Open("Asked", "Text.", null, [], poll), author);
         await _site.CaughtUp();
         return poll;
+    }
+
+    // A badge of the community's own, to be given by hand.
+    private async Task<string> NewBadge(string place)
+    {
+        await _site.Actors.Ask(
+            place, new CommunityCommand.SetBadge(new("helper", WordOf(place), "star", $"Of {WordOf(place)}")),
+            Call.System());
+        await _site.CaughtUp();
+        return "helper";
+    }
+
+    // Whom nobody has thanked yet, since one thanks once a month.
+    private async Task<string> NewAmbassador(string place)
+    {
+        var account = $"ambassador-{Interlocked.Increment(ref _made)}";
+        var key = Keys.OfMember(place, account);
+        await _site.Actors.Ask(key, new MemberCommand.Join(account), Call.System());
+        await _site.Actors.Ask(key, new MemberCommand.Entrust(true), Call.System());
+        await _site.CaughtUp();
+        return account;
     }
 
     // A text of the author's, which a post shows.

@@ -21,6 +21,8 @@ internal sealed class Visits
     {
         if (member.Role == Role.None) return;
         if (!member.ActiveDays.Contains(DaySet.DayOf(now))) Tell(new MemberCommand.Visit());
+        foreach (var badge in Badges.Earned(member, community))
+            Tell(new MemberCommand.Recognise(badge.Id, badge.Rule!));
         if (community.Policies.IsEmpty) return;
         foreach (var (policy, version) in member.NewsOf(community.Policies))
             Tell(new MemberCommand.Inform(policy, version.Number));

@@ -21,6 +21,10 @@ internal static class NoticeLinks
             { Reason: Reasons.Ungreeted, Subject: { } waiting } => $"{community}/threads/{waiting}",
             { Reason: Reasons.Promoted, Subject: "ambassador" } or { Reason: Reasons.Thanks } =>
                 $"{community}/ambassadors",
+            { Reason: Reasons.Badge, Subject: { } badge } => $"{community}/badges/{badge}",
+            { Reason: Reasons.Anniversary } => $"{community}/badges",
+            { Reason: Reasons.Contest, Subject: { } about } =>
+                $"{community}/contests/{about[(about.IndexOf('/', StringComparison.Ordinal) + 1)..]}",
             { Reason: Reasons.Promoted } => $"{community}/trust",
             { Reason: Reasons.Group, Subject: { } group } when Keys.IsAccount(group) => $"{community}/groups/{group}",
             { Reason: Reasons.Request, Subject: "asks" } => $"{community}/requests",

@@ -35,6 +35,7 @@ internal static class Notices
     public const string FileRemoved = "file-removed";
     public const string Agreed = "agreed";
     public const string Published = "published";
+    public const string Thanked = "thanked";
     public const string VersionWithdrawn = "version-withdrawn";
 
     public const string Fitting = "fitting";
@@ -118,6 +119,7 @@ internal static class Notices
         Agreed => texts.AgreedNow,
         Fitting => texts.FittingNow,
         Published => texts.PublishedNow,
+        Thanked => texts.ThankedNow,
         VersionWithdrawn => texts.VersionWithdrawn,
         CaseClaimed => texts.CaseClaimedNow,
         CaseReleased => texts.CaseReleasedNow,

@@ -33,6 +33,8 @@ internal static class PagesExtensions
         pages.MapTargetPages();
         pages.MapDomainPages();
         pages.MapKnowledgePages();
+        pages.MapRecognitionPages();
+        pages.MapRecognitionStudio();
         pages.MapModerationSettingsPages();
         pages.MapReportPages();
         pages.MapPolicyPages();

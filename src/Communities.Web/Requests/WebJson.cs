@@ -14,6 +14,7 @@ namespace Communities.Web;
     Converters = [
         typeof(NameOf<Visibility>), typeof(NameOf<Role>), typeof(NameOf<Removal>), typeof(NameOf<Theme>),
         typeof(NameOf<Matter>), typeof(NameOf<VersionState>),
+        typeof(NameOf<BadgeMeasure>), typeof(NameOf<ContestPhase>),
         typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>),
         typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
         typeof(NameOf<Level>), typeof(NameOf<Pushing>), typeof(NameOf<LogField>), typeof(NameOf<SubjectKind>),
@@ -63,6 +64,11 @@ namespace Communities.Web;
 [JsonSerializable(typeof(Page<KnowledgeRow>)), JsonSerializable(typeof(Page<KnowledgeHit>))]
 [JsonSerializable(typeof(KnowledgeView)), JsonSerializable(typeof(KnowledgeBody))]
 [JsonSerializable(typeof(Page<KnowledgeRevisionView>)), JsonSerializable(typeof(UntakenAnswers))]
+[JsonSerializable(typeof(AmbassadorBody)), JsonSerializable(typeof(WordBody)), JsonSerializable(typeof(BadgeBody))]
+[JsonSerializable(typeof(RecognitionBody)), JsonSerializable(typeof(DisplayBody))]
+[JsonSerializable(typeof(AmbassadorsView)), JsonSerializable(typeof(LeaderboardView))]
+[JsonSerializable(typeof(Page<BadgeView>)), JsonSerializable(typeof(Page<BadgeHolder>))]
+[JsonSerializable(typeof(Page<HeldBadge>))]
 [JsonSerializable(typeof(PolicyBody)), JsonSerializable(typeof(PolicyDraftBody))]
 [JsonSerializable(typeof(NudgesBody)), JsonSerializable(typeof(NudgesView))]
 [JsonSerializable(typeof(TargetsBody)), JsonSerializable(typeof(AskBody)), JsonSerializable(typeof(VerdictBody))]

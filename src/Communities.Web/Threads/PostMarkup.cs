@@ -114,6 +114,8 @@ internal sealed class PostMarkup(Reader reader, ThreadView thread, Place place)
         _html.Append("</b>");
         if (post.Author.Role >= Role.Moderator)
             _html.Append("<span class=badge>").Append(_texts.RoleName(post.Author.Role)).Append("</span>");
+        else if (post.Author.Flair is not null)
+            _html.Append(BadgeSigns.Beside(post.Author, place.Community, _texts).Value);
         _html.Append($"<a class=link href=#p{post.Number}>").Append(Signs.Time(reader, post.At).Value).Append("</a>");
         if (post.Revision > 1)
             _html.Append($"<a class=edited href=\"{thread.Id}/posts/{post.Number}/revisions\">").Append(_texts.Edited)
