@@ -163,6 +163,7 @@ public static class WebExtensions
 
     private static IServiceCollection AddMembers(this IServiceCollection services) => services
         .AddSingleton<InvitationLinks>()
+        .AddSingleton<ILetterSource, StepLetters>()
         .AddSingleton<Invitations>();
 
     private static IServiceCollection AddAutomod(this IServiceCollection services) => services
@@ -223,6 +224,7 @@ public static class WebExtensions
         api.MapMemberEndpoints();
         api.MapJoiningEndpoints();
         api.MapTrustEndpoints();
+        api.MapJourneyEndpoints();
         api.MapCategoryKeepers();
         api.MapModerationSettingsEndpoints();
         api.MapGroupEndpoints();

@@ -44,7 +44,7 @@ public sealed record Journey(bool IsOn, ImmutableArray<JourneyStep> Steps)
         Steps.IsDefault || Steps.Length > StepsMax || Steps.Contains(null!)
             ? new("journey.many", $"A journey has {StepsMax} steps at most.")
         : Steps.Select(step => step.Id).Distinct().Count() < Steps.Length
-            ? new("step.twice", "Two steps have the same short name.")
+            ? new("step.exists", "Two steps have the same short name.")
         : Steps.Select(step => step.Fault()).FirstOrDefault(fault => fault is not null);
 }
 

@@ -68,7 +68,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Join or AskToJoin when BarAt(turn.At) >= Bar.Suspended => Refusals.Of(BarAt(turn.At))!,
         BeginJourney or TakeStep => Walking(command, turn),
 
-        not (Join or Withdraw or Leave or Visit or Recognise or Report or GiveConsent or Inform or DismissWelcome)
+        not (Join or Withdraw or Leave or Visit or Recognise or Report or GiveConsent or Inform)
             when Refusals.Barred(turn) is { } barred => barred,
 
         Join or AskToJoin when !IsOwn(turn) && !(command is Join && turn.Standing.Is(Role.Manager)) => Refusals.OwnOnly,

@@ -148,7 +148,7 @@ public sealed class JourneyTests
     {
         var devs = Spec.Community(new CommunityEvent.Founded("Devs", null, "en", Visibility.Public, "Max"));
         Refused("journey.many", [.. Enumerable.Range(10, 13).Select(i => Custom($"step-{i}"))]);
-        Refused("step.twice", Custom("one"), Custom("one"));
+        Refused("step.exists", Custom("one"), Custom("one"));
         Refused("step.malformed", Custom("One"));
         Refused("step.range", Custom("one") with { AfterHours = -1 });
         Refused("step.range", Custom("one") with { AfterHours = Journey.HoursMax + 1 });

@@ -1,3 +1,4 @@
+using Communities.Actors;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
@@ -108,9 +109,36 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
 
         public PagesBrowser Browser { get; } = new();
 
-        public ValueTask InitializeAsync() => Browser.InitializeAsync();
+        public async ValueTask InitializeAsync()
+        {
+            await Browser.InitializeAsync();
+            await Welcomed(Browser.Site);
+        }
 
         public ValueTask DisposeAsync() => Browser.DisposeAsync();
+
+        // Members on their way in, one introduction that was answered, and one that waits.
+        private static async Task Welcomed(ApiSite site)
+        {
+            await site.Actors.Ask(
+                "repair", new CommunityCommand.SetIntroductions(new("bikes", null, ["Which bike?"])), Call.System());
+            foreach (var account in (string[])["mia", "mia-fr"])
+            {
+                await site.Actors.Ask(
+                    Keys.OfMember("repair", account),
+                    new MemberCommand.BeginJourney([new("welcome", StepKind.Welcome, 0), new("open", StepKind.Open, 9)]),
+                    Call.System());
+                var thread = Keys.NewThread(site.Time.GetUtcNow(), (uint)account.Length);
+                await site.Actors.Ask(
+                    Keys.OfThread("repair", thread),
+                    new ThreadCommand.Open(
+                        $"Hello from {account}", "I ride.", "bikes", [], GreetBy: site.Time.GetUtcNow().AddDays(1)),
+                    new Call(account, new Standing(Role.Member)));
+                if (account == "mia") await site.Reply("repair", thread, "mod", "Welcome.");
+            }
+
+            await site.CaughtUp();
+        }
 
         public async Task<IPage> Page(string person, string language)
         {
@@ -172,6 +200,7 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             "key" => Browser.Site.SetupKey,
             "group" => "helpers",
             "category" => "wheels",
+            "step" => "introduce",
             _ => throw new InvalidOperationException($"Nothing is known as {{{name}}}."),
         };
     }

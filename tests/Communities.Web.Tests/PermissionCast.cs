@@ -66,6 +66,9 @@ public sealed partial class PermissionCast : IAsyncLifetime
                 place, new CommunityCommand.AddCategory(new Category("other", "Other")), Call.System());
             await _site.Actors.Ask(
                 place, new CommunityCommand.SetPurpose(Purpose.Saying($"Purpose of {WordOf(place)}")), Call.System());
+            await _site.Actors.Ask(
+                place, new CommunityCommand.SetIntroductions(new("other", $"Tell {WordOf(place)}", ["Who?"])),
+                Call.System());
             // Whom all these reports are about is known well enough not to be silenced by them.
             await _site.Actors.Ask(Keys.OfMember(place, "author"), new MemberCommand.SetTrust(1), Call.System());
             await _site.Actors.Ask(
@@ -140,6 +143,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "kind" => "like",
         "language" => "fr",
         "status" => "404",
+        "step" => "welcome",
         "fresh" => $"fresh-{role}-{Interlocked.Increment(ref _made)}",
         "group" => await NewGroup(place, role),
         "joining" => place == Closed ? "invitation" : "open",

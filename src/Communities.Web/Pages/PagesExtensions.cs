@@ -44,6 +44,9 @@ internal static class PagesExtensions
         pages.MapJoiningPages();
         pages.MapInvitationPages();
         pages.MapTrustPages();
+        pages.MapWelcomePages();
+        pages.MapIntroductionPages();
+        pages.MapWelcomeStudioPages();
         pages.MapCategoryKeeperPages();
         pages.MapUploadPages();
         pages.MapWritingPages();

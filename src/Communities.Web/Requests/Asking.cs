@@ -78,6 +78,8 @@ public sealed class Asking
             if (standing.IsNew && command is ThreadCommand writing
                 && NewMember.FirstDayFault(place.Member, writing, _time.GetUtcNow()) is { } fault)
                 return new Answer(0, 0, [], fault);
+            if (command is ThreadCommand.Open opening)
+                command = (ICommand<TActor>)(object)Greetings.Timed(opening, place, _time.GetUtcNow());
             if (command is ThreadCommand said)
             {
                 if (_newcomers.Foreseen(community, standing, said) is { } foreseen) return OfFlood(foreseen);

@@ -22,7 +22,7 @@ namespace Communities.Web;
         typeof(NameOf<AutomodTest>), typeof(NameOf<AutomodActionKind>), typeof(NameOf<TrialOutcome>),
         typeof(NameOf<GroupAccess>), typeof(NameOf<GroupCallers>), typeof(NameOf<Crawlers>),
         typeof(NameOf<DigestRhythm>),
-        typeof(NameOf<NewsletterStatus>)])]
+        typeof(NameOf<NewsletterStatus>), typeof(NameOf<StepKind>)])]
 [JsonSerializable(typeof(ProblemView)), JsonSerializable(typeof(Changed)), JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(Page<CommunityView>)), JsonSerializable(typeof(Page<CategoryView>))]
 [JsonSerializable(typeof(Page<TagView>)), JsonSerializable(typeof(Page<ThreadRow>))]
@@ -40,6 +40,9 @@ namespace Communities.Web;
 [JsonSerializable(typeof(Page<TagGroup>)), JsonSerializable(typeof(Page<Synonym>))]
 [JsonSerializable(typeof(AutomodRuleBody)), JsonSerializable(typeof(Page<AutomodRule>))]
 [JsonSerializable(typeof(GuardBody)), JsonSerializable(typeof(TrialBody)), JsonSerializable(typeof(TrialView))]
+[JsonSerializable(typeof(JourneyBody)), JsonSerializable(typeof(JourneyView))]
+[JsonSerializable(typeof(IntroductionsBody)), JsonSerializable(typeof(IntroductionsView))]
+[JsonSerializable(typeof(WelcomeView))]
 [JsonSerializable(typeof(PinBody)), JsonSerializable(typeof(PostView))]
 [JsonSerializable(typeof(JoinBody)), JsonSerializable(typeof(DescribeBody)), JsonSerializable(typeof(RoleBody))]
 [JsonSerializable(typeof(SignUpBody)), JsonSerializable(typeof(SetupBody)), JsonSerializable(typeof(PreferBody))]

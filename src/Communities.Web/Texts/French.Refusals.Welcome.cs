@@ -10,11 +10,11 @@ internal sealed partial class French
         ["journey.many"] = "Un parcours compte {0} étapes au plus.",
         ["questions.many"] = "Il y a {0} questions au plus.",
         ["step.empty"] = "Veuillez écrire ce que dit l’étape, dans une langue au moins.",
+        ["step.exists"] = "Deux étapes portent le même nom court.",
         ["step.malformed"] =
             "Le nom court d’une étape a de 2 à 40 lettres minuscules, chiffres et traits d’union.",
         ["step.missing"] = "Cette étape n’existe pas.",
         ["step.range"] = "Une étape arrive de 0 à {1}~heures après l’arrivée du membre.",
-        ["step.twice"] = "Deux étapes portent le même nom court.",
         ["step.unknown"] = "Cette sorte d’étape n’existe pas.",
     };
 }

@@ -97,14 +97,17 @@ internal sealed partial class French
 
     public override string StepQuestion(int number) => $"Question n°\u00A0{Number(number)}";
 
-    public override string StepIn(string language) => $"En {language.ToLower(Culture)}";
-
     public override string InLast(int days) =>
         Plural(days, "Depuis {0}\u00A0jour", "Au cours des {0}\u00A0derniers jours");
 
     public override string Hours(int hours) => hours > 0 && hours % 24 == 0
         ? Plural(hours / 24, "{0}\u00A0jour", "{0}\u00A0jours")
         : Plural(hours, "{0}\u00A0heure", "{0}\u00A0heures");
+
+    public override string Minutes(int minutes) => Plural(minutes, "{0}\u00A0minute", "{0}\u00A0minutes");
+
+    public override string JourneysBegun(int begun) =>
+        Plural(begun, "{0}\u00A0membre mis en chemin", "{0}\u00A0membres mis en chemin");
 
     public override string Percent(int percent) => $"{Number(percent)}\u00A0%";
 

@@ -95,14 +95,17 @@ public partial class Texts
 
     public virtual string StepQuestion(int number) => $"Question {Number(number)}";
 
-    public virtual string StepIn(string language) => $"In {language}";
-
     public virtual string InLast(int days) => Plural(days, "In the last {0} day", "In the last {0} days");
 
     /// <summary>So many hours, as people say it: 3 hours, 5 days.</summary>
     public virtual string Hours(int hours) => hours > 0 && hours % 24 == 0
         ? Plural(hours / 24, "{0} day", "{0} days")
         : Plural(hours, "{0} hour", "{0} hours");
+
+    public virtual string Minutes(int minutes) => Plural(minutes, "{0} minute", "{0} minutes");
+
+    public virtual string JourneysBegun(int begun) =>
+        Plural(begun, "{0} member was set off", "{0} members were set off");
 
     public virtual string Percent(int percent) => $"{Number(percent)}%";
 

@@ -131,6 +131,9 @@ internal static class ThreadPages
         var place = await reader.Caller.In(community, ct);
         if (!place.IsSeen) return Show.No(http, Refusals.NoSuchCommunity);
         if (!reader.Caller.IsSignedIn) return Show.SignIn(reader);
+        if (category is not null && follows is null && place.Community.Introductions?.Category == category
+            && place.Standing.Role == Role.Member && place.Member.Totals.Introductions == 0)
+            return Results.LocalRedirect($"/c/{community}/introductions/new");
         var draft = ThreadDraft.Empty with { Category = category };
         if (Keys.IsThread(follows) && await views.Thread(community, follows!, 1, place.Viewer, ct) is { } full)
             draft = ThreadDraft.Of(full) with

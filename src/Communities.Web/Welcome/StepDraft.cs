@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Communities.Web;
+
+/// <summary>A message of a journey as a form brings it.</summary>
+/// <param name="Step">The step, which may be faulty.</param>
+/// <param name="IsKnown">It is one of the journey's.</param>
+/// <param name="IsShown">Shows how it reads.</param>
+public sealed record StepDraft(JourneyStep Step, bool IsKnown = false, bool IsShown = false)
+{
+    private const int FirstHours = 48;
+
+    /// <summary>A message that is yet to be written.</summary>
+    internal static StepDraft New { get; } = new(new JourneyStep("", StepKind.Custom, FirstHours));
+
+    /// <summary>What a step is now.</summary>
+    internal static StepDraft Of(JourneyStep step) => new(step, IsKnown: true, IsShown: true);
+
+    /// <summary>What a form holds.</summary>
+    internal static StepDraft Of(IFormCollection form, string id, StepKind kind)
+    {
+        StepText[] texts = [.. Languages.Known
+            .Select(language => new StepText(
+                language, form[$"title-{language}"].ToString().Trim(), form[$"text-{language}"].ToString().Trim()))
+            .Where(text => text.Title.Length > 0 || text.Text.Length > 0)];
+        return new StepDraft(new JourneyStep(
+            id, kind, WelcomeStudioPages.Whole(form["hours"]), form["mail"] == "1", texts.Length > 0 ? [.. texts] : null));
+    }
+
+    /// <summary>What was written in this language, or null.</summary>
+    internal StepText? In(string language) => Step.Texts?.FirstOrDefault(text => text.Language == language);
+}

@@ -1,0 +1,75 @@
+using Communities.Actors;
+using Communities.Views;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Communities.Web;
+
+/// <summary>The guided first visit.</summary>
+internal static class WelcomePages
+{
+    /// <summary>How many threads are shown to begin with: enough to find one, too few to get lost.</summary>
+    private const int Picked = 3;
+
+    /// <summary>How many people are shown of each sort.</summary>
+    private const int People = 8;
+
+    // What is liked now, and not years ago.
+    private static readonly TimeSpan LikedWithin = TimeSpan.FromDays(30);
+
+    public static void MapWelcomePages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/c/{community}/welcome", Read);
+        pages.MapPost("/c/{community}/welcome/dismiss", Dismiss);
+    }
+
+    private static async Task<IResult> Read(
+        string community, HttpContext http, IViews views, CancellationToken ct, string? step = null)
+    {
+        var reader = Reader.Of(http);
+        var place = await reader.Caller.In(community, ct);
+        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+            return Show.No(http, Refusals.NoSuchCommunity);
+        var steps = FirstSteps.Of(place);
+        return Show.Page<WelcomePage>(reader, new()
+        {
+            [nameof(WelcomePage.Community)] = view,
+            [nameof(WelcomePage.Place)] = place,
+            [nameof(WelcomePage.Steps)] = steps,
+            [nameof(WelcomePage.Step)] = step,
+            [nameof(WelcomePage.Picks)] = place.Standing.Role != Role.None
+                ? await Picks(steps.FirstOrDefault(one => !one.IsDone)?.Kind, place, reader.Now, views, ct)
+                : [],
+            [nameof(WelcomePage.Staff)] = (await views.Members(
+                new MembersQuery(community, IsStaff: true), place.Viewer, ct)).Items.Take(People).ToList(),
+            [nameof(WelcomePage.Newest)] = (await views.Members(
+                new MembersQuery(community, Order: MemberOrder.Newest), place.Viewer, ct)).Items
+                .Where(member => member.Account != reader.Caller.Account).Take(People).ToList(),
+        });
+    }
+
+    // Threads with which the next step can be taken at once.
+    private static async ValueTask<IReadOnlyList<ThreadRow>> Picks(
+        StepKind? next, Place place, DateTimeOffset now, IViews views, CancellationToken ct)
+    {
+        var query = next switch
+        {
+            StepKind.React => new ThreadQuery(place.Slug, ThreadSort.Top, now - LikedWithin, Size: Picked),
+            StepKind.Answer => new ThreadQuery(place.Slug, ThreadSort.Unanswered, Size: Picked + 1),
+            _ => null,
+        };
+        if (query is null) return [];
+        var threads = (await views.Threads(query, place.Viewer, ct)).Items;
+        return [.. threads.Where(thread => thread.Author.Account != place.Viewer.Account).Take(Picked)];
+    }
+
+    private static async Task<IResult> Dismiss(
+        string community, IFormCollection form, HttpContext http, Asking ask, CancellationToken ct)
+    {
+        if (ask.Caller.Account is not { } account) return Show.No(http, Refusals.MembersOnly);
+        var answer = await ask.Ask(
+            Keys.OfMember(community, account), new MemberCommand.DismissWelcome(), form[Asking.KeyField], ct);
+        return answer.Refusal is { } no ? Show.No(http, no) : Show.Done($"/c/{community}", ask.PositionOf(answer));
+    }
+}
