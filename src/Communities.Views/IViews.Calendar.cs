@@ -82,6 +82,9 @@ public sealed record SlotView(
     string? ReviewedBy,
     string? Thread)
 {
+    /// <summary>What it is called, its day and number written in.</summary>
+    public string Title => Time is null ? Content.Title : Content.On(Time.Day, Occurrence).Title;
+
     /// <summary>The days after it on which its series goes on, up to this one.</summary>
     public IEnumerable<DateOnly> Following(DateOnly until) =>
         Recurrence is null || Day is not { } day || Status is SlotStatus.Published or SlotStatus.Cancelled ? []

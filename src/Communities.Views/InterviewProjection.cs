@@ -13,8 +13,9 @@ internal static class InterviewProjection
         switch (happened)
         {
             case Announced e:
-                database.Prepare("INSERT INTO interviews VALUES (?, ?, ?, ?, ?, ?, ?, 0)").Bind(community).Bind(id).Bind(e.Host).Bind(Write(e.Guests))
-                    .Bind((long)InterviewPhase.Announced).Bind(e.LiveAt.ToUnixTimeMilliseconds()).Bind(e.EndsAt.ToUnixTimeMilliseconds()).Run();
+                database.Prepare("INSERT INTO interviews VALUES (?, ?, ?, ?, ?, ?, ?, 0)")
+                    .Bind(community).Bind(id).Bind(e.Host).Bind(Write(e.Guests)).Bind((long)InterviewPhase.Announced)
+                    .Bind(e.LiveAt.ToUnixTimeMilliseconds()).Bind(e.EndsAt.ToUnixTimeMilliseconds()).Run();
                 break;
             case Changed e:
                 database.Prepare("""

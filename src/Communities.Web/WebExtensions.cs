@@ -215,6 +215,8 @@ public static class WebExtensions
         api.MapPostEndpoints();
         api.MapPollEndpoints();
         api.MapRecognitionEndpoints();
+        api.MapSlotEndpoints();
+        api.MapInterviewEndpoints();
         api.MapDraftEndpoints();
         api.MapConversationEndpoints();
         api.MapOrderEndpoints();

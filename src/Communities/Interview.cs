@@ -56,9 +56,16 @@ public sealed record Interview : IActor<Interview, InterviewCommand, InterviewEv
     /// <summary>The interview does not exist, or not for who asks.</summary>
     public static Refusal Missing { get; } = new("interview.missing", "There is no such interview.");
 
+    /// <summary>Who asks does not lead it.</summary>
+    public static Refusal Foreign { get; } =
+        new("interview.foreign", "Only who leads the interview, or a manager, may do that.");
+
+    /// <summary>It is summed up or called off.</summary>
+    public static Refusal Over { get; } = new("interview.over", "This interview is over.");
+
     /// <summary>What is wrong with the length of a live part.</summary>
     internal static Refusal WrongLength { get; } =
-        new("interview.length", "An interview is live for ten minutes to seven days.");
+        new("length.range", "An interview is live for ten minutes to seven days.");
 
     /// <inheritdoc/>
     public Decision<InterviewEvent> Decide(InterviewCommand command, Turn turn) => command switch
@@ -70,10 +77,9 @@ public sealed record Interview : IActor<Interview, InterviewCommand, InterviewEv
         Announce c => [new Announced(c.Host, c.Guests, c.LiveAt, c.EndsAt)],
         _ when IsMissing => Missing,
 
-        _ when !turn.Standing.Is(Role.Manager) && turn.By != Host => new Refusal(
-            "interview.foreign", "Only who leads the interview, or a manager, may do that."),
+        _ when !turn.Standing.Is(Role.Manager) && turn.By != Host => Foreign,
         _ when Phase is InterviewPhase.Closed or InterviewPhase.Cancelled =>
-            command is Remind or Begin or End ? [] : new Refusal("interview.over", "This interview is over."),
+            command is Remind or Begin or End ? [] : Over,
         Remind => Phase == InterviewPhase.Announced ? [new Reminded([.. Guests.Append(Host).Distinct()])] : [],
         Begin { At: { } at } when at != LiveAt => [], // An alarm for a time that it had before.
         Begin => Phase == InterviewPhase.Live ? [] : [new Begun(Left(turn))],
@@ -106,7 +112,7 @@ public sealed record Interview : IActor<Interview, InterviewCommand, InterviewEv
         guests.IsDefaultOrEmpty || guests.Length > GuestsMax
             ? new("guest.range", $"An interview has 1 to {GuestsMax} guests.")
         : !guests.All(Keys.IsAccount) || guests.Distinct().Count() < guests.Length
-            ? new("guest.missing", "Guests are members of the community, each once.")
+            ? new("guest.unknown", "Guests are members of the community, each once.")
         : null;
 
     // Begun early or late, it lasts as long as was meant.

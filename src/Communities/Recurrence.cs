@@ -13,17 +13,15 @@ namespace Communities;
 /// <param name="Start">The first day.</param>
 /// <param name="Time">When on each day.</param>
 /// <param name="Every">Every so many weeks or months, 1 to <see cref="EveryMax"/>.</param>
-/// <param name="Days">The days of the week, for a weekly rhythm; none for that of the first day.</param>
 /// <param name="Day">
 /// The day of the month, 1 to 31, for a monthly rhythm by day; 0 for that of the first one. In a month that has no such
 /// day it is the last one.
 /// </param>
 /// <param name="Until">The last day on which it may come; null for no end.</param>
 /// <param name="Count">How often it comes in all; null for no end.</param>
-/// <param name="Skipped">Days that are left out.</param>
 public sealed record Recurrence(
-    Rhythm Rhythm, DateOnly Start, TimeOnly Time, int Every = 1, ImmutableArray<DayOfWeek> Days = default, int Day = 0,
-    DateOnly? Until = null, int? Count = null, ImmutableArray<DateOnly> Skipped = default)
+    Rhythm Rhythm, DateOnly Start, TimeOnly Time, int Every = 1, int Day = 0, DateOnly? Until = null,
+    int? Count = null)
 {
     /// <summary>The longest step: once a year in months, and as often as that in weeks.</summary>
     public const int EveryMax = 52;
@@ -37,12 +35,11 @@ public sealed record Recurrence(
     /// <summary>How many days are looked through for the next one: longer than fifty years, and a bound.</summary>
     private const int LookedThrough = 20_000;
 
-    /// <summary>The days of the week, in order; none for that of the first day.</summary>
-    public ImmutableArray<DayOfWeek> Days { get; init; } =
-        Days.IsDefault ? [] : [.. Days.Distinct().OrderBy(FromMonday)];
+    /// <summary>The days of the week, for a weekly rhythm; none for that of the first day.</summary>
+    public ImmutableArray<DayOfWeek> Days { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Days that are left out, in order.</summary>
-    public ImmutableArray<DateOnly> Skipped { get; init; } = Skipped.IsDefault ? [] : [.. Skipped.Distinct().Order()];
+    /// <summary>Days that are left out.</summary>
+    public ImmutableArray<DateOnly> Skipped { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The day of the month that a monthly rhythm by day means.</summary>
     [JsonIgnore]
@@ -72,9 +69,9 @@ public sealed record Recurrence(
         : Every is < 1 or > EveryMax ? new("rhythm.range", $"It comes every 1 to {EveryMax} weeks or months.")
         : !Days.All(Enum.IsDefined) || Day is < 0 or > 31
             ? new("rhythm.malformed", "A week has seven days, and a month at most 31.")
-        : Count is < 1 or > CountMax ? new("rhythm.count", $"It comes 1 to {CountMax} times.")
-        : Until < Start ? new("rhythm.over", "It would end before it begins.")
-        : Skipped.Length > SkippedMax ? new("rhythm.skipped", $"At most {SkippedMax} days are left out.")
+        : Count is < 1 or > CountMax ? new("rhythm.many", $"It comes 1 to {CountMax} times.")
+        : Until < Start ? new("rhythm.past", "It would end before it begins.")
+        : Skipped.Length > SkippedMax ? new("rhythm.full", $"At most {SkippedMax} days are left out.")
         : null;
 
     private IEnumerable<DateOnly> Coming(DateOnly after)

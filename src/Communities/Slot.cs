@@ -85,7 +85,7 @@ public sealed record Slot : IActor<Slot, SlotCommand, SlotEvent>
         _ when !IsManager(turn) => Refusals.ManagersOnly,
 
         Plan { Time: null } when Status == SlotStatus.Scheduled || Recurrence is not null =>
-            new Refusal("slot.timeless", "What is scheduled, or comes again, has a time."),
+            TimeFirst,
         Plan c when c.Time?.Fault(turn) is { } fault => fault,
         Plan c => c.Time == Time ? [] : [new Planned(c.Time, c.Time?.Moment)],
         Repeat c when c.Recurrence is not null && Time is null => TimeFirst,
@@ -138,7 +138,7 @@ public sealed record Slot : IActor<Slot, SlotCommand, SlotEvent>
         _ => throw new UnreachableException(happened.GetType().Name),
     };
 
-    private static Refusal TimeFirst { get; } = new("time.needed", "Please give it a time first.");
+    private static Refusal TimeFirst { get; } = new("time.empty", "Please give it a time first.");
 
     private static bool IsManager(Turn turn) => turn.Standing.Is(Role.Manager);
 
@@ -171,7 +171,8 @@ public sealed record Slot : IActor<Slot, SlotCommand, SlotEvent>
 
     private Decision<SlotEvent> Bringing(string thread, Turn turn) =>
         [new Published(
-            thread, Content!.On(DayOf(turn), Occurrence), Poll, LiveAt(turn), Next(turn, isScheduled: true))];
+            thread, Content!.On(DayOf(turn), Occurrence).LeadingTo(Keys.CommunityOf(turn.Key), thread), Poll,
+            LiveAt(turn), Next(turn, isScheduled: true))];
 
     // Of the time of publication, and of the chance in the slot's own id.
     private static string IdAt(Turn turn) =>

@@ -13,15 +13,16 @@ namespace Communities;
 /// <param name="Text">The thread's opening post, in Markdown.</param>
 /// <param name="Author">The account in whose name it is published.</param>
 /// <param name="Category">The thread's category; null for none.</param>
-/// <param name="Tags">The thread's tags.</param>
 /// <param name="Poll">What is voted on; null where nothing is.</param>
 /// <param name="Interview">Who is asked, and when; null where it is no interview.</param>
 /// <param name="Language">In which language its days are written.</param>
 public sealed record SlotContent(
-    SlotKind Kind, string Title, string Text, string Author, string? Category = null,
-    ImmutableArray<string> Tags = default, SlotPoll? Poll = null, SlotInterview? Interview = null,
-    string? Language = null)
+    SlotKind Kind, string Title, string Text, string Author, string? Category = null, SlotPoll? Poll = null,
+    SlotInterview? Interview = null, string? Language = null)
 {
+    /// <summary>Room for a link to its interview.</summary>
+    private const int LinkMax = 200;
+
     private static readonly Dictionary<string, string[]> Months = new()
     {
         ["en"] =
@@ -37,25 +38,32 @@ public sealed record SlotContent(
     };
 
     /// <summary>The thread's tags.</summary>
-    public ImmutableArray<string> Tags { get; init; } = Tags.IsDefault ? [] : Tags;
+    public ImmutableArray<string> Tags { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What is wrong with it, or null.</summary>
     internal Refusal? Fault() =>
         !Enum.IsDefined(Kind) ? new("slot.unknown", "There is no such kind of slot.")
         : Thread.HeadFault(Title, Category, Tags) is { } fault ? fault
         : Communities.Text.Fault("text", Text, Communities.Text.PostMax) is { } none ? none
-        : !Keys.IsAccount(Author) ? new("author.missing", "A slot is published in the name of a member.")
+        : !Keys.IsAccount(Author) ? new("writer.missing", "A slot is published in the name of a member.")
         : (Kind == SlotKind.Poll) != (Poll is not null)
-            ? new("slot.poll", "A poll has options to vote on, and nothing else has.")
+            ? new("slot.malformed", "A poll has options to vote on, and nothing else has.")
         : (Kind == SlotKind.Interview) != (Interview is not null)
-            ? new("slot.interview", "An interview has guests, and nothing else has.")
+            ? new("slot.malformed", "An interview has guests, and nothing else has.")
         : Poll?.Fault() ?? Interview?.Fault();
 
     /// <summary>The same with its day and number written in.</summary>
-    internal SlotContent On(DateOnly day, int occurrence) => this with
+    public SlotContent On(DateOnly day, int occurrence) => this with
     {
         Title = Communities.Text.CleanLine(Filled(Title, day, occurrence), Communities.Text.TitleMax),
-        Text = Filled(Text, day, occurrence),
+        Text = Communities.Text.CleanBody(Filled(Text, day, occurrence), Communities.Text.PostMax - LinkMax),
+    };
+
+    /// <summary>The same, leading to the page of its interview, which has this id.</summary>
+    internal SlotContent LeadingTo(string community, string interview) => Interview is null ? this : this with
+    {
+        Text = $"{Text}\n\n[{(Language == "fr" ? "Poser vos questions et voter" : "Ask your questions and vote")}]"
+            + $"(/c/{community}/interviews/{interview})",
     };
 
     private string Filled(string text, DateOnly day, int occurrence) => text
@@ -80,7 +88,7 @@ public sealed record SlotPoll(ImmutableArray<string> Options, PollTerms Terms, i
     public const int OpenMax = 365;
 
     internal Refusal? Fault() =>
-        OpenDays is < 1 or > OpenMax ? new("poll.days", $"A poll takes votes for 1 to {OpenMax} days.")
+        OpenDays is < 1 or > OpenMax ? new("open.range", $"A poll takes votes for 1 to {OpenMax} days.")
         : Terms is null ? new("way.unknown", "One chooses a single option, several, or ranks them.")
         : Communities.Poll.Fault(Options, Terms);
 }
@@ -98,7 +106,7 @@ public sealed record SlotInterview(ImmutableArray<string> Guests, int DaysAfter,
     internal Refusal? Fault() =>
         Communities.Interview.GuestsFault(Guests) is { } fault ? fault
         : DaysAfter is < 0 or > DaysMax
-            ? new("interview.days", $"An interview is live 0 to {DaysMax} days after it was announced.")
+            ? new("lead.range", $"An interview is live 0 to {DaysMax} days after it was announced.")
         : TimeSpan.FromMinutes(Minutes) < Communities.Interview.Shortest
             || TimeSpan.FromMinutes(Minutes) > Communities.Interview.Longest
             ? Communities.Interview.WrongLength

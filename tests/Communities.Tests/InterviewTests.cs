@@ -51,8 +51,8 @@ public sealed class InterviewTests
         given.When(new Change(["bob"], Live.AddDays(1), Live.AddDays(1).AddHours(1)))
             .Then(new Changed(["bob"], Live.AddDays(1), Live.AddDays(1).AddHours(1), ["bob"]));
         given.When(new Change([], Live, Live.AddHours(1))).Refused("guest.range");
-        given.When(new Change(["bob", "bob"], Live, Live.AddHours(1))).Refused("guest.missing");
-        given.When(new Change(["bob"], Live, Live.AddMinutes(5))).Refused("interview.length");
+        given.When(new Change(["bob", "bob"], Live, Live.AddHours(1))).Refused("guest.unknown");
+        given.When(new Change(["bob"], Live, Live.AddMinutes(5))).Refused("length.range");
         given.When(new Change(["bob"], Spec.Start, Live)).Refused("time.past");
         Spec.Interview(First, new Begun(Live)).When(new Change(["bob"], Live.AddDays(1), Live.AddDays(2)))
             .Refused("interview.live");

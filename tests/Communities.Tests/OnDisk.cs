@@ -33,12 +33,18 @@ internal static class OnDisk
     private static readonly SlotTime When = new(new DateTime(2026, 3, 31, 9, 30, 0), "Europe/Paris");
 
     private static readonly Recurrence Rule = new(
-        Rhythm.MonthlyOnDay, new DateOnly(2026, 1, 31), new TimeOnly(9, 30), 2, [DayOfWeek.Friday, DayOfWeek.Tuesday],
-        31, new DateOnly(2027, 1, 31), 12, [new DateOnly(2026, 5, 31)]);
+        Rhythm.MonthlyOnDay, new DateOnly(2026, 1, 31), new TimeOnly(9, 30), 2, 31, new DateOnly(2027, 1, 31), 12)
+    {
+        Days = [DayOfWeek.Tuesday, DayOfWeek.Friday],
+        Skipped = [new DateOnly(2026, 5, 31)],
+    };
 
     private static readonly SlotContent Words = new(
-        SlotKind.Interview, "Question {n}", "What of *{date}*?", "bob", "brakes", ["disc"],
-        new(["This", "That"], PollTerms.Default, 7), new(["carol"], 3, new TimeOnly(18, 0), 90), "fr");
+        SlotKind.Interview, "Question {n}", "What of *{date}*?", "bob", "brakes",
+        new(["This", "That"], PollTerms.Default, 7), new(["carol"], 3, new TimeOnly(18, 0), 90), "fr")
+    {
+        Tags = ["disc"],
+    };
 
     public static IReadOnlyList<object> Events { get; } =
     [

@@ -42,7 +42,7 @@ public sealed class SlotTests
         Drafted().When(new SlotCommand.Schedule(), role: Role.Manager).Refused("slot.unreviewed");
         Drafted(new Reviewed()).When(new SlotCommand.Schedule(), role: Role.Manager).Then(new Scheduled());
         Spec.Slot(new Opened(Words), new Reviewed())
-            .When(new SlotCommand.Schedule(), role: Role.Manager).Refused("time.needed");
+            .When(new SlotCommand.Schedule(), role: Role.Manager).Refused("time.empty");
         Drafted(new Reviewed()).When(new SlotCommand.Schedule(), role: Role.Manager, minutes: 60 * 25)
             .Refused("time.past");
     }
@@ -74,11 +74,11 @@ public sealed class SlotTests
         Open(Words with { Title = "" }).Refused("title.empty");
         Open(Words with { Text = " " }).Refused("text.empty");
         Open(Words with { Kind = (SlotKind)9 }).Refused("slot.unknown");
-        Open(Words with { Kind = SlotKind.Poll }).Refused("slot.poll");
+        Open(Words with { Kind = SlotKind.Poll }).Refused("slot.malformed");
         Open(Words with { Kind = SlotKind.Poll, Poll = new(["One"], PollTerms.Default) }).Refused("option.range");
         Open(Words with { Kind = SlotKind.Interview, Interview = new([], 1, default, 60) }).Refused("guest.range");
         Open(Words with { Kind = SlotKind.Interview, Interview = new(["bob"], 1, default, 5) })
-            .Refused("interview.length");
+            .Refused("length.range");
 
         static Outcome<SlotEvent> Open(SlotContent content) => Spec.Slot().When(new Open(content));
     }

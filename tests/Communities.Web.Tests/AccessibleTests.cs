@@ -186,6 +186,8 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             "community" => "repair",
             "thread" => Browser.Site.ThreadOf(language),
             "poll" => Browser.Site.Poll,
+            "slot" => Browser.Site.Slot,
+            "interview" => Browser.Site.Interview,
             "edition" => Browser.Site.Newsletter,
             "letter" => Browser.Site.Letter,
             "confirmation" => Browser.Site.Confirmation,

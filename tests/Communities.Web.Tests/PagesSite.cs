@@ -97,6 +97,7 @@ public partial class PagesSite : ApiSite, IAsyncLifetime
         foreach (var language in Languages.Known) _threads[language] = await Discussion(Named("mia", language));
         LongThread = await Long();
         await Asked();
+        await Planned();
         foreach (var language in Languages.Known) await Talked(language);
         await Reported();
         await Warned();

@@ -126,6 +126,8 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "subject" => $"post-{await NewThread(place)}-1",
         "poll" => await NewPoll(place),
         "badge" => await NewBadge(place),
+        "slot" => await NewSlot(place),
+        "interview" => await NewInterview(place),
         "policy" => Policy.Terms,
         "edition" => await NewNewsletter(place, line.Path),
         "letter" or "confirmation" => "none-that-was-ever-written",
@@ -247,19 +249,6 @@ public sealed partial class PermissionCast : IAsyncLifetime
             await _site.Actors.Ask(key, new NewsletterCommand.Send(), new Call("owner", new Standing(Role.Owner)));
         await _site.CaughtUp();
         return issue;
-    }
-
-    // A poll of the author's that nobody has voted in.
-    private async Task<string> NewPoll(string place)
-    {
-        var poll = Keys.NewThread(_site.Time.GetUtcNow(), (uint)Random.Shared.Next());
-        var author = new Call("author", new Standing(Role.Member));
-        var question = new PollCommand.Open($"Which {WordOf(place)}?", ["A", "B"], PollTerms.Default, null);
-        await _site.Actors.Ask(Keys.OfPoll(place, poll), question, author);
-        await _site.Actors.Ask(
-            Keys.OfThread(place, poll), new ThreadCommand.Open("Asked", "Text.", null, [], poll), author);
-        await _site.CaughtUp();
-        return poll;
     }
 
     // A badge of the community's own, to be given by hand.

@@ -106,7 +106,7 @@ public sealed class DemoMonth(
                 ? new SlotPoll([.. row[5..]], new PollTerms(VotingWay.Single, 1, 1), 7)
                 : null;
             var content = new SlotContent(
-                kind, row[1], row[3], i % 2 == 0 ? DemoCommunity.Owner : DemoCommunity.Moderator, row[2], [], poll,
+                kind, row[1], row[3], i % 2 == 0 ? DemoCommunity.Owner : DemoCommunity.Moderator, row[2], poll,
                 Language: community.Language);
             var day = DateOnly.FromDateTime(ZonedTime.Local(now, Zone).Date.AddDays(
                 int.TryParse(row[4], out var days) ? days : 1));

@@ -21,6 +21,9 @@ internal static class SettingsPages
                 community, new SetCrawlers(
                     Enum.TryParse<Crawlers>(form["crawlers"], out var let) ? let : (Crawlers)(-1)), "crawlers",
                 form, http, ask, views, ct));
+        settings.MapPost("/zone", (string community, IFormCollection form, HttpContext http, Asking ask,
+            IViews views, CancellationToken ct) =>
+            Change(community, new SetZone(form["zone"].ToString()), "zone", form, http, ask, views, ct));
         settings.MapPost("/categories/{action}", (string community, string action, IFormCollection form,
             HttpContext http, Asking ask, IViews views, CancellationToken ct) =>
             CategoryCommandOf(action, form) is { } command

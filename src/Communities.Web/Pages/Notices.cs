@@ -36,6 +36,12 @@ internal static class Notices
     public const string Agreed = "agreed";
     public const string Published = "published";
     public const string Thanked = "thanked";
+    public const string SlotSubmitted = "slot-submitted";
+    public const string SlotScheduled = "slot-scheduled";
+    public const string SlotPublished = "slot-published";
+    public const string SlotCancelled = "slot-cancelled";
+    public const string SlotMoved = "slot-moved";
+    public const string InterviewClosed = "interview-closed";
     public const string VersionWithdrawn = "version-withdrawn";
 
     public const string Fitting = "fitting";
@@ -120,6 +126,12 @@ internal static class Notices
         Fitting => texts.FittingNow,
         Published => texts.PublishedNow,
         Thanked => texts.ThankedNow,
+        SlotSubmitted => texts.SlotSubmittedNow,
+        SlotScheduled => texts.SlotScheduledNow,
+        SlotPublished => texts.SlotPublishedNow,
+        SlotCancelled => texts.SlotCancelledNow,
+        SlotMoved => texts.SlotMovedNow,
+        InterviewClosed => texts.InterviewClosedNow,
         VersionWithdrawn => texts.VersionWithdrawn,
         CaseClaimed => texts.CaseClaimedNow,
         CaseReleased => texts.CaseReleasedNow,

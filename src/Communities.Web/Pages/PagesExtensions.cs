@@ -60,6 +60,8 @@ internal static class PagesExtensions
         pages.MapAutomodPages();
         pages.MapThreadForms();
         pages.MapPollPages();
+        pages.MapCalendarPages();
+        pages.MapInterviewPages();
         pages.MapMessagePages();
         pages.MapLogPages();
         pages.MapTransparencyPages();

@@ -39,6 +39,10 @@ internal static class Addresses
                     new Refusal("gathering.malformed", "A gathering's id has 16 letters and digits."),
                 "edition" when !Keys.IsThread(text) =>
                     new Refusal("newsletter.malformed", "The id of a newsletter's issue has 16 letters and digits."),
+                "slot" when !Keys.IsThread(text) =>
+                    new Refusal("slot.malformed", "A slot's id has 16 letters and digits."),
+                "interview" when !Keys.IsThread(text) =>
+                    new Refusal("interview.malformed", "An interview's id has 16 letters and digits."),
                 "poll" when !Keys.IsThread(text) =>
                     new Refusal("poll.malformed", "A poll's id has 16 letters and digits."),
                 "invitation" when !Keys.IsThread(text) =>

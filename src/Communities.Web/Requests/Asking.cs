@@ -119,6 +119,10 @@ public sealed class Asking
     public ValueTask<string> NewPoll(string community, string? once = null, CancellationToken ct = default) =>
         New<Poll>(community, once, poll => !poll.IsMissing, ct);
 
+    /// <summary>An id for a slot of the calendar, like that of <see cref="NewThread"/>.</summary>
+    public ValueTask<string> NewSlot(string community, string? once = null, CancellationToken ct = default) =>
+        New<Slot>(community, once, slot => !slot.IsMissing, ct);
+
     /// <summary>An id for an upload, like that of <see cref="NewThread"/>.</summary>
     public ValueTask<string> NewUpload(string community, string? once = null, CancellationToken ct = default) =>
         New<Upload>(community, once, upload => !upload.IsMissing, ct);

@@ -15,7 +15,8 @@ namespace Communities.Web;
         typeof(NameOf<Visibility>), typeof(NameOf<Role>), typeof(NameOf<Removal>), typeof(NameOf<Theme>),
         typeof(NameOf<Matter>), typeof(NameOf<VersionState>),
         typeof(NameOf<BadgeMeasure>), typeof(NameOf<ContestPhase>),
-        typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>),
+        typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>), typeof(NameOf<SlotKind>),
+        typeof(NameOf<SlotStatus>), typeof(NameOf<Rhythm>), typeof(NameOf<DayOfWeek>), typeof(NameOf<InterviewPhase>),
         typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
         typeof(NameOf<Level>), typeof(NameOf<Pushing>), typeof(NameOf<LogField>), typeof(NameOf<SubjectKind>),
         typeof(NameOf<MeasureKind>), typeof(NameOf<DecisionOrigin>), typeof(NameOf<DecisionEnd>),
@@ -86,6 +87,13 @@ namespace Communities.Web;
 [JsonSerializable(typeof(MessagesReadBody))]
 [JsonSerializable(typeof(MutedBody)), JsonSerializable(typeof(ConversationView))]
 [JsonSerializable(typeof(Page<ConversationRow>))]
+[JsonSerializable(typeof(NewSlotBody)), JsonSerializable(typeof(EditSlotBody))]
+[JsonSerializable(typeof(PlanSlotBody)), JsonSerializable(typeof(RepeatSlotBody))]
+[JsonSerializable(typeof(ReturnSlotBody)), JsonSerializable(typeof(CancelSlotBody))]
+[JsonSerializable(typeof(ZoneBody)), JsonSerializable(typeof(OpenedSlot)), JsonSerializable(typeof(SlotView))]
+[JsonSerializable(typeof(Page<SlotView>)), JsonSerializable(typeof(InterviewBody))]
+[JsonSerializable(typeof(CloseInterviewBody)), JsonSerializable(typeof(InterviewDetail))]
+[JsonSerializable(typeof(Page<InterviewView>))]
 [JsonSerializable(typeof(PollView)), JsonSerializable(typeof(Page<BallotView>))]
 [JsonSerializable(typeof(ConditionView)), JsonSerializable(typeof(RebuildView))]
 [JsonSerializable(typeof(JoiningBody)), JsonSerializable(typeof(RequestBody)), JsonSerializable(typeof(ReasonBody))]

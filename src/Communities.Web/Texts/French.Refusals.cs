@@ -241,6 +241,7 @@ internal sealed partial class French
         ["zone.unknown"] = "Un fuseau horaire s’appelle par exemple Europe/Paris.",
     }.Concat(RefusalsOfModeration).Concat(RefusalsOfCases).Concat(RefusalsOfAutomod).Concat(RefusalsOfRecognition)
         .Concat(RefusalsOfGatherings).Concat(RefusalsOfWelcome).Concat(RefusalsOfQuestions).Concat(RefusalsOfPurpose)
+        .Concat(RefusalsOfCalendar)
         .Concat(RefusalsOfLetters)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Replace('~', '\u00A0'));
 
