@@ -134,7 +134,7 @@ internal static class GatheringViews
         return people;
     }
 
-    private static List<SessionView> Sessions(
+    private static List<GatheringSessionView> Sessions(
         Database database, string community, string gathering, Viewer viewer)
     {
         var row = database.Query("""
@@ -146,9 +146,9 @@ internal static class GatheringViews
                 AND v.account = ?1 AND v.session = s.session
             WHERE s.community = ?2 AND s.gathering = ?3 ORDER BY s.votes DESC, s.session
             """).Bind(viewer.Account ?? "").Bind(community).Bind(gathering);
-        var sessions = new List<SessionView>();
+        var sessions = new List<GatheringSessionView>();
         while (row.Step())
-            sessions.Add(new SessionView(
+            sessions.Add(new GatheringSessionView(
                 row.Int(5),
                 row.IsNull(0) ? new AuthorView(row.Text(4), row.Text(4), Role.None) : Author(row, community),
                 row.Text(6), row.Text(7), row.Int(8), !row.IsNull(9), row.Int(10), row.Int(11)));

@@ -106,7 +106,7 @@ public sealed record GatheringView(
 public sealed record GatheringPageView(
     GatheringView Gathering, IReadOnlyList<AuthorView> Hosts, IReadOnlyList<AuthorView> Faces, int WaitingPlace,
     bool HasCode, string? Code, IReadOnlyList<string> Rooms, IReadOnlyList<DateTimeOffset> Times,
-    IReadOnlyList<SessionView> Sessions);
+    IReadOnlyList<GatheringSessionView> Sessions);
 
 /// <summary>A session that was proposed.</summary>
 /// <param name="Number">Its number.</param>
@@ -117,7 +117,7 @@ public sealed record GatheringPageView(
 /// <param name="IsMine">Whether the viewer would.</param>
 /// <param name="Room">The number of its room on the board; 0 while it has none.</param>
 /// <param name="Time">The number of its time on the board; 0 while it has none.</param>
-public sealed record SessionView(
+public sealed record GatheringSessionView(
     int Number, AuthorView Author, string Title, string Text, int Votes, bool IsMine, int Room, int Time);
 
 /// <summary>Somebody who has answered, or has come.</summary>

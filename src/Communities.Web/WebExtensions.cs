@@ -230,6 +230,7 @@ public static class WebExtensions
         api.MapCategoryKeepers();
         api.MapModerationSettingsEndpoints();
         api.MapGroupEndpoints();
+        api.MapGatheringEndpoints();
         api.MapSearchEndpoints();
         api.MapUploadEndpoints();
         api.MapFaceEndpoints();

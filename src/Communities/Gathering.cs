@@ -172,7 +172,8 @@ public sealed partial record Gathering : IActor<Gathering, GatheringCommand, Gat
     /// <summary>The gathering does not exist, or not for who asks.</summary>
     public static Refusal Missing { get; } = new("gathering.missing", "There is no such gathering.");
 
-    private static Refusal HostsOnly { get; } =
+    /// <summary>Who asks is none of its hosts.</summary>
+    public static Refusal HostsOnly { get; } =
         new("gathering.foreign", "Only the hosts of a gathering, and moderators, may do that.");
 
     private static Refusal Over { get; } = new("gathering.over", "This gathering is over.");

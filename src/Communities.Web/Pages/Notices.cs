@@ -45,6 +45,16 @@ internal static class Notices
     public const string VersionWithdrawn = "version-withdrawn";
 
     public const string Fitting = "fitting";
+    public const string Going = "going";
+    public const string Waits = "waits";
+    public const string Interested = "interested";
+    public const string NotGoing = "not-going";
+    public const string CheckedIn = "checked-in";
+    public const string GatheringCancelled = "gathering-cancelled";
+    public const string Planned = "planned";
+    public const string Recapped = "recapped";
+    public const string TimeSkipped = "time-skipped";
+    public const string TimeTwice = "time-twice";
 
     public const string ResetSent = "reset-sent";
     public const string ResetDone = "reset-done";
@@ -151,6 +161,16 @@ internal static class Notices
         NewsletterUnplanned => texts.NewsletterUnplannedNow,
         NewsletterSent => texts.NewsletterSentNow,
         NewsletterDiscarded => texts.NewsletterDiscardedNow,
+        Going => texts.GoingNow,
+        Waits => texts.WaitsNow,
+        Interested => texts.InterestedNow,
+        NotGoing => texts.NotGoingNow,
+        CheckedIn => texts.CheckedInNow,
+        GatheringCancelled => texts.GatheringCancelledNow,
+        Planned => texts.PlannedNow,
+        Recapped => texts.RecappedNow,
+        TimeSkipped => texts.TimeSkippedNow,
+        TimeTwice => texts.TimeTwiceNow,
         _ => null,
     };
 }

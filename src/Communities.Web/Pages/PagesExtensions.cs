@@ -35,6 +35,7 @@ internal static class PagesExtensions
         pages.MapKnowledgePages();
         pages.MapRecognitionPages();
         pages.MapRecognitionStudio();
+        pages.MapGatheringPages();
         pages.MapModerationSettingsPages();
         pages.MapReportPages();
         pages.MapPolicyPages();

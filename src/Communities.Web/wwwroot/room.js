@@ -1,0 +1,75 @@
+// A live room: what others write comes by itself, and what one writes goes without leaving the place.
+
+import { $, ageTimes } from "./common.js";
+
+const room = $("#room");
+
+if (room) {
+  const isAtEnd = () => room.scrollHeight - room.scrollTop - room.clientHeight < 80;
+  const toEnd = () => { room.scrollTop = room.scrollHeight; };
+  toEnd();
+
+  // Many messages in a moment are read once; who reads further up is not moved.
+  let waits = false;
+  let wanted = 0;
+  async function refresh(version) {
+    wanted = Math.max(wanted, version ?? 0);
+    if (waits) return;
+    waits = true;
+    await new Promise((done) => setTimeout(done, 120));
+    waits = false;
+    const answer = await fetch(`${room.dataset.part}?at-least=${wanted}`);
+    if (answer.ok) show(await answer.text());
+  }
+
+  function show(html) {
+    const part = new DOMParser().parseFromString(html, "text/html");
+    ageTimes(part);
+    const follows = isAtEnd();
+    room.replaceChildren(...part.body.childNodes);
+    if (follows) toEnd();
+  }
+
+  const form = $("#say");
+  const field = form && $("textarea", form);
+  const failed = $("#room-failed");
+
+  async function send() {
+    if (!field.value.trim()) return;
+    const body = new URLSearchParams(new FormData(form));
+    const said = field.value;
+    field.value = "";
+    failed.textContent = "";
+    failed.className = "sr";
+    try {
+      const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Part": "room" } });
+      if (!answer.ok) throw new Error(answer.statusText);
+      show(await answer.text());
+      toEnd();
+      $("input[name=_once]", form).value = crypto.randomUUID().replaceAll("-", "");
+    } catch {
+      field.value = field.value ? `${said}\n${field.value}` : said;
+      failed.textContent = failed.dataset.failed;
+      failed.className = "note bad";
+    }
+    field.focus();
+  }
+
+  form?.addEventListener("submit", (event) => { event.preventDefault(); send(); });
+  field?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  });
+
+  const live = new EventSource(room.dataset.live);
+  live.addEventListener("change", (event) => {
+    const change = JSON.parse(event.data);
+    if (change.kind === "thread.closed" || change.kind === "thread.reopened") location.reload();
+    else refresh(change.version);
+  });
+  live.addEventListener("reload", () => refresh(0));
+  live.addEventListener("presence", (event) =>
+    document.dispatchEvent(new CustomEvent("presence", { detail: JSON.parse(event.data) })));
+  addEventListener("pagehide", () => live.close());
+}
