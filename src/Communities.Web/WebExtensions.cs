@@ -186,6 +186,7 @@ public static class WebExtensions
         .AddSingleton<ILetterSource>(provider => NewsletterOf(LetterKind.Newsletter, provider))
         .AddSingleton<ILetterSource>(provider => NewsletterOf(LetterKind.Trial, provider))
         .AddHostedService<NewsletterRounds>()
+        .AddSingleton<ILetterSource, ReminderLetters>()
         .AddHostedService<Mailer>();
 
     private static NewsletterLetters NewsletterOf(LetterKind kind, IServiceProvider provider) => new(

@@ -31,7 +31,8 @@ internal static class Convening
                 Reaction.CancelAlarm<Gathering>(key, Beginning), Reaction.CancelAlarm<Gathering>(key, Ending),
                 Close(key), .. Tell(key, e.To, Reasons.GatheringChanged, moment, Cancelled)],
             GatheringEvent.MovedUp e => Tell(key, [e.Account], Reasons.GatheringSeat, moment),
-            GatheringEvent.Reminded e => Tell(key, e.To, Reasons.GatheringSoon, moment, Text(e.Minutes)),
+            GatheringEvent.Reminded e => [
+                .. Tell(key, e.To, Reasons.GatheringSoon, moment, Text(e.Minutes)), .. Write(key, e)],
             GatheringEvent.Began { HasRoom: true, Planner.Length: > 0 } e => [Room(key, e)],
             GatheringEvent.Ended => [Close(key)],
             GatheringEvent.Recapped e => [Recap(key, e, moment), .. Thank(key, e, moment)],
@@ -77,6 +78,16 @@ internal static class Convening
             Keys.OfMember(Keys.CommunityOf(key), account),
             new InboxCommand.Notify(new Notice(
                 reason, Gathering.TalkOf(Keys.LocalOf(key)), By: moment.By, Subject: how, At: moment.At))));
+
+    // A letter that is named after the time that it tells is another one when the gathering is moved.
+    private static IEnumerable<Reaction> Write(string key, GatheringEvent.Reminded e)
+    {
+        var (community, id) = (Keys.CommunityOf(key), Keys.LocalOf(key));
+        var delivery = $"gathering-{id}-{Text(e.Minutes)}-{e.Starts.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}";
+        return e.To.Select(account => Reaction.Send(
+            Keys.OfRecipient(community, account),
+            new RecipientCommand.Owe(delivery, LetterKind.Reminder, id, e.Starts)));
+    }
 
     private static IEnumerable<Reaction> Thank(string key, GatheringEvent.Recapped e, Moment moment) =>
         e.To.Select(account => Reaction.Send(

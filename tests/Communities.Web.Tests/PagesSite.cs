@@ -33,6 +33,15 @@ public partial class PagesSite : ApiSite, IAsyncLifetime
     /// <summary>A ranked poll, in the open, with votes of all but the member.</summary>
     public string Poll { get; } = "01k0000000000009";
 
+    /// <summary>A barcamp with two sessions, one of them on the board, a guest and a code at the door.</summary>
+    public const string Barcamp = "01k0000000000011";
+
+    /// <summary>A live room that is open, in which something was written.</summary>
+    public const string Room = "01k0000000000021";
+
+    /// <summary>A meetup that is over, to which somebody came.</summary>
+    public const string Over = "01k0000000000031";
+
     /// <summary>The id of an open case about a post: reported twice, with a note.</summary>
     public string Case { get; private set; } = "";
 
@@ -101,6 +110,7 @@ public partial class PagesSite : ApiSite, IAsyncLifetime
         foreach (var language in Languages.Known) await Talked(language);
         await Reported();
         await Warned();
+        await this.Gather();
         await CaughtUp();
     }
 

@@ -58,7 +58,7 @@ internal static class CalendarFile
         Line(file, $"SUMMARY:{Escape(one.Title)}");
         Line(file, $"STATUS:{StatusOf(one)}");
         Line(file, $"URL:{page}");
-        if (one.Place ?? one.Link is { } where) Line(file, $"LOCATION:{Escape(one.Place ?? one.Link!)}");
+        if ((one.Place ?? one.Link) is { } where) Line(file, $"LOCATION:{Escape(where)}");
         var told = string.Join("\n\n", new[] { one.Reason, Plain(one), one.Link, page }.Where(part => part is { Length: > 0 }));
         Line(file, $"DESCRIPTION:{Escape(told)}");
         Line(file, "END:VEVENT");

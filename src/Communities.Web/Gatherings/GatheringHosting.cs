@@ -49,14 +49,15 @@ internal static class GatheringHosting
     }
 
     private static Task<IResult> ReadAttendance(
-        string community, string gathering, HttpContext http, IViews views, CancellationToken ct) =>
-        Kept(community, gathering, http, views, ct, found => ShowAttendance(found, views, ct));
+        string community, string gathering, HttpContext http, IViews views, CancellationToken ct, int page = 1) =>
+        Kept(community, gathering, http, views, ct, found => ShowAttendance(found, page, views, ct));
 
     private static async ValueTask<IResult> ShowAttendance(
-        FoundGathering found, IViews views, CancellationToken ct) =>
+        FoundGathering found, int page, IViews views, CancellationToken ct) =>
         Show.Page<AttendancePage>(found.Reader, new()
         {
             [nameof(AttendancePage.Found)] = found,
+            [nameof(AttendancePage.Page)] = Math.Max(1, page),
             [nameof(AttendancePage.Guests)] =
                 await views.Guests(found.Place.Slug, found.Gathering.Id, found.Place.Viewer, ct),
         });
@@ -175,7 +176,7 @@ internal static class GatheringHosting
             return Show.Done(FoundGathering.PathOf(community, gathering) + back, ask.PositionOf(answer), done);
         return await FoundGathering.In(http, views, community, gathering, ct, no) is
             { Gathering.IsKept: true } found && found.Place.Standing.Is(Role.Member)
-                ? await ShowAttendance(found, views, ct)
+                ? await ShowAttendance(found, 1, views, ct)
                 : Show.No(http, no);
     }
 

@@ -4,6 +4,7 @@ namespace Communities.Web;
 internal sealed partial class French
 {
     public override string Gatherings => "Rencontres";
+    public override string GatheringsOf(string community) => $"Rencontres · {community}";
     public override string GatheringsHint => "Ce qui réunit les membres, en ligne ou sur place.";
     public override string GatheringsWhen => "Quelles rencontres";
     public override string GatheringsComing => "À venir";

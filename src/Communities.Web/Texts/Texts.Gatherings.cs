@@ -7,6 +7,7 @@ namespace Communities.Web;
 public partial class Texts
 {
     public virtual string Gatherings => "Gatherings";
+    public virtual string GatheringsOf(string community) => $"Gatherings · {community}";
     public virtual string GatheringsHint => "What brings people together, online and in one place.";
     public virtual string GatheringsWhen => "Which gatherings";
     public virtual string GatheringsComing => "Coming";
