@@ -9,7 +9,7 @@ namespace Communities.Web;
 /// <param name="Place">What the community is for the reader.</param>
 /// <param name="Community">The community.</param>
 /// <param name="Page">The gathering with what stands on its page.</param>
-internal sealed record FoundGathering(Reader Reader, Place Place, CommunityView Community, GatheringPageView Page)
+public sealed record FoundGathering(Reader Reader, Place Place, CommunityView Community, GatheringPageView Page)
 {
     /// <summary>The gathering.</summary>
     public GatheringView Gathering => Page.Gathering;

@@ -18,6 +18,7 @@ namespace Communities.Web;
         typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>), typeof(NameOf<SlotKind>),
         typeof(NameOf<SlotStatus>), typeof(NameOf<Rhythm>), typeof(NameOf<DayOfWeek>), typeof(NameOf<InterviewPhase>),
         typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
+        typeof(NameOf<GatheringForm>), typeof(NameOf<GatheringStatus>), typeof(NameOf<Rsvp>),
         typeof(NameOf<Level>), typeof(NameOf<Pushing>), typeof(NameOf<LogField>), typeof(NameOf<SubjectKind>),
         typeof(NameOf<MeasureKind>), typeof(NameOf<DecisionOrigin>), typeof(NameOf<DecisionEnd>),
         typeof(NameOf<AutomodTest>), typeof(NameOf<AutomodActionKind>), typeof(NameOf<TrialOutcome>),

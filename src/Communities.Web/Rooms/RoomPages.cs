@@ -94,7 +94,7 @@ internal static class RoomPages
 /// <summary>A live room as a reader sees it.</summary>
 /// <param name="Thread">The thread that it is.</param>
 /// <param name="Posts">What was written last, oldest first.</param>
-internal sealed record RoomView(ThreadView Thread, IReadOnlyList<PostView> Posts)
+public sealed record RoomView(ThreadView Thread, IReadOnlyList<PostView> Posts)
 {
     /// <summary>True where there is more before.</summary>
     public bool HasEarlier => Posts.Count > 0 && Posts[0].Number > 2;

@@ -152,7 +152,7 @@ internal sealed partial class French
     public override string NotOnBoard => "pas au tableau";
     public override string PutOnBoard => "Mettre là";
     public override string PutWhere(string title) => $"Où «\u00A0{title}\u00A0» a lieu";
-    public override string WouldCome(string title) => $"J’irais à «\u00A0{title}\u00A0»";
+    public override string ForSession(string title) => $"pour «\u00A0{title}\u00A0»";
     public override string VoteShort => "Voter";
     public override string VotedShort => "Voté";
     public override string VotesWord(int count) => IsSingular(count) ? "voix" : "voix";

@@ -150,7 +150,7 @@ public partial class Texts
     public virtual string NotOnBoard => "not on the board";
     public virtual string PutOnBoard => "Put there";
     public virtual string PutWhere(string title) => $"Where “{title}” takes place";
-    public virtual string WouldCome(string title) => $"I would come to “{title}”";
+    public virtual string ForSession(string title) => $"for “{title}”";
     public virtual string VoteShort => "Vote";
     public virtual string VotedShort => "Voted";
     public virtual string VotesWord(int count) => IsSingular(count) ? "vote" : "votes";
