@@ -244,7 +244,7 @@ public partial class Texts
     public string WeekdayShort(DateTime at) => at.ToString("ddd", Culture);
     public string ShortDay(DateTime at) => at.ToString("ddd d MMM", Culture);
     public string LongDay(DateTime at) => at.ToString("dddd d MMMM yyyy", Culture);
-    public virtual string Clock(DateTime at) => at.ToString("HH:mm", Culture);
+    public string Clock(DateTime at) => at.ToString("HH:mm", Culture);
 
     /// <summary>What stands before a gathering's title in a reminder, from the minutes that are left.</summary>
     protected virtual string SoonIn(string minutes) => IsVerySoon(minutes) ? "Starts soon:" : "You wanted to come to";
