@@ -83,7 +83,8 @@ internal static class Convening
     private static IEnumerable<Reaction> Write(string key, GatheringEvent.Reminded e)
     {
         var (community, id) = (Keys.CommunityOf(key), Keys.LocalOf(key));
-        var delivery = $"gathering-{id}-{Text(e.Minutes)}-{e.Starts.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}";
+        var delivery = string.Create(
+            CultureInfo.InvariantCulture, $"gathering-{id}-{e.Minutes}-{e.Starts.ToUnixTimeSeconds()}");
         return e.To.Select(account => Reaction.Send(
             Keys.OfRecipient(community, account),
             new RecipientCommand.Owe(delivery, LetterKind.Reminder, id, e.Starts)));

@@ -17,6 +17,8 @@ internal static class CalendarFile
     // RFC 5545, 3.1: a line has 75 octets at most, and goes on behind a space.
     private const int LineMax = 75;
 
+    private const int TextMost = 2_000;
+
     private const string UtcFormat = "yyyyMMdd'T'HHmmss'Z'";
 
     /// <summary>The file of these gatherings.</summary>
@@ -59,8 +61,8 @@ internal static class CalendarFile
         Line(file, $"STATUS:{StatusOf(one)}");
         Line(file, $"URL:{page}");
         if ((one.Place ?? one.Link) is { } where) Line(file, $"LOCATION:{Escape(where)}");
-        var told = string.Join("\n\n", new[] { one.Reason, Plain(one), one.Link, page }.Where(part => part is { Length: > 0 }));
-        Line(file, $"DESCRIPTION:{Escape(told)}");
+        string?[] told = [one.Reason, Plain(one), one.Link, page];
+        Line(file, $"DESCRIPTION:{Escape(string.Join("\n\n", told.Where(part => part is { Length: > 0 })))}");
         Line(file, "END:VEVENT");
     }
 
@@ -71,9 +73,8 @@ internal static class CalendarFile
         : "CONFIRMED";
 
     // Programs show the Markdown as it was typed, which reads well enough; a page of it is enough, too.
-    private static string Plain(GatheringView one) => one.Text.Length <= TextMost ? one.Text : one.Text[..TextMost] + "…";
-
-    private const int TextMost = 2_000;
+    private static string Plain(GatheringView one) =>
+        one.Text.Length <= TextMost ? one.Text : one.Text[..TextMost] + "…";
 
     private static string HostOf(string site) => new Uri(site).Host;
 

@@ -65,7 +65,7 @@ public sealed record GatheringDraft(
         form["link"].ToString().Trim(), form["capacity"].ToString().Trim(), form["hosts"].ToString().Trim(),
         [.. form["remind"].Select(minutes => Number(minutes))], form["category"].ToString());
 
-    /// <summary>The plan that this is, and whether the clocks of its zone make its start odd; or why it is none.</summary>
+    /// <summary>The plan that this is, and what is odd about its start on those clocks; or why it is none.</summary>
     public (GatheringPlan? Plan, Wrinkle Wrinkle, Refusal? No) Read()
     {
         if (!ZonedTime.IsZone(Zone))
@@ -93,5 +93,6 @@ public sealed record GatheringDraft(
 
     // What is no number is none that a gathering takes; "no room at all" is not what an empty field says.
     private static int Number(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : -1;
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number : -1;
 }

@@ -10,7 +10,7 @@ using static Communities.GatheringCommand;
 
 namespace Communities.Web;
 
-/// <summary>What hosts do: who comes and has come, the code at the door, the board, the recap; and the studio.</summary>
+/// <summary>What hosts do: who comes and came, the code at the door, the board, the recap; and the studio.</summary>
 internal static class GatheringHosting
 {
     // No letter or digit that is mistaken for another when it is called across a room.

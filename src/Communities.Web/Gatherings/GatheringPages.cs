@@ -115,7 +115,8 @@ internal static class GatheringPages
     {
         var parts = form["where"].ToString().Split('.');
         return new PlaceSession(
-            Number(form["session"]), parts.Length == 2 ? Number(parts[0]) : 0, parts.Length == 2 ? Number(parts[1]) : 0);
+            Number(form["session"]), parts.Length == 2 ? Number(parts[0]) : 0,
+            parts.Length == 2 ? Number(parts[1]) : 0);
     }
 
     private static (string Back, string? Done) AfterOf(string action, Answer answer) => action switch

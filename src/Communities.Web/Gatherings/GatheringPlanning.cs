@@ -61,7 +61,8 @@ internal static class GatheringPlanning
             return Gathering.MayPlan(place.Standing)
                 ? await ShowForm(Reader.Of(http, refusal), place, draft, null, views, ct)
                 : Show.No(http, Refused(place, ask, refusal));
-        return Show.Done(FoundGathering.PathOf(community, id), ask.PositionOf(answer!), DoneOf(wrinkle, Notices.Planned));
+        return Show.Done(
+            FoundGathering.PathOf(community, id), ask.PositionOf(answer!), DoneOf(wrinkle, Notices.Planned));
     }
 
     private static async Task<IResult> Edit(

@@ -13,7 +13,8 @@ public partial class Texts
     public virtual string GatheringsComing => "Coming";
     public virtual string GatheringsPast => "Past";
     public virtual string NoGatherings => "Nothing is planned yet";
-    public virtual string NoGatheringsHint => "Meetings, live rooms and barcamps will stand here as soon as one is planned.";
+    public virtual string NoGatheringsHint =>
+        "Meetings, live rooms and barcamps will stand here as soon as one is planned.";
     public virtual string NoGatheringsPast => "Nothing has taken place yet";
     public virtual string NoGatheringsPastHint => "What took place will stay here, with what was told of it.";
     public virtual string MoreGatherings => "Show more gatherings";
@@ -26,9 +27,11 @@ public partial class Texts
     public virtual string CalendarKeyHint => "Your own address holds a key: keep it to yourself, or renew it under";
     public virtual string AddToCalendar => "Save as a calendar file";
     public virtual string PlanGathering => "Plan a gathering";
-    public virtual string PlanGatheringHint => "Everybody can read it at once. A thread to talk about it is opened by itself.";
+    public virtual string PlanGatheringHint =>
+        "Everybody can read it at once. A thread to talk about it is opened by itself.";
     public virtual string ChangeGathering => "Change it";
-    public virtual string ChangeGatheringHint => "Whoever comes is told where the time, the place or the link is another.";
+    public virtual string ChangeGatheringHint =>
+        "Whoever comes is told where the time, the place or the link is another.";
     public virtual string PlanAgain => "Plan it again";
     public virtual string CancelGathering => "Call it off";
     public virtual string CancelReason => "Why, in one sentence";
@@ -204,7 +207,8 @@ public partial class Texts
     public virtual string RoomWrite => "Write a message";
     public virtual string RoomSend => "Send";
     public virtual string RoomReload => "Show what is new";
-    public virtual string RoomNotSent => "That did not reach the room. It stands in the field again; please send it once more.";
+    public virtual string RoomNotSent =>
+        "That did not reach the room. It stands in the field again; please send it once more.";
     public virtual string AllAbout(string title) => $"All about {title}";
     public virtual string RoomAway => "This message was taken away.";
 
