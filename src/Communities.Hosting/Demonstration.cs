@@ -42,6 +42,7 @@ internal static class Demonstration
             await site.WhenQuiet();
             await new DemoModeration(site.Actors, community, now).Play();
             await new DemoMonth(site.Actors, community, now, () => site.WhenQuiet()).Play();
+            await new DemoGatherings(site.Actors, community, now).Play(async () => await site.WhenQuiet());
         }
 
         var passwords = await Task.WhenAll(_signIns.Select(account => Task.Run(() => SignIn(site, account))));

@@ -23,7 +23,7 @@ public sealed partial record Gathering
 
     private Decision<GatheringEvent> OnBoard(GatheringCommand command, Turn turn) => command switch
     {
-        _ when Fault() is { } fault => fault,
+        _ when Fault(turn) is { } fault => fault,
         _ when !GatheringPlan.HasBoard(Form) =>
             new Refusal("board.missing", "This gathering has no board of sessions."),
         Propose c => Proposing(c, turn),

@@ -21,20 +21,20 @@ public sealed partial record Gathering
     {
         if (turn.By.Length == 0) return Refusals.MembersOnly;
         if (!Enum.IsDefined(with)) return new Refusal("rsvp.unknown", "One comes, is interested, or does not come.");
-        if (Fault() is { } fault) return fault;
+        if (Fault(turn) is { } fault) return fault;
         var before = RsvpOf(turn.By);
         if (with == Rsvp.Waiting) with = Rsvp.Going;
         if (with == Rsvp.Going && before is not Rsvp.Going && IsFull) with = Rsvp.Waiting;
         if (with == before) return [];
-        if (with == Rsvp.None) return Without(turn.By);
+        if (with == Rsvp.None) return Without(turn.By, turn);
         if (CountOf(with) >= PeopleMax)
             return new Refusal("gathering.full", $"No more than {PeopleMax} people fit here.");
         return [new Answered(turn.By, with), .. before == Rsvp.Going ? Following(Left, Waiting) : []];
     }
 
-    private Decision<GatheringEvent> Without(string account) => RsvpOf(account) switch
+    private Decision<GatheringEvent> Without(string account, Turn turn) => RsvpOf(account) switch
     {
-        _ when Fault() is { } fault => fault,
+        _ when Fault(turn) is { } fault => fault,
         Rsvp.None => [],
         Rsvp.Going => [
             new Answered(account, Rsvp.None), .. Following(Left, Waiting)],
@@ -65,7 +65,7 @@ public sealed partial record Gathering
     private Decision<GatheringEvent> Changing(Change c, Turn turn)
     {
         var hasBegun = Status == GatheringStatus.Running;
-        if (Fault() is { } fault) return fault;
+        if (Fault(turn) is { } fault) return fault;
         if (c.As.Fault(turn, hasBegun) is { } wrong) return wrong;
         if (hasBegun && (c.As.Starts != Starts || c.As.Form != Form))
             return new Refusal("gathering.late", "It has begun: only its end, its place and its text can change.");
@@ -83,7 +83,7 @@ public sealed partial record Gathering
     private Decision<GatheringEvent> Reminding(Remind c, Turn turn)
     {
         // One that rings late, behind a change or behind a closer one, is no help to anybody.
-        var isStale = Fault() is not null || c.Starts != Starts || turn.At >= Starts || !Reminders.Contains(c.Minutes)
+        var isStale = Fault(turn) is not null || c.Starts != Starts || turn.At >= Starts || !Reminders.Contains(c.Minutes)
             || Reminders.Any(minutes => minutes < c.Minutes && turn.At >= Starts.AddMinutes(-minutes));
         return isStale ? [] : [new Reminded(c.Minutes, Starts, Expected())];
     }

@@ -127,7 +127,7 @@ public sealed partial record Gathering : IActor<Gathering, GatheringCommand, Gat
         _ when IsMissing => Missing,
         Remind or Begin or End when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Remind c => Reminding(c, turn),
-        Begin c => Status == GatheringStatus.Planned && c.Starts == Starts && turn.At < Ends
+        Begin c => Status is GatheringStatus.Planned or GatheringStatus.Ended && c.Starts == Starts && turn.At < Ends
             ? [new Began(c.Title, Planner, c.Category, c.HasRoom)] : [],
         End c => Status is GatheringStatus.Planned or GatheringStatus.Running && c.Ends == Ends ? [new Ended()] : [],
 
@@ -141,7 +141,7 @@ public sealed partial record Gathering : IActor<Gathering, GatheringCommand, Gat
         Cancel when Status == GatheringStatus.Ended => Over,
         Cancel c => Text.LineFault("reason", c.Reason, Text.LineMax, mayBeEmpty: true)
             ?? (Decision<GatheringEvent>)[new Cancelled(c.Reason, Told(turn.By), Sequence + 1)],
-        Excuse c => Without(c.Account),
+        Excuse c => Without(c.Account, turn),
         Attend or Miss => Ticking(command, turn),
         SetCode c => c.Code is { } code && CodeFault(code) is { } fault ? fault
             : Normal(c.Code) == Code ? []
@@ -180,10 +180,11 @@ public sealed partial record Gathering : IActor<Gathering, GatheringCommand, Gat
 
     private static Refusal Called { get; } = new("gathering.cancelled", "This gathering has been cancelled.");
 
-    private Refusal? Fault() => Status switch
+    // The program may tell later what was before the end.
+    private Refusal? Fault(Turn turn) => Status switch
     {
         GatheringStatus.Cancelled => Called,
-        GatheringStatus.Ended => Over,
+        GatheringStatus.Ended when turn.Standing.Role != Role.System || turn.At >= Ends => Over,
         _ => null,
     };
 
