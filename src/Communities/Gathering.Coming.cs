@@ -83,7 +83,8 @@ public sealed partial record Gathering
     private Decision<GatheringEvent> Reminding(Remind c, Turn turn)
     {
         // One that rings late, behind a change or behind a closer one, is no help to anybody.
-        var isStale = Fault(turn) is not null || c.Starts != Starts || turn.At >= Starts || !Reminders.Contains(c.Minutes)
+        var isStale = Fault(turn) is not null || c.Starts != Starts || turn.At >= Starts
+            || !Reminders.Contains(c.Minutes)
             || Reminders.Any(minutes => minutes < c.Minutes && turn.At >= Starts.AddMinutes(-minutes));
         return isStale ? [] : [new Reminded(c.Minutes, Starts, Expected())];
     }
