@@ -39,9 +39,9 @@ public sealed class CalendarFileTests
         };
         var may = Ride with { Id = "01k0000000000003", Mine = Rsvp.Interested, Place = null };
         var read = await CalendarParser.Read(
-            CalendarFile.Write("Vélo, ensemble", "https://example.org:8443", [Ride, off, may]),
+            CalendarFile.Write("Vélo ensemble", "https://example.org:8443", [Ride, off, may]),
             TestContext.Current.CancellationToken);
-        Assert.Equal("Vélo, ensemble", read.GetProperty("name").GetString());
+        Assert.Equal("Vélo ensemble", read.GetProperty("name").GetString());
         var events = read.GetProperty("events").EnumerateArray().ToList();
         Assert.Equal(3, events.Count);
         Assert.Equal("velo-01k0000000000001@example.org", events[0].GetProperty("uid").GetString());

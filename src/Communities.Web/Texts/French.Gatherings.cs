@@ -234,12 +234,14 @@ internal sealed partial class French
     public override string LetterSoonLink => "Vers la rencontre";
 
     public override string GatheringWhen(DateTime start, DateTime end) => start.Date == end.Date
-        ? $"{LongDay(start)}, de {Clock(start)} à {Clock(end)}"
-        : $"du {LongDay(start)}, {Clock(start)}, au {LongDay(end)}, {Clock(end)}";
+        ? $"{Capital(LongDay(start))}, de {Clock(start)} à {Clock(end)}"
+        : $"Du {LongDay(start)}, {Clock(start)}, au {LongDay(end)}, {Clock(end)}";
 
     public override string OnYourClock(DateTime start, DateTime end, DateTime there) => start.Date == there.Date
         ? $"Chez vous de {Clock(start)} à {Clock(end)}"
         : $"Chez vous {LongDay(start)}, de {Clock(start)} à {Clock(end)}";
+
+    private static string Capital(string day) => char.ToUpperInvariant(day[0]) + day[1..];
 
     protected override string SoonIn(string minutes) =>
         IsVerySoon(minutes) ? "Commence bientôt\u00A0:" : "Vous vouliez venir à";
