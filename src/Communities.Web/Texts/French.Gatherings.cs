@@ -206,7 +206,6 @@ internal sealed partial class French
     public override string RoomAsThread => "Lire comme une discussion";
     public override string RoomWrite => "Écrire un message";
     public override string RoomSend => "Envoyer";
-    public override string RoomReload => "Montrer les nouveautés";
     public override string RoomNotSent =>
         "Le message n’est pas arrivé. Il se trouve de nouveau dans le champ\u00A0; veuillez le renvoyer.";
     public override string AllAbout(string title) => $"Tout sur {title}";

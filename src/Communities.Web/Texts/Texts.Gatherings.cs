@@ -206,7 +206,6 @@ public partial class Texts
     public virtual string RoomAsThread => "Read as a thread";
     public virtual string RoomWrite => "Write a message";
     public virtual string RoomSend => "Send";
-    public virtual string RoomReload => "Show what is new";
     public virtual string RoomNotSent =>
         "That did not reach the room. It stands in the field again; please send it once more.";
     public virtual string AllAbout(string title) => $"All about {title}";

@@ -1,6 +1,6 @@
 // A live room: what others write comes by itself, and what one writes goes without leaving the place.
 
-import { $, ageTimes } from "./common.js";
+import { $ } from "./common.js";
 
 const room = $("#room");
 
@@ -24,10 +24,22 @@ if (room) {
 
   function show(html) {
     const part = new DOMParser().parseFromString(html, "text/html");
-    ageTimes(part);
+    const [lines, now] = [$(".lines", room), $(".lines", part)];
     const follows = isAtEnd();
-    room.replaceChildren(...part.body.childNodes);
+    if (!lines || !now || !lines.children.length) room.replaceChildren(...part.body.childNodes);
+    else merge(lines, now);
     if (follows) toEnd();
+  }
+
+  // What stands there already stays, so that only what is new is read out.
+  function merge(lines, now) {
+    const kept = new Set([...now.children].map((line) => line.id));
+    for (const line of [...lines.children]) if (!kept.has(line.id)) line.remove();
+    for (const line of [...now.children]) {
+      const present = document.getElementById(line.id);
+      if (!present) lines.append(line);
+      else if (present.outerHTML !== line.outerHTML) present.replaceWith(line);
+    }
   }
 
   const form = $("#say");
