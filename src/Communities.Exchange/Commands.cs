@@ -11,6 +11,8 @@ internal static class Commands
     // The program itself may not close a closed thread again, as an alarm would; whoever did it here could.
     private static readonly Standing _moderating = new(Role.Owner, Trust: 4);
 
+    private static readonly Standing _reading = new(Role.Member, Trust: 1); // Its word settles nothing.
+
     private const string Untitled = "(untitled)";
 
     /// <summary>Founds the community that a file's first record names.</summary>
@@ -42,6 +44,7 @@ internal static class Commands
         CommunityEvent.PurposeSet { Purpose: { } purpose } => new CommunityCommand.SetPurpose(Known(purpose)),
         CommunityEvent.ZoneSet { Zone: not null } e => new CommunityCommand.SetZone(e.Zone),
         CommunityEvent.NudgesSet { Off.IsDefault: false } e => new CommunityCommand.SetNudges(e.Off),
+        CommunityEvent.QuestionsSet { Settings: not null } e => new CommunityCommand.SetQuestions(e.Settings),
         CommunityEvent.JourneySet { Journey: not null } e => new CommunityCommand.SetJourney(e.Journey),
         CommunityEvent.IntroductionsSet e => new CommunityCommand.SetIntroductions(e.Introductions),
         CommunityEvent.JoiningSet e => new CommunityCommand.SetJoining(
@@ -194,6 +197,13 @@ internal static class Commands
         ThreadEvent.Archived e => By(new ThreadCommand.Archive(OptionalLine(e.Reason, Text.LineMax))),
         ThreadEvent.Unarchived => By(new ThreadCommand.Unarchive()),
         ThreadEvent.DeemedFitting e => By(new ThreadCommand.DeemFitting(e.IsFitting)),
+        ThreadEvent.AnswerConfirmed e => (
+            new ThreadCommand.ConfirmAnswer(number), e.IsSettled ? _moderating : _reading, null),
+        ThreadEvent.AnswerDoubted e => (
+            new ThreadCommand.DoubtAnswer(number, OptionalLine(e.Reason, Text.LineMax)), _reading, null),
+        ThreadEvent.Summarised e => (new ThreadCommand.Summarise(number, e.IsUndone), _moderating, null),
+        ThreadEvent.Rested => (new ThreadCommand.Rest(), _moderating, null),
+        ThreadEvent.Renewed e => By(new ThreadCommand.Renew(e.Thread)),
         ThreadEvent.Followed e => By(new ThreadCommand.Follow(e.Thread)),
         ThreadEvent.PostsMoved { Posts.IsDefault: false } e => By(new ThreadCommand.Release(
             [.. e.Posts.Select(post => post.Number)], e.Target, e.Heading, e.Answer, e.Total,

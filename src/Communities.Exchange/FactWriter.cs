@@ -99,6 +99,9 @@ internal sealed class FactWriter(string community, Superseded superseded)
             ThreadEvent.Removed e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Restored e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Unreacted e => [Fact(record, local, e.Number, e)],
+            ThreadEvent.AnswerConfirmed e => [Fact(record, local, e.Number, e)],
+            ThreadEvent.AnswerDoubted e => [Fact(record, local, e.Number, e)],
+            ThreadEvent.Summarised e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Closed e when superseded.IsTimeless(envelope) =>
                 [Fact(record, local, 0, e with { ReopenAt = null })],
             _ => [Fact(record, local, 0, happened)],

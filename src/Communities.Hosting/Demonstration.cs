@@ -41,6 +41,7 @@ internal static class Demonstration
                 .Run(community.Records);
             await site.WhenQuiet();
             await new DemoModeration(site.Actors, community, now).Play();
+            await new DemoQuestions(site.Actors, community, now).Play();
             await new DemoMonth(site.Actors, community, now, () => site.WhenQuiet()).Play();
             await new DemoGatherings(site.Actors, community, now).Play(async () => await site.WhenQuiet());
         }

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Communities.Web.Tests;
 
 /// <summary>A member keeps up: is told live, reads, bookmarks, and says what to hear of; in both languages.</summary>
-public sealed class KeepingWalkTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
+public sealed partial class KeepingWalkTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
     [Theory]
     [InlineData("en", "", "To the first of 2 unread posts", "Bookmarks")]

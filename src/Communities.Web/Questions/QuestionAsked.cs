@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
 
-/// <summary>Which questions somebody looks through, as the address of the list and of each question in it says.</summary>
+/// <summary>
+/// Which questions somebody looks through, as the address of the list and of each question in it says.
+/// </summary>
 public sealed record QuestionAsked(string Community, QuestionShow Show, string? Category, string? Cursor)
 {
     /// <summary>What the address asks for; what it says wrongly is as if it said nothing.</summary>

@@ -49,6 +49,8 @@ internal sealed partial class French
         "Ici viendront les discussions que beaucoup lisent sans que personne réponde, celles dont la réponse est "
         + "mise en doute, qui se sont arrêtées en chemin, ou dont la question revient sans cesse.";
     public override string LastWritten => "dernier message";
+    public override string FindAnswer => "Trouver une réponse";
+    public override string LookAtAnswer => "Revoir la réponse";
     public override string SumUp => "Résumer";
     public override string AskAnew => "Poser à nouveau";
     public override string LeaveAlone => "Laisser ainsi";
@@ -162,8 +164,8 @@ internal sealed partial class French
             Plural(count, "Lue {0}\u00A0fois, et personne n’a répondu.", "Lue {0}\u00A0fois, et personne n’a répondu."),
     };
 
-    public override string LateBy(TimeSpan time) => $"en retard de {Took(time)}";
-    public override string DueIn(TimeSpan time) => $"encore {Took(time)}";
+    public override string LateBy(string time) => $"en retard de {time}";
+    public override string DueIn(string time) => $"encore {time}";
     public override string AskedCount(int count) =>
         Plural(count, "{0}\u00A0membre sollicité", "{0}\u00A0membres sollicités");
     public override string DoubtsCount(int count) => Plural(count, "{0}\u00A0doute", "{0}\u00A0doutes");

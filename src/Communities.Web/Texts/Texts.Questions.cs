@@ -46,6 +46,8 @@ public partial class Texts
         "Threads will stand here that many read and nobody answered, whose answer is doubted, that stopped "
         + "midway, or that are asked again and again.";
     public virtual string LastWritten => "last post";
+    public virtual string FindAnswer => "Find an answer";
+    public virtual string LookAtAnswer => "Look at the answer";
     public virtual string SumUp => "Sum it up";
     public virtual string AskAnew => "Ask anew";
     public virtual string LeaveAlone => "Leave it alone";
@@ -153,8 +155,8 @@ public partial class Texts
         _ => Plural(count, "Read {0} time, and nobody has answered.", "Read {0} times, and nobody has answered."),
     };
 
-    public virtual string LateBy(TimeSpan time) => $"late by {Took(time)}";
-    public virtual string DueIn(TimeSpan time) => $"{Took(time)} left";
+    public virtual string LateBy(string time) => $"late by {time}";
+    public virtual string DueIn(string time) => $"{time} left";
     public virtual string AskedCount(int count) => Plural(count, "{0} member asked", "{0} members asked");
     public virtual string DoubtsCount(int count) => Plural(count, "{0} doubt", "{0} doubts");
     public virtual string LateCount(int count) =>

@@ -54,7 +54,8 @@ internal static class PostEndpoints
         string community, string thread, ReplyBody body, Asking ask, CancellationToken ct)
     {
         var answer = await ask.Ask(
-            Keys.OfThread(community, thread), new Reply(body.Text, body.ReplyTo, body.Poll, IsSummary: body.IsSummary), ct: ct);
+            Keys.OfThread(community, thread),
+            new Reply(body.Text, body.ReplyTo, body.Poll, IsSummary: body.IsSummary), ct: ct);
         if (answer.Refusal is { } no) return Problem.Of(no, ask.Caller);
         var number = answer.First<ThreadEvent.Replied>()!.Number;
         return TypedResults.Created(

@@ -84,7 +84,8 @@ internal static class ThreadForms
         (var poll, no) = no is not null ? (null, no) : await PollPages.Open(ask, community, form, ct);
         var answer = no is not null ? null : await ask.Ask(
             Keys.OfThread(community, id),
-            new Open(draft.Title, draft.Text, draft.Category, tags, poll, draft.Follows, Renews: draft.Renews), once, ct);
+            new Open(draft.Title, draft.Text, draft.Category, tags, poll, draft.Follows, Renews: draft.Renews),
+            once, ct);
         if ((no ?? answer?.Refusal) is { } refusal)
             return await ShowNew(Reader.Of(http, refusal), place, views, draft, null, null, ct);
         await FollowingUp.Opened(community, id, ask, http, ct);
@@ -150,7 +151,8 @@ internal static class ThreadForms
         {
             (var poll, no) = await PollPages.Open(ask, community, form, ct);
             var answer = no is not null ? null : await ask.Ask(
-                Keys.OfThread(community, thread), new Reply(text, replyTo, poll, IsSummary: form.ContainsKey("summary")), form[Asking.KeyField], ct);
+                Keys.OfThread(community, thread),
+                new Reply(text, replyTo, poll, IsSummary: form.ContainsKey("summary")), form[Asking.KeyField], ct);
             if (answer?.First<ThreadEvent.Replied>() is { } replied)
             {
                 await FollowingUp.Replied(community, thread, ask, http, ct);
