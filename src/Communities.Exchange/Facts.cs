@@ -16,7 +16,8 @@ internal static class Facts
         "member.withdrawn", "member.declined", "member.invited", "member.reviewed", "member.policy-told",
         "member.nudged", "member.nudge-followed", "poll.attached", "upload.removed", "conversation.read",
         "conversation.muted", "conversation.unmuted", "member.reported", "member.judged", "member.suspected",
-        "member.answer-requested", "member.answer-declined", "member.asked-set", "member.cleared", "thread.heated", "thread.cooled", "community.journey-offered", "member.journey-begun",
+        "member.answer-requested", "member.answer-declined", "member.asked-set",
+        "member.cleared", "thread.heated", "thread.cooled", "community.journey-offered", "member.journey-begun",
         "member.step-sent", "member.step-done", "member.journey-ended", "member.welcome-dismissed", "thread.ungreeted",
         "thread.taken-up",
     }.ToFrozenSet();

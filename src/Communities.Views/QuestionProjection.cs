@@ -56,7 +56,8 @@ internal sealed class QuestionProjection(Database database, ThreadProjection thr
             database.Prepare("""
                 INSERT INTO verdicts VALUES (?, ?, ?, ?, ?) ON CONFLICT (thread, member)
                 DO UPDATE SET holds = excluded.holds, at = excluded.at, reason = excluded.reason
-                """).Bind(thread).Bind(members.Number(state.Community, envelope.By)).Bind(holds).Bind(at).Bind(reason).Run();
+                """).Bind(thread).Bind(members.Number(state.Community, envelope.By)).Bind(holds).Bind(at).Bind(reason)
+                .Run();
             Recount(thread, holds ? at : null);
         }
     }

@@ -87,7 +87,7 @@ internal static class RevivalViews
         foreach (var thread in latest)
             foreach (var old in SimilarThreads.To(database, community, thread.Title, null, viewer))
             {
-                if (old.LastPostAt > now - QuietFor || latest.Exists(one => one.Id == old.Id)) continue;
+                if (!old.IsNear || old.LastPostAt > now - QuietFor || latest.Exists(one => one.Id == old.Id)) continue;
                 if (!asked.TryGetValue(old.Id, out var others)) asked.Add(old.Id, others = []);
                 others.Add(thread);
             }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Communities.Actors;
 using static Communities.ThreadCommand;
-using static Communities.ThreadEvent;
 
 namespace Communities;
 

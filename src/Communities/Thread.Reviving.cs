@@ -49,7 +49,7 @@ public sealed partial record Thread
         _ => throw new UnreachableException(command.GetType().Name),
     };
 
-    private Thread TakenUp(ThreadEvent happened) => happened switch
+    private Thread Resumed(ThreadEvent happened) => happened switch
     {
         Summarised { IsUndone: true } e => this with { Summaries = Summaries?.Remove(e.Number) },
         Summarised e => this with { Summaries = (Summaries ?? []).Add(e.Number) },

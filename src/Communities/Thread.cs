@@ -200,7 +200,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
             Reactions = Reactions + e.Count,
         },
         ThreadEvent.Accepted or Unaccepted or AnswerConfirmed or AnswerDoubted => Answered(happened, moment),
-        Summarised or Rested or Renewed => TakenUp(happened),
+        Summarised or Rested or Renewed => Resumed(happened),
         Viewed e => this with { Views = Views + e.Count },
         Watched or Unwatched => Watching(happened),
         Ungreeted => this,

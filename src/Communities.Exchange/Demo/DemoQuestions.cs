@@ -104,5 +104,7 @@ public sealed class DemoQuestions(IActors actors, DemoCommunity community, DateT
     private string Somebody() => community.Members[_chance.Next(30, community.Members.Count)];
 
     private static int NumberOf(string? post) =>
-        int.TryParse(post?.Split('/')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(post?.Split('/')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 }

@@ -65,7 +65,8 @@ public abstract partial class ViewsSuite
         var world = NewWorld();
         world.Category("help");
         var start = world.Journal.Now;
-        foreach (var (asked, answered) in new (double, double?)[] { (-20, 1), (-40, 3), (-60, 9), (-30, null), (0, null) })
+        var asks = new (double, double?)[] { (-20, 1), (-40, 3), (-60, 9), (-30, null), (0, null) };
+        foreach (var (asked, answered) in asks)
         {
             var thread = world.Open("Question", category: "help", at: start.AddHours(asked));
             world.Ask(thread, new ThreadCommand.Reply("More"), "alice", start.AddHours(asked + 0.5));
@@ -197,7 +198,7 @@ public abstract partial class ViewsSuite
         Assert.Empty(await views.Revivals(World.Devs, start.AddDays(2), world.As("mia"), Ct));
 
         world.Open("How to true a wheel?", at: later.AddDays(-2));
-        var again = world.Open("True a wheel at home", at: later.AddDays(-1));
+        var again = world.Open("Who can true a wheel", at: later.AddDays(-1));
         world.Ask(missed, new ThreadCommand.Rest());
         var summary = new ThreadCommand.Reply(new string('a', Communities.Thread.SummaryMin), IsSummary: true);
         world.Ask(much, summary, "mia", start.AddDays(1));
