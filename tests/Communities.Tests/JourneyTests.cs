@@ -79,6 +79,17 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public void A_step_by_mail_is_owed_once()
+    {
+        var world = Begin(isByMail: true);
+        world.Pass(TimeSpan.FromHours(3));
+        world.Pass(TimeSpan.FromHours(3));
+        var owed = world.Journal.Select(Domain.Happened).OfType<RecipientEvent.Owed>().Single();
+        Assert.Equal(("step-welcome", LetterKind.Step, "welcome"), (owed.Delivery, owed.Kind, owed.Of));
+        Assert.Equal(Spec.Start.AddHours(3) + Notice.NewsFor, owed.NotAfter);
+    }
+
+    [Fact]
     public void Leaving_ends_it_and_coming_back_does_not_begin_it_again()
     {
         var world = Begin();
@@ -176,7 +187,7 @@ public sealed class JourneyTests
         string id, string language = "en", string title = "Hello", string text = "Hello {name}") =>
         new(id, StepKind.Custom, 1, Texts: [new StepText(language, title, text)]);
 
-    private static World Begin(bool isOn = true)
+    private static World Begin(bool isOn = true, bool isByMail = false)
     {
         var world = new World();
         world.Ask(
@@ -184,7 +195,8 @@ public sealed class JourneyTests
             new Standing(Role.None, IsOperator: true));
         world.Ask("devs", new CommunityCommand.AddCategory(new("hello", "Hello")), "max", Manager);
         world.Ask("devs", new CommunityCommand.SetIntroductions(new("hello", null, [])), "max", Manager);
-        world.Ask("devs", new CommunityCommand.SetJourney(Journey.Default with { IsOn = isOn }), "max", Manager);
+        world.Ask("devs", new CommunityCommand.SetJourney(new Journey(
+            isOn, [.. Journey.Default.Steps.Select(step => step with { IsByMail = isByMail })])), "max", Manager);
         world.Ask("devs/alice", new Join("Alice"), "alice", Member);
         return world;
     }

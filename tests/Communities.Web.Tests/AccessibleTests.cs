@@ -126,7 +126,8 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             {
                 await site.Actors.Ask(
                     Keys.OfMember("repair", account),
-                    new MemberCommand.BeginJourney([new("welcome", StepKind.Welcome, 0), new("open", StepKind.Open, 9)]),
+                    new MemberCommand.BeginJourney(
+                        [new("welcome", StepKind.Welcome, 0), new("open", StepKind.Open, 9)]),
                     Call.System());
                 var thread = Keys.NewThread(site.Time.GetUtcNow(), (uint)account.Length);
                 await site.Actors.Ask(

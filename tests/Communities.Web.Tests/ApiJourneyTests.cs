@@ -11,7 +11,8 @@ public sealed class ApiJourneyTests(ApiSite site) : IClassFixture<ApiSite>
         await site.Found("along", "olga");
         using var olga = await site.As("olga");
         const string Path = "/communities/along/journey";
-        (await olga.Put(Path, new { isOn = true, steps = new[] { new { id = "x y", kind = "react", afterHours = 1 } } }))
+        var malformed = new { id = "x y", kind = "react", afterHours = 1 };
+        (await olga.Put(Path, new { isOn = true, steps = new[] { malformed } }))
             .Refused(422, "step.malformed");
         (await olga.Put(Path, new
         {
@@ -57,7 +58,8 @@ public sealed class ApiJourneyTests(ApiSite site) : IClassFixture<ApiSite>
         (await olga.Put("/communities/hello/introductions", new { category = "nowhere" }))
             .Refused(404, "category.missing");
         (await olga.Put("/communities/hello/introductions", new { category = "arrivals", greetHours = 5 })).Is(200);
-        foreach (var (client, category) in new[] { (amy, null), (mo, "arrivals"), (amy, "arrivals"), (amy, "arrivals") })
+        foreach (var (client, category) in new[]
+            { (amy, null), (mo, "arrivals"), (amy, "arrivals"), (amy, "arrivals") })
         {
             (await client.Post("/communities/hello/threads", new { title = "I", text = "Am here.", category })).Is(201);
             await site.CaughtUp();

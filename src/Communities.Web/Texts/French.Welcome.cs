@@ -16,8 +16,8 @@ internal sealed partial class French
     public override string WelcomeMessages => "Messages pour vous";
     public override string WelcomePeople => "Qui vous accueille";
     public override string WelcomePeopleHint =>
-        "Elles et ils veillent ici au bon ordre, et vos questions leur font plaisir.";
-    public override string WelcomeNewest => "Arrivés récemment";
+        "Votre arrivée leur fait plaisir, et vos questions aussi.";
+    public override string WelcomeNewest => "Nouveaux visages";
     public override string WelcomePick => "Par exemple";
     public override string WelcomeJoinWhy => "Rejoignez-nous, et quelques petits pas vous feront visiter.";
 
@@ -86,8 +86,7 @@ internal sealed partial class French
     public override string GreetingsInTime => "avec une réponse à temps";
     public override string GreetingsMedian => "jusqu’à la première réponse, en médiane";
     public override string GreetingsWaiting => "présentations attendent une réponse";
-    public override string GreetingDue => "pour";
-    public override string GreetingOverdue => "en retard depuis";
+    public override string GreetingDue => "Réponse attendue";
 
     protected override string WelcomeToPattern => "Bienvenue dans {0}";
 

@@ -15,8 +15,8 @@ public partial class Texts
     public virtual string WelcomeDismiss => "Hide this on the community page";
     public virtual string WelcomeMessages => "Messages to you";
     public virtual string WelcomePeople => "Who welcomes you";
-    public virtual string WelcomePeopleHint => "They keep order here and are glad about questions.";
-    public virtual string WelcomeNewest => "Came lately";
+    public virtual string WelcomePeopleHint => "They are glad about newcomers, and about questions.";
+    public virtual string WelcomeNewest => "New faces";
     public virtual string WelcomePick => "For example";
     public virtual string WelcomeJoinWhy => "Join, and a few small steps show you around.";
 
@@ -82,8 +82,7 @@ public partial class Texts
     public virtual string GreetingsInTime => "answered in time";
     public virtual string GreetingsMedian => "until the first answer, in the median";
     public virtual string GreetingsWaiting => "introductions wait for an answer";
-    public virtual string GreetingDue => "due";
-    public virtual string GreetingOverdue => "overdue since";
+    public virtual string GreetingDue => "Answer due";
 
     public string WelcomeTo(string community) => string.Format(Culture, WelcomeToPattern, community);
 

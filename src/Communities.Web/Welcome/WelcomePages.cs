@@ -41,8 +41,7 @@ internal static class WelcomePages
             [nameof(WelcomePage.Picks)] = place.Standing.Role != Role.None
                 ? await Picks(steps.FirstOrDefault(one => !one.IsDone)?.Kind, place, reader.Now, views, ct)
                 : [],
-            [nameof(WelcomePage.Staff)] = (await views.Members(
-                new MembersQuery(community, IsStaff: true), place.Viewer, ct)).Items.Take(People).ToList(),
+            [nameof(WelcomePage.Welcomers)] = await Welcomers(place, views, ct),
             [nameof(WelcomePage.Newest)] = (await views.Members(
                 new MembersQuery(community, Order: MemberOrder.Newest), place.Viewer, ct)).Items
                 .Where(member => member.Account != reader.Caller.Account).Take(People).ToList(),
@@ -62,6 +61,17 @@ internal static class WelcomePages
         if (query is null) return [];
         var threads = (await views.Threads(query, place.Viewer, ct)).Items;
         return [.. threads.Where(thread => thread.Author.Account != place.Viewer.Account).Take(Picked)];
+    }
+
+    // Ambassadors before those who keep order: it is what they are for.
+    private static async ValueTask<IReadOnlyList<MemberView>> Welcomers(
+        Place place, IViews views, CancellationToken ct)
+    {
+        var welcomers = new List<MemberView>();
+        foreach (var account in place.Community.Ambassadors.Order(StringComparer.Ordinal).Take(People))
+            if (await views.Member(place.Slug, account, place.Viewer, ct) is { } ambassador) welcomers.Add(ambassador);
+        var staff = await views.Members(new MembersQuery(place.Slug, IsStaff: true), place.Viewer, ct);
+        return [.. welcomers.Concat(staff.Items).DistinctBy(member => member.Account).Take(People)];
     }
 
     private static async Task<IResult> Dismiss(

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Communities.Web;
 
-/// <summary>Welcoming in the studio: who waits for an answer, the journey, and how people introduce themselves.</summary>
+/// <summary>
+/// Welcoming in the studio: who waits for an answer, the journey, and how people introduce themselves.
+/// </summary>
 internal static class WelcomeStudioPages
 {
     /// <summary>A message of the journey that is not there.</summary>
