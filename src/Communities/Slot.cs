@@ -102,7 +102,7 @@ public sealed record Slot : IActor<Slot, SlotCommand, SlotEvent>
         SlotCommand.Schedule when Status == SlotStatus.Scheduled => [],
         SlotCommand.Schedule when Time is null => TimeFirst,
         SlotCommand.Schedule => Time.Fault(turn) ?? LiveFault() ?? (Decision<SlotEvent>)[new Scheduled()],
-        Publish => Publishing(turn),
+        Publish c => Publishing(turn, c.Zone),
 
         _ => throw new UnreachableException(command.GetType().Name),
     };
@@ -163,16 +163,16 @@ public sealed record Slot : IActor<Slot, SlotCommand, SlotEvent>
     }
 
     // The poll first: its thread brings it, and cannot where there is none.
-    private Decision<SlotEvent> Publishing(Turn turn) =>
-        Content is not { Poll: { } poll } ? Bringing(IdAt(turn), turn)
+    private Decision<SlotEvent> Publishing(Turn turn, string zone = ZonedTime.Utc) =>
+        Content is not { Poll: { } poll } ? Bringing(IdAt(turn), turn, zone)
         : [new PollAsked(
             IdAt(turn), Content.Author, Content.On(DayOf(turn), Occurrence).Title, poll,
             poll.OpenDays is { } days ? turn.At.AddDays(days) : null)];
 
-    private Decision<SlotEvent> Bringing(string thread, Turn turn) =>
+    private Decision<SlotEvent> Bringing(string thread, Turn turn, string zone = ZonedTime.Utc) =>
         [new Published(
             thread, Content!.On(DayOf(turn), Occurrence).LeadingTo(Keys.CommunityOf(turn.Key), thread), Poll,
-            LiveAt(turn), Next(turn, isScheduled: true))];
+            LiveAt(turn, Time?.Zone ?? zone), Next(turn, isScheduled: true))];
 
     // Of the time of publication, and of the chance in the slot's own id.
     private static string IdAt(Turn turn) =>
@@ -199,10 +199,9 @@ public sealed record Slot : IActor<Slot, SlotCommand, SlotEvent>
             : null;
 
     // Where it is late, the live part is as long after it as was meant.
-    private DateTimeOffset? LiveAt(Turn turn)
+    private DateTimeOffset? LiveAt(Turn turn, string zone)
     {
         if (Content?.Interview is not { } live) return null;
-        var zone = Time?.Zone ?? ZonedTime.Utc;
         var meant = ZonedTime.At(DayOf(turn).AddDays(live.DaysAfter).ToDateTime(live.Time), zone).At;
         if (meant > turn.At) return meant;
         var today = DateOnly.FromDateTime(ZonedTime.Local(turn.At, zone));

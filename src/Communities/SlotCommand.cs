@@ -42,7 +42,8 @@ public abstract record SlotCommand : ICommand<Slot>
     public sealed record Schedule : SlotCommand;
 
     /// <summary>Publishes it now.</summary>
-    public sealed record Publish : SlotCommand;
+    /// <param name="Zone">By whose clocks its interview is live, where it was given no time of its own.</param>
+    public sealed record Publish(string Zone = ZonedTime.Utc) : SlotCommand;
 
     /// <summary>Takes it out of the calendar; its series goes on where it is not ended with it.</summary>
     public sealed record Cancel(bool EndsSeries = false) : SlotCommand;

@@ -146,6 +146,7 @@ public sealed partial class PagesTextsTests
         : type == typeof(bool) ? true
         : type == typeof(DateTimeOffset) ? DateTimeOffset.UnixEpoch
         : type == typeof(DateTime) ? DateTime.UnixEpoch
+        : type == typeof(DateOnly) ? DateOnly.FromDateTime(DateTime.UnixEpoch)
         : type == typeof(Refusal) ? new Refusal("thread.closed", "Closed.")
         : type == typeof(PostView) ? new PostView(
             3, null, null, new AuthorView("zoe", "Zoé", Role.Member), DateTimeOffset.UnixEpoch, 1,

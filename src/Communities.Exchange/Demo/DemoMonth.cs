@@ -12,7 +12,7 @@ namespace Communities.Exchange.Demo;
 /// <param name="community">The community, which has been imported.</param>
 /// <param name="now">When it all ends.</param>
 /// <param name="whenQuiet">Waits for what follows from what was asked.</param>
-public sealed class DemoMonth(
+public sealed partial class DemoMonth(
     IActors actors, DemoCommunity community, DateTimeOffset now, Func<Task> whenQuiet)
 {
     private const string NoPlace = "";
@@ -36,6 +36,7 @@ public sealed class DemoMonth(
         await Welcome();
         await Recognise();
         await Plan();
+        await Interview();
         await Gather();
         await Compete();
         await whenQuiet();

@@ -197,8 +197,11 @@ internal static class SlotEndpoints
         await Change(await ask.Caller.In(community, ct), slot, new SlotCommand.Schedule(), ask, views, ct);
 
     private static async Task<Results<Ok<Changed>, Problem>> Publish(
-        string community, string slot, Asking ask, IViews views, CancellationToken ct) =>
-        await Change(await ask.Caller.In(community, ct), slot, new SlotCommand.Publish(), ask, views, ct);
+        string community, string slot, Asking ask, IViews views, CancellationToken ct)
+    {
+        var place = await ask.Caller.In(community, ct);
+        return await Change(place, slot, new SlotCommand.Publish(place.Community.Zone), ask, views, ct);
+    }
 
     private static async Task<Results<Ok<Changed>, Problem>> Cancel(
         string community, string slot, CancelSlotBody body, Asking ask, IViews views, CancellationToken ct) =>

@@ -135,7 +135,7 @@ internal static class SlotForms
             "approve" => [new Review(isAlone), new SlotCommand.Schedule()],
             "schedule" => [new SlotCommand.Schedule()],
             "return" => [new Return(form["note"].ToString().Trim() is { Length: > 0 } note ? note : null)],
-            "publish" => [new Publish()],
+            "publish" => [new Publish(place.Community.Zone)],
             "cancel" => [new Cancel()],
             "end" => [new Cancel(EndsSeries: true)],
             _ => [],

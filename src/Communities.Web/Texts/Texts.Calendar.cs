@@ -69,7 +69,7 @@ public partial class Texts
     public virtual string LiveTime => "At what time";
     public virtual string LiveMinutes => "For how many minutes";
     public virtual string SlotAuthor => "Published in the name of";
-    public virtual string SlotAuthorHint => "A member's account name. Whoever it is may write the draft.";
+    public virtual string SlotAuthorHint => "A member’s account name. Whoever it is may write the draft.";
     public virtual string SlotTimeLabel => "Published on";
     public virtual string Repeats => "Comes again";
     public virtual string HowOften => "How often";
@@ -112,8 +112,6 @@ public partial class Texts
     public virtual string TimeSkipped(DateTime becomes) =>
         $"On that day the clocks are put forward over this time. It is published at {ClockTime(becomes)}.";
 
-    public virtual string SlotAt(DateTimeOffset at) => Exact(at);
-
     public virtual string Shortened(int day) => $"in a month without a {day}th, on its last day";
 
     public virtual string NewSlotOn(DateOnly day) => $"Plan something on {WholeDay(day)}";
@@ -149,7 +147,8 @@ public partial class Texts
         return char.ToUpper(name[0], Culture) + name[1..];
     }
 
-    public virtual string WeekOf(DateOnly first, DateOnly last) =>
+    /// <summary>A week, as a heading.</summary>
+    public string WeekOf(DateOnly first, DateOnly last) =>
         $"{first.ToString("d MMM", Culture)} – {last.ToString("d MMM yyyy", Culture)}";
 
     public virtual string SlotKindName(SlotKind kind) => kind switch
