@@ -44,6 +44,7 @@ internal static class Demonstration
             await new DemoQuestions(site.Actors, community, now).Play();
             await new DemoMonth(site.Actors, community, now, () => site.WhenQuiet()).Play();
             await new DemoGatherings(site.Actors, community, now).Play(async () => await site.WhenQuiet());
+            await new DemoNewsletters(site.Actors, community, now).Play();
         }
 
         var passwords = await Task.WhenAll(_signIns.Select(account => Task.Run(() => SignIn(site, account))));

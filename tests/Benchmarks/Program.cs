@@ -16,6 +16,7 @@ var scenarios = new Dictionary<string, Func<Task>>
     ["start"] = Starting.Run,
     ["memory"] = Memory.Run,
     ["postgres"] = OnPostgres.Run,
+    ["newsletter"] = Newsletters.Run,
     ["automod"] = Screening.Run,
 };
 

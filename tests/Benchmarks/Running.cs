@@ -18,12 +18,15 @@ internal sealed class Running : IDisposable
     public TimeSpan ReadyAfter { get; private init; }
 
     /// <summary>The program itself, on this data directory.</summary>
-    public static Task<Running> Server(string directory, byte[] first)
+    public static Task<Running> Server(string directory, byte[] first, params string[] more)
     {
         var port = FreePort();
         return Start(
-            port, first, Path.Combine(AppContext.BaseDirectory, "Communities.Server.dll"),
-            "serve", "--data", directory, "--urls", $"http://127.0.0.1:{port}");
+            port, first,
+            [
+                Path.Combine(AppContext.BaseDirectory, "Communities.Server.dll"), "serve", "--data", directory,
+                "--urls", $"http://127.0.0.1:{port}", .. more,
+            ]);
     }
 
     /// <summary>The skeleton to compare it with.</summary>

@@ -5,6 +5,9 @@ namespace Communities.Web;
 /// <summary>Puts an issue together: its words, and its threads and results as they are by now.</summary>
 internal sealed class NewsletterIssue(IViews views)
 {
+    // What one plans for; the page has all of them.
+    private const int GatheringsMax = 5;
+
     /// <summary>How far back results are shown: what an issue a month tells of.</summary>
     private static readonly TimeSpan ResultsFor = TimeSpan.FromDays(31);
 
@@ -26,6 +29,7 @@ internal sealed class NewsletterIssue(IViews views)
         if (threads.Count > 0) body.Heading(texts.NewsletterThreads);
         foreach (var thread in threads)
             body.Item(thread.Title, $"/c/{community}/t/{thread.Id}", texts.About(thread));
+        if (content.Gatherings) await AddGatherings(body, community, at, texts, viewer, ct);
         if (content.Results && await views.EndedPolls(community, at - ResultsFor, viewer, ct) is { Count: > 0 } polls)
         {
             body.Heading(texts.NewsletterResults);
@@ -36,6 +40,22 @@ internal sealed class NewsletterIssue(IViews views)
 
         if (words.Closing.Length > 0) body.Markdown(words.Closing);
         return body;
+    }
+
+    private async ValueTask AddGatherings(
+        LetterBody body, string community, DateTimeOffset at, Texts texts, Viewer viewer, CancellationToken ct)
+    {
+        var coming = await views.Gatherings(new GatheringQuery(community, at, Size: GatheringsMax), viewer, ct);
+        var next = coming.Items
+            .Where(gathering => gathering.Starts > at && gathering.Status == GatheringStatus.Planned).ToList();
+        if (next.Count > 0) body.Heading(texts.NewsletterGatherings);
+        foreach (var gathering in next)
+            body.Item(
+                gathering.Title, $"/c/{community}/gatherings/{gathering.Id}",
+                string.Join(" · ", new[]
+                {
+                    texts.Exact(TimeZoneInfo.ConvertTime(gathering.Starts, Zones.Of(gathering.Zone))), gathering.Place,
+                }.Where(part => part is { Length: > 0 })));
     }
 
     /// <summary>As whom the recipients of a community read it: what all of them may see.</summary>
