@@ -39,6 +39,7 @@ internal sealed class ClusterSite : ISite
             Filter = settings.ReadFilter(),
             TrustedProxies = settings.TrustedProxies,
             Mail = settings.Mail,
+            Node = stores.Database is null ? "here" : Environment.MachineName,
             Providers = settings.Providers,
             KeepKeys = stores.Database is { } database
                 ? keys => keys.Services.Configure<KeyManagementOptions>(
