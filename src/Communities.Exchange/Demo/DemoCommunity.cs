@@ -60,8 +60,11 @@ public sealed class DemoCommunity
         var demo = new DemoCommunity(scene);
         demo.Found();
         demo.Join();
+        var domain = new DemoDomain(scene, demo.Slug);
         new DemoThreads(scene).Write();
+        domain.Stray();
         new DemoAttached(scene).Write();
+        domain.Know();
         var ordered = scene.Records.OrderBy(record => record.Time).ToList(); // It keeps the order of what is at once.
         scene.Records.Clear();
         scene.Records.AddRange(ordered);
@@ -98,7 +101,7 @@ public sealed class DemoCommunity
             Format = Record.OwnFormat,
             Fact = new CommunityEvent.Founded(about[1], about[2], about[3], Visibility.Public, _known[0].Name),
         });
-        Add("purpose", new CommunityEvent.PurposeStated(_scene.Texts.Whole("purpose")));
+        Add("purpose", new CommunityEvent.PurposeSet(DemoDomain.Purpose(_scene.Texts)));
         _scene.Records.Add(new Record
         {
             Kind = "policy.published", Id = "netiquette-1", Parent = Policy.Netiquette, Author = Owner, Time = at,

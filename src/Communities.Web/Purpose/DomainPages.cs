@@ -43,9 +43,16 @@ internal static class DomainPages
         if (form["act"] == "preview") return await Read(community, Reader.Of(http), http, views, draft, true, ct);
         var answer = await ask.Ask(community, new CommunityCommand.SetPurpose(draft), form[Asking.KeyField], ct);
         return answer.Refusal is { } no
-            ? await Read(community, Reader.Of(http, no), http, views, draft, false, ct)
+            ? await Again(community, no, ask, http, views, draft, ct)
             : Show.Done($"/c/{community}/studio/domain", ask.PositionOf(answer), Notices.Saved);
     }
+
+    // What was written stays; who is not signed in has written nothing that could.
+    private static async Task<IResult> Again(
+        string community, Refusal no, Asking ask, HttpContext http, IViews views, Purpose? draft,
+        CancellationToken ct) => ask.Caller.IsSignedIn
+            ? await Read(community, Reader.Of(http, no), http, views, draft, false, ct)
+            : Show.No(http, no);
 
     // One form for each thread: to another category, or it belongs here, or that is open again.
     private static async Task<IResult> Sort(
@@ -62,7 +69,7 @@ internal static class DomainPages
             _ => (null, ThreadEndpoints.NoSuchThread),
         };
         return (no ?? answer?.Refusal) is { } refusal
-            ? await Read(community, Reader.Of(http, refusal), http, views, null, false, ct)
+            ? await Again(community, refusal, ask, http, views, null, ct)
             : Show.Done(
                 $"/c/{community}/studio/domain", ask.PositionOf(answer!),
                 form["act"] == "fits" ? Notices.Fitting : Notices.Saved);

@@ -31,6 +31,8 @@ internal static class SearchPages
         {
             [nameof(SearchPage.Asked)] = asked,
             [nameof(SearchPage.Communities)] = communities,
+            [nameof(SearchPage.Known)] = asked.Words.Length == 0 || asked.IsNarrowed || asked.Cursor is not null ? []
+                : await views.FindKnowledge([.. within], asked.Words, ct),
             [nameof(SearchPage.Found)] = asked.Words.Length == 0 ? null : await views.Search(asked.In([.. within]), ct),
         });
     }

@@ -23,13 +23,16 @@ internal sealed partial class French
 
     public override string OffTopicTitle => "Discussions qui semblent parler d’autre chose";
     public override string NoDomainWords =>
-        "Aucun mot du domaine n’est encore noté\u00A0: seul ce qui s’écarte très nettement est signalé.";
+        "Aucun mot du domaine n’est encore noté. Les discussions leur sont comparées, pour signaler celles qui "
+        + "s’égarent.";
     public override string WriteDomainWords => "En noter quelques-uns";
     public override string NothingLookedAt => "Aucune discussion n’a été ouverte ces trente derniers jours.";
     public override string BelongsAfterAll => "Elle a sa place ici";
     public override string FittingNow => "C’est retenu\u00A0: cette discussion a sa place ici.";
     public override string MoveToCategory => "Déplacer vers";
     public override string MoveThread => "Déplacer";
+    public override string WhyFar =>
+        "Elle ne contient aucun mot du domaine et ne ressemble pas aux discussions précédentes.";
     public override string WhyNoWord => "Elle ne contient aucun mot du domaine.";
 
     public override string DomainWordsHint(int most) =>
@@ -41,13 +44,12 @@ internal sealed partial class French
         : $"{Number(lookedAt)} discussions ont été ouvertes ces trente derniers jours, et toutes semblent avoir leur "
             + "place ici.";
 
+    public override string OffTopicCount(int found) =>
+        found <= 1 ? "discussion à regarder" : "discussions à regarder";
+
     public override string OffTopicHint(int found, int lookedAt) =>
         $"{Number(found)} sur les {Number(lookedAt)} discussions des trente derniers jours. Compter des mots n’est pas "
         + "juger\u00A0: veuillez lire avant de déplacer.";
-
-    public override string WhyFar(bool hasWords) => hasWords
-        ? "Elle ne contient aucun mot du domaine et ne ressemble pas aux discussions précédentes."
-        : "Elle ne ressemble guère aux discussions précédentes.";
 
     public override string WhyUnknown(string words) => $"Nouveau ici\u00A0: {words}.";
 

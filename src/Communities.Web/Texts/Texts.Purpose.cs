@@ -23,13 +23,14 @@ public partial class Texts
 
     public virtual string OffTopicTitle => "Threads that seem to be about something else";
     public virtual string NoDomainWords =>
-        "No words of the domain are written down yet, so that only what stands out very clearly is pointed out.";
+        "No words of the domain are written down yet. Threads are compared with them, so that strays are pointed out.";
     public virtual string WriteDomainWords => "Write some down";
     public virtual string NothingLookedAt => "No thread was opened in the last thirty days.";
     public virtual string BelongsAfterAll => "It belongs here";
     public virtual string FittingNow => "It is remembered that this thread belongs here.";
     public virtual string MoveToCategory => "Move to";
     public virtual string MoveThread => "Move";
+    public virtual string WhyFar => "It has no word of the domain, and is unlike earlier threads.";
     public virtual string WhyNoWord => "It has no word of the domain.";
 
     public virtual string DomainWordsHint(int most) =>
@@ -39,13 +40,11 @@ public partial class Texts
         ? "One thread was opened in the last thirty days, and it belongs here."
         : $"{Number(lookedAt)} threads were opened in the last thirty days, and all of them seem to belong here.";
 
+    public virtual string OffTopicCount(int found) => found == 1 ? "thread to look at" : "threads to look at";
+
     public virtual string OffTopicHint(int found, int lookedAt) =>
         $"{Number(found)} of the {Number(lookedAt)} threads of the last thirty days. A word count cannot judge: "
         + "please read before you move anything.";
-
-    public virtual string WhyFar(bool hasWords) => hasWords
-        ? "It has no word of the domain, and is unlike earlier threads."
-        : "It is quite unlike earlier threads.";
 
     public virtual string WhyUnknown(string words) => $"New here: {words}.";
 
