@@ -119,7 +119,7 @@ public sealed class DomainWalkTests(PagesBrowser browser) : IClassFixture<PagesB
         await Expect(page.Locator(".page-revisions .badge.wait")).ToHaveCountAsync(1);
         await page.GotoAsync($"/search?q=quarter&community={place}");
         await Expect(page.Locator(".known a")).ToHaveTextAsync("Wheels");
-        Assert.Empty(writer.Faults);
+        Assert.Contains("409", Assert.Single(writer.Faults), StringComparison.Ordinal); // What was changed meanwhile.
         await page.Context.CloseAsync();
     }
 

@@ -55,5 +55,5 @@ public partial class Texts
     public virtual string Quoted(string word) => $"“{word}”";
 
     /// <summary>Words, each between the marks of the language.</summary>
-    public string Quoted(IEnumerable<string> words) => string.Join(", ", words.Select(Quoted));
+    internal string QuotedAll(IEnumerable<string> words) => string.Join(", ", words.Select(Quoted));
 }
