@@ -138,6 +138,13 @@ public sealed class RoundTripTests
         at = at.AddHours(1);
         await On(thread, new ThreadCommand.Edit(2, "Second, again"), "carol");
         await On(thread, new ThreadCommand.Edit(3, "Third, by a moderator"), "bob");
+        await place.Does(
+            "devs/b", new KnowledgeCommand.Revise(0, $"See {new PostLink(Keys.LocalOf(thread), 2).PathIn("devs")}"),
+            "alice", Next());
+        await place.Does("devs/b", new KnowledgeCommand.Revise(1, "# All  new", "Anew"), "bob", Next());
+        await place.Does("devs/b", new KnowledgeCommand.Hide(1), "bob", Next());
+        await place.Does("devs/b", new KnowledgeCommand.Lock(), "alice", Next());
+        await On(thread, new ThreadCommand.DeemFitting(), "bob");
         await On(thread, new ThreadCommand.React(1, "like"), "carol");
         await On(thread, new ThreadCommand.React(2, "thanks"), "bob");
         await On(thread, new ThreadCommand.Unreact(2, "thanks"), "bob");
