@@ -154,6 +154,10 @@ public sealed class RoundTripTests
         await On(thread, new ThreadCommand.Remove(4), "bob");
         await On(thread, new ThreadCommand.Restore(4), "bob");
         await On(thread, new ThreadCommand.Accept(4), "bob");
+        await On(thread, new ThreadCommand.DoubtAnswer(4, "Not any more"), "alice");
+        await On(thread, new ThreadCommand.ConfirmAnswer(4), "bob");
+        await On(thread, new ThreadCommand.Summarise(4), "bob");
+        await On(thread, new ThreadCommand.Rest(), "bob");
         await On(thread, new ThreadCommand.Organise("Hello", null, ["z"]), "bob");
         await On(thread, new ThreadCommand.Slow(30), "bob");
         await On(thread, new ThreadCommand.Pin(), "bob");
