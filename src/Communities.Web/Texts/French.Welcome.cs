@@ -85,7 +85,6 @@ internal sealed partial class French
     public override string GreetingsCount => "présentations";
     public override string GreetingsInTime => "avec une réponse à temps";
     public override string GreetingsMedian => "jusqu’à la première réponse, en médiane";
-    public override string GreetingsWaiting => "présentations attendent une réponse";
     public override string GreetingDue => "Réponse attendue";
 
     protected override string WelcomeToPattern => "Bienvenue dans {0}";
@@ -104,6 +103,9 @@ internal sealed partial class French
         : Plural(hours, "{0}\u00A0heure", "{0}\u00A0heures");
 
     public override string Minutes(int minutes) => Plural(minutes, "{0}\u00A0minute", "{0}\u00A0minutes");
+
+    public override string GreetingsWaiting(int waiting) =>
+        Plural(waiting, "présentation attend une réponse", "présentations attendent une réponse");
 
     public override string JourneysBegun(int begun) =>
         Plural(begun, "{0}\u00A0membre mis en chemin", "{0}\u00A0membres mis en chemin");

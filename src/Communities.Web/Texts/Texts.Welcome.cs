@@ -81,7 +81,6 @@ public partial class Texts
     public virtual string GreetingsCount => "introductions";
     public virtual string GreetingsInTime => "answered in time";
     public virtual string GreetingsMedian => "until the first answer, in the median";
-    public virtual string GreetingsWaiting => "introductions wait for an answer";
     public virtual string GreetingDue => "Answer due";
 
     public string WelcomeTo(string community) => string.Format(Culture, WelcomeToPattern, community);
@@ -102,6 +101,9 @@ public partial class Texts
         : Plural(hours, "{0} hour", "{0} hours");
 
     public virtual string Minutes(int minutes) => Plural(minutes, "{0} minute", "{0} minutes");
+
+    public virtual string GreetingsWaiting(int waiting) =>
+        Plural(waiting, "introduction waits for an answer", "introductions wait for an answer");
 
     public virtual string JourneysBegun(int begun) =>
         Plural(begun, "{0} member was set off", "{0} members were set off");
