@@ -8,6 +8,8 @@ internal static class ContestViews
 {
     private const int ContestsMost = 100; // What the port promises.
 
+    private const int CandidatesMost = 20; // As it promises, too.
+
     // A contest is seen where its thread is; the thread follows the contest by a moment.
     private const string Contests = """
         SELECT c.id, c.title, c.opened_at, c.phase, c.entries_until, c.voting_until, c.entries_each, c.votes_each,
@@ -49,7 +51,20 @@ internal static class ContestViews
         var mine = viewer.Account is null ? null : database.Query("""
             SELECT entries FROM contest_ballots WHERE community = ? AND contest = ? AND account = ?
             """).Bind(community).Bind(id).Bind(viewer.Account);
+        var own = viewer.Account is null ? null : database.Query($"""
+            SELECT m.account, m.name, m.role, m.community, m.face, m.flair, p.id, p.at, p.text FROM members m
+            JOIN threads t ON t.community = m.community AND t.id = ?2
+            JOIN posts p ON p.author = m.n AND p.removal = 0
+                AND p.id > ((t.n << {Schema.PostBits}) | 1) AND p.id < ((t.n + 1) << {Schema.PostBits})
+            WHERE m.community = ?1 AND m.account = ?3 AND NOT EXISTS (SELECT 1 FROM contest_entries e
+                WHERE e.community = ?1 AND e.contest = ?2 AND e.number = (p.id & {Schema.NumberMask}))
+            ORDER BY p.id DESC LIMIT {CandidatesMost}
+            """).Bind(community).Bind(id).Bind(viewer.Account);
         if (!sight.IsOpen() || !row.Step() || !IsSeen(row, viewer)) return null;
+        var candidates = new List<EntryView>();
+        while (own is not null && own.Step())
+            candidates.Add(new(
+                Schema.NumberOf(own.Long(6)), RecognitionViews.PersonIn(own, 0), own.Time(7), own.Text(8), null, null));
         var all = new List<EntryView>();
         while (entries.Step())
             all.Add(new(
@@ -57,7 +72,7 @@ internal static class ContestViews
                 (int?)entries.LongOrNull(9), (int?)entries.LongOrNull(10)));
         return new ContestPageView(
             Of(row, community), JuryOf(database, community, row.Text(9)), all,
-            mine is not null && mine.Step() ? NumbersIn(mine.Text(0)) : []);
+            mine is not null && mine.Step() ? NumbersIn(mine.Text(0)) : []) { Candidates = candidates };
     }
 
     private static List<AuthorView> JuryOf(Database database, string community, string jury)

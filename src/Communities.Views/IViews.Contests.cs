@@ -67,7 +67,11 @@ public sealed record ContestView(
 /// </param>
 /// <param name="Mine">The entries that the viewer voted for.</param>
 public sealed record ContestPageView(
-    ContestView Contest, IReadOnlyList<AuthorView> Jury, IReadOnlyList<EntryView> Entries, IReadOnlyList<int> Mine);
+    ContestView Contest, IReadOnlyList<AuthorView> Jury, IReadOnlyList<EntryView> Entries, IReadOnlyList<int> Mine)
+{
+    /// <summary>The viewer's own posts in the thread that are no entries, latest first, 20 at most.</summary>
+    public IReadOnlyList<EntryView> Candidates { get; init; } = [];
+}
 
 /// <summary>An entry.</summary>
 /// <param name="Number">The number of its post in the contest's thread.</param>

@@ -218,6 +218,7 @@ public static class WebExtensions
         api.MapRecognitionEndpoints();
         api.MapSlotEndpoints();
         api.MapInterviewEndpoints();
+        api.MapContestEndpoints();
         api.MapDraftEndpoints();
         api.MapConversationEndpoints();
         api.MapOrderEndpoints();

@@ -203,6 +203,7 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             "member" => person == "mia" && language == "fr" ? "mia-fr" : "mia",
             "status" => "404",
             "badge" => "first-post",
+            "contest" => Browser.Site.Contest,
             "key" => Browser.Site.SetupKey,
             "group" => "helpers",
             "category" => "wheels",

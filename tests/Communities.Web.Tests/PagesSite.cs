@@ -42,6 +42,9 @@ public partial class PagesSite : ApiSite, IAsyncLifetime
     /// <summary>A meetup that is over, to which somebody came.</summary>
     public const string Over = "01k0000000000031";
 
+    /// <summary>The id of a contest with an entry.</summary>
+    public string Contest { get; } = "01k0000000000008";
+
     /// <summary>The id of an open case about a post: reported twice, with a note.</summary>
     public string Case { get; private set; } = "";
 
@@ -107,6 +110,7 @@ public partial class PagesSite : ApiSite, IAsyncLifetime
         LongThread = await Long();
         await Asked();
         await Planned();
+        await Hold();
         foreach (var language in Languages.Known) await Talked(language);
         await Reported();
         await Warned();
@@ -140,6 +144,22 @@ public partial class PagesSite : ApiSite, IAsyncLifetime
         var (me, mod) = (new Call(mia, new Standing(Role.Member)), new Call("mod", new Standing(Role.Moderator)));
         await Actors.Ask(key, new ConversationCommand.Start("A spare wheel", "Do you **still** have it?", ["mod"]), me);
         await Actors.Ask(key, new ConversationCommand.Send("Yes, come by."), mod);
+    }
+
+    private async Task Hold()
+    {
+        var now = Time.GetUtcNow();
+        var key = Keys.OfContest("repair", Contest);
+        var mod = new Call("mod", Standing.System);
+        await Actors.Ask(
+            key,
+            new ContestCommand.Open(
+                "The finest bell", "Show *yours*.", null, new(now.AddDays(7), now.AddDays(14)), [], "{results}"),
+            mod);
+        await Actors.Ask(key, new ThreadCommand.Open("The finest bell", "Show *yours*.", null, []), mod);
+        await Actors.Ask(key, new ThreadCommand.Reply("Mine rings."), mod);
+        await Actors.Ask(key, new ContestCommand.Enter(2), mod);
+        await Actors.Ask(Keys.OfMember("repair", "mia"), new MemberCommand.Entrust(true), mod);
     }
 
     private async Task Asked()

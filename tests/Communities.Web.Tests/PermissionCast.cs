@@ -130,6 +130,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "interview" => await NewInterview(place),
         "gathering" => await NewGathering(place, line.Path),
         "session" => "1",
+        "contest" => await NewContest(place, line.Path),
         "policy" => Policy.Terms,
         "edition" => await NewNewsletter(place, line.Path),
         "letter" or "confirmation" => "none-that-was-ever-written",
@@ -261,6 +262,34 @@ public sealed partial class PermissionCast : IAsyncLifetime
             Call.System());
         await _site.CaughtUp();
         return "helper";
+    }
+
+    // A contest with an entry of the author's (2), one of the owner's (3), and another post of the author's (4).
+    private async Task<string> NewContest(string place, string path)
+    {
+        var contest = Keys.NewThread(_site.Time.GetUtcNow(), (uint)Random.Shared.Next());
+        var (key, now) = (Keys.OfContest(place, contest), _site.Time.GetUtcNow());
+        await _site.Actors.Ask(
+            key,
+            new ContestCommand.Open(
+                $"Finest {WordOf(place)}", $"Show {WordOf(place)}.", null, new(now.AddDays(1), now.AddDays(2)), [],
+                "{results}"),
+            new Call("owner", new Standing(Role.Owner)));
+        await _site.Actors.Ask(
+            key, new ThreadCommand.Open($"Finest {WordOf(place)}", "Show.", null, []),
+            new Call("owner", Standing.System));
+        foreach (var account in (string[])["author", "owner", "author"])
+            await _site.Actors.Ask(key, new ThreadCommand.Reply($"Mine, {account}"), new Call(account, Standing.System));
+        foreach (var (account, number) in ((string, int)[])[("author", 2), ("owner", 3)])
+        {
+            if (path.EndsWith("/entries", StringComparison.Ordinal) || path.EndsWith("/enter", StringComparison.Ordinal))
+                continue;
+            await _site.Actors.Ask(
+                key, new ContestCommand.Enter(number), new Call(account, new Standing(Role.Member)));
+        }
+
+        await _site.CaughtUp();
+        return contest;
     }
 
     // Whom nobody has thanked yet, since one thanks once a month.

@@ -42,6 +42,10 @@ internal static class Notices
     public const string SlotCancelled = "slot-cancelled";
     public const string SlotMoved = "slot-moved";
     public const string InterviewClosed = "interview-closed";
+    public const string ContestOpened = "contest-opened";
+    public const string Entered = "entered";
+    public const string EntryHeld = "entry-held";
+    public const string Voted = "voted";
     public const string VersionWithdrawn = "version-withdrawn";
 
     public const string Fitting = "fitting";
@@ -142,6 +146,10 @@ internal static class Notices
         SlotCancelled => texts.SlotCancelledNow,
         SlotMoved => texts.SlotMovedNow,
         InterviewClosed => texts.InterviewClosedNow,
+        ContestOpened => texts.ContestOpenedNow,
+        Entered => texts.EnteredNow,
+        EntryHeld => texts.EntryHeldNow,
+        Voted => texts.VotedNow,
         VersionWithdrawn => texts.VersionWithdrawn,
         CaseClaimed => texts.CaseClaimedNow,
         CaseReleased => texts.CaseReleasedNow,

@@ -36,6 +36,7 @@ internal static class PagesExtensions
         pages.MapRecognitionPages();
         pages.MapRecognitionStudio();
         pages.MapGatheringPages();
+        pages.MapContestPages();
         pages.MapModerationSettingsPages();
         pages.MapReportPages();
         pages.MapPolicyPages();

@@ -122,9 +122,14 @@ public sealed class Asking
     /// <summary>An id for a slot of the calendar, like that of <see cref="NewThread"/>.</summary>
     public ValueTask<string> NewSlot(string community, string? once = null, CancellationToken ct = default) =>
         New<Slot>(community, once, slot => !slot.IsMissing, ct);
+
     /// <summary>An id for a gathering, like that of <see cref="NewThread"/>.</summary>
     public ValueTask<string> NewGathering(string community, string? once = null, CancellationToken ct = default) =>
         New<Gathering>(community, once, gathering => !gathering.IsMissing, ct);
+
+    /// <summary>An id for a contest and its thread, like that of <see cref="NewThread"/>.</summary>
+    public ValueTask<string> NewContest(string community, string? once = null, CancellationToken ct = default) =>
+        New<Contest>(community, once, contest => !contest.IsMissing, ct);
 
     /// <summary>An id for an upload, like that of <see cref="NewThread"/>.</summary>
     public ValueTask<string> NewUpload(string community, string? once = null, CancellationToken ct = default) =>

@@ -205,6 +205,7 @@ internal sealed partial class French
             (Reasons.Thanks, 1, _) => $"{name} vous remercie de votre accueil dans {notice.CommunityName}",
             (Reasons.Thanks, _, _) =>
                 $"{count}\u00A0membres vous remercient, {name} en dernier, dans {notice.CommunityName}",
+            (Reasons.Contest, _, { } about) => ContestTold(about, notice.CommunityName),
             (Reasons.Badge, _, { } badge) => BadgeTold(badge, notice.CommunityName),
             (Reasons.Anniversary, _, { } years) => Anniversary(years, notice.CommunityName),
             (Reasons.AnswerRequested, _, _) => $"{name} pense que vous sauriez répondre à",

@@ -203,6 +203,7 @@ public partial class Texts
             (Reasons.Ungreeted, _, _) => $"{count} introductions in {notice.CommunityName} wait for an answer",
             (Reasons.Thanks, 1, _) => $"{name} thanked you for your welcome in {notice.CommunityName}",
             (Reasons.Thanks, _, _) => $"{count} members thanked you, the last {name}, in {notice.CommunityName}",
+            (Reasons.Contest, _, { } about) => ContestTold(about, notice.CommunityName),
             (Reasons.Badge, _, { } badge) => BadgeTold(badge, notice.CommunityName),
             (Reasons.Anniversary, _, { } years) => Anniversary(years, notice.CommunityName),
             (Reasons.AnswerRequested, _, _) => $"{name} thinks that you could answer",

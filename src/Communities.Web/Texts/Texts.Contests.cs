@@ -1,0 +1,103 @@
+#pragma warning disable CS1591 // A text says itself what it is.
+
+namespace Communities.Web;
+
+// Contests: rules, entries, votes, results.
+public partial class Texts
+{
+    public virtual string Contests => "Contests";
+    public virtual string ContestsHint => "Show what you made, and say whose you like best.";
+    public virtual string NoContests => "No contest yet. The next one will be announced here.";
+    public virtual string NoContestsManager =>
+        "No contest yet. A good first one asks for something that everybody has at hand.";
+    public virtual string OpenContest => "Open a contest";
+    public virtual string ContestTitle => "What it is called";
+    public virtual string ContestRules => "Rules: what to show, and how";
+    public virtual string ContestEntriesUntil => "Entries until";
+    public virtual string ContestVotingUntil => "Votes until";
+    public virtual string EntriesEachLabel => "Entries of one member at most";
+    public virtual string VotesEachLabel => "Votes of one member at most";
+    public virtual string Jury => "Jury";
+    public virtual string JuryHint => "Accounts between spaces. Without a jury all members vote.";
+    public virtual string ContestBadge => "Badge for winners";
+    public virtual string ContestWordsLabel => "What the post with the results says";
+    public virtual string ContestWordsHint =>
+        "It is written in your name when the votes are counted; the results stand in place of {results}.";
+    public virtual string ContestWords =>
+        "The votes are counted. Thank you to everybody who took part and who voted.\n\n{results}";
+    public virtual string HowItGoes => "How it goes";
+    public virtual string JuryVotes => "A jury votes.";
+    public virtual string MembersVote => "All members vote.";
+    public virtual string BallotsSecret => "Votes are secret, and nobody votes for their own entry.";
+    public virtual string RulesAndThread => "Rules and thread";
+    public virtual string ContestCancelled => "It was called off:";
+    public virtual string EnterContest => "Take part";
+    public virtual string YourEntry => "Your entry";
+    public virtual string SendEntry => "Send the entry";
+    public virtual string OwnPostsThere => "Or one of your posts in the thread";
+    public virtual string MakeEntry => "Make it an entry";
+    public virtual string ContestJoin => "Members take part.";
+    public virtual string ContestResults => "Results";
+    public virtual string Entries => "Entries";
+    public virtual string NoEntries => "No entry yet. Yours would be the first.";
+    public virtual string VoteFor => "Vote for it";
+    public virtual string VotedFor => "You voted for it";
+    public virtual string WithdrawEntry => "Take the entry back";
+    public virtual string ManageContest => "Manage the contest";
+    public virtual string ChangeTimes => "Change the times";
+    public virtual string BeginVoting => "Begin voting now";
+    public virtual string TellResults => "End voting and tell the results";
+    public virtual string CallOff => "Call it off";
+    public virtual string CallOffWhy => "Why it is called off";
+    public virtual string ContestOpenedNow => "The contest is open, and so is its thread.";
+    public virtual string EnteredNow => "Your entry takes part.";
+    public virtual string EntryHeldNow =>
+        "Your post waits for a moderator. Once it is seen, you can make it an entry below.";
+    public virtual string VotedNow => "Your votes are kept, in secret.";
+
+    protected virtual string EntriesOne => "{0} entry";
+    protected virtual string EntriesPattern => "{0} entries";
+    protected virtual string VotersOne => "{0} member has voted";
+    protected virtual string VotersPattern => "{0} members have voted";
+    protected virtual string EntryVotesOne => "{0} vote";
+    protected virtual string EntryVotesPattern => "{0} votes";
+    protected virtual string ContestRunningOne => "is open";
+    protected virtual string ContestRunningMany => "are open";
+
+    public string EntriesCounted(int count) => Plural(count, EntriesOne, EntriesPattern);
+
+    public string VotersCounted(int count) => Plural(count, VotersOne, VotersPattern);
+
+    public string VotesOf(int count) => Plural(count, EntryVotesOne, EntryVotesPattern);
+
+    public string ContestsRunning(int count) => Plural(count, ContestRunningOne, ContestRunningMany);
+
+    public virtual string EntriesEach(int count) =>
+        count == 1 ? "One entry a member." : $"Up to {Number(count)} entries a member.";
+
+    public virtual string VotesEach(int count) =>
+        count == 1 ? "One vote a member." : $"Up to {Number(count)} votes a member.";
+
+    public virtual string YourVotes(int given, int most) =>
+        $"You have given {Number(given)} of {Number(most)} votes. You can change them until voting ends.";
+
+    public virtual string PlaceOf(int place) => $"Place {Number(place)}";
+
+    public virtual string ClocksOf(string zone) => $"Times are those on the clocks of {zone}.";
+
+    public virtual string PhaseName(ContestPhase phase) => phase switch
+    {
+        ContestPhase.Entering => "Open for entries",
+        ContestPhase.Voting => "Voting",
+        ContestPhase.Closed => "Decided",
+        _ => "Called off",
+    };
+
+    /// <summary>The notice of a contest: what happened, and its id behind a stroke.</summary>
+    public virtual string ContestTold(string about, string community) => about.Split('/')[0] switch
+    {
+        "voting" => $"Voting has begun in a contest of {community}",
+        "results" => $"A contest of {community} is decided",
+        _ => $"A contest of {community} was called off",
+    };
+}
