@@ -51,7 +51,8 @@ internal sealed partial class French
     public override string ContestOpenedNow => "Le concours est ouvert, et sa discussion aussi.";
     public override string EnteredNow => "Votre participation compte.";
     public override string EntryHeldNow =>
-        "Votre message attend la modération. Dès qu’il sera visible, vous pourrez en faire une participation ci-dessous.";
+        "Votre message attend la modération. Dès qu’il sera visible, vous pourrez en faire une participation "
+        + "ci-dessous.";
     public override string VotedNow => "Vos votes sont enregistrés, en secret.";
 
     protected override string EntriesOne => "{0} participation";
