@@ -39,7 +39,7 @@ internal sealed partial class French
     public override string ContestResults => "Résultats";
     public override string Entries => "Participations";
     public override string NoEntries => "Aucune participation encore. La vôtre serait la première.";
-    public override string VoteFor => "Voter pour";
+    public override string VoteForEntry => "Voter pour";
     public override string VotedFor => "Vous avez voté pour";
     public override string WithdrawEntry => "Retirer la participation";
     public override string ManageContest => "Gérer le concours";

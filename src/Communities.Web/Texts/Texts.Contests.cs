@@ -40,7 +40,7 @@ public partial class Texts
     public virtual string ContestResults => "Results";
     public virtual string Entries => "Entries";
     public virtual string NoEntries => "No entry yet. Yours would be the first.";
-    public virtual string VoteFor => "Vote for it";
+    public virtual string VoteForEntry => "Vote for it";
     public virtual string VotedFor => "You voted for it";
     public virtual string WithdrawEntry => "Take the entry back";
     public virtual string ManageContest => "Manage the contest";
@@ -68,7 +68,7 @@ public partial class Texts
 
     public string VotersCounted(int count) => Plural(count, VotersOne, VotersPattern);
 
-    public string VotesOf(int count) => Plural(count, EntryVotesOne, EntryVotesPattern);
+    public string EntryVotes(int count) => Plural(count, EntryVotesOne, EntryVotesPattern);
 
     public string ContestsRunning(int count) => Plural(count, ContestRunningOne, ContestRunningMany);
 
