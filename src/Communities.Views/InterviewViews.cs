@@ -58,8 +58,7 @@ internal static class InterviewViews
         Database database, Authors authors, string community, Row one, Viewer viewer)
     {
         var row = database.Query($"""
-            SELECT p.id, p.author, p.at, coalesce(p.reply_to, 0), p.text, coalesce(r.count, 0),
-                CASE WHEN v.post IS NULL THEN 0 ELSE 1 END
+            SELECT p.id, p.author, p.at, coalesce(p.reply_to, 0), p.text, coalesce(r.count, 0), v.post
             FROM posts p LEFT JOIN reaction_counts r ON r.post = p.id AND r.kind = '{Reactions.Like}'
             LEFT JOIN members me ON me.community = ?1 AND me.account = ?2
             LEFT JOIN reactions v ON v.member = me.n AND v.post = p.id AND v.kind = '{Reactions.Like}'
@@ -73,7 +72,7 @@ internal static class InterviewViews
             posts.Add(new Said(
                 new SpokenView(
                     Schema.NumberOf(row.Long(0)), authors.Of(row.Long(1)), row.Time(2), row.Text(4)),
-                row.Int(3), row.Int(5), row.Bool(6)));
+                row.Int(3), row.Int(5), !row.IsNull(6)));
         return posts;
     }
 

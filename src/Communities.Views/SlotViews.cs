@@ -11,7 +11,7 @@ internal static class SlotViews
 
     private const string Source = """
         SELECT s.id, s.status, s.content, s.author, b.name, b.role, b.face, s.local, s.zone, s.at, s.recurrence, s.day,
-            s.occurrence, s.submitted, s.missed, CASE WHEN s.series IS NULL THEN 0 ELSE 1 END, s.note, s.written_by,
+            s.occurrence, s.submitted, s.missed, s.series, s.note, s.written_by,
             s.written_at, s.reviewed_by, s.thread
         FROM slots s LEFT JOIN members b ON b.account = s.author AND b.community = s.community
         """;
@@ -61,6 +61,6 @@ internal static class SlotViews
         SlotProjection.Time(row.TextOrNull(7), row.TextOrNull(8)), row.TimeOrNull(9),
         row.TextOrNull(10) is { } rule ? SlotProjection.Read<Recurrence>(rule) : null,
         row.LongOrNull(11) is { } day ? DateOnly.FromDayNumber((int)day) : null, row.Int(12), row.Bool(13),
-        row.Bool(14), row.Bool(15), row.TextOrNull(16), row.Text(17), row.Time(18), row.TextOrNull(19),
+        row.Bool(14), !row.IsNull(15), row.TextOrNull(16), row.Text(17), row.Time(18), row.TextOrNull(19),
         row.TextOrNull(20));
 }

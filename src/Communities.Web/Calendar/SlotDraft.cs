@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,4 @@
 #pragma warning disable CS1591 // A text says itself what it is.
-using Communities.Views;
 
 namespace Communities.Web;
 
