@@ -44,9 +44,10 @@ public sealed class ApiGatheringTests(ApiSite site) : IClassFixture<ApiSite>
         await site.Found("sense", "mo", Visibility.Public, ("bob", Role.Member));
         using var mo = await site.As("mo");
         var when = site.Time.GetUtcNow().AddDays(3);
-        (await Plan(new { form = "meetup", title = "T", starts = when, ends = when.AddHours(1), zone = "Mars/Base", place = "P" }))
+        var (ends, hosts) = (when.AddHours(1), new[] { "nobody" });
+        (await Plan(new { form = "meetup", title = "T", starts = when, ends, zone = "Mars/Base", place = "P" }))
             .Refused(422, "zone.unknown");
-        (await Plan(new { form = "meetup", title = "T", starts = when, ends = when.AddHours(1), place = "P", hosts = new[] { "nobody" } }))
+        (await Plan(new { form = "meetup", title = "T", starts = when, ends, place = "P", hosts }))
             .Refused(422, "hosts.many");
         (await Plan(new { form = "meetup", title = "T", starts = when, ends = when, place = "P" }))
             .Refused(422, "end.range");
@@ -64,7 +65,7 @@ public sealed class ApiGatheringTests(ApiSite site) : IClassFixture<ApiSite>
         (await bob.Put($"{path}/rsvp", new { rsvp = "going" })).Is(200);
         await site.CaughtUp();
         using var program = new HttpClient { BaseAddress = site.Address };
-        var file = $"/c/followed/gatherings.ics";
+        const string file = "/c/followed/gatherings.ics";
         using (var denied = await program.GetAsync(file, Ct)) Assert.Equal(404, (int)denied.StatusCode);
 
         var key = Uri.EscapeDataString(await KeyOf("bob"));

@@ -108,8 +108,7 @@ public sealed class GatheringWalkTests(PagesBrowser browser) : IClassFixture<Pag
         await host.Page.UncheckAsync($".people input[value='{ann.Account}'][name=came]");
         await host.Page.ClickAsync("#ticks button.do");
         await Expect(host.Page.Locator($".people input[value='{ann.Account}'][name=came]")).ToHaveCountAsync(0);
-        Assert.Equal(
-            0, (await browser.Site.See<Gathering>(Keys.OfGathering("repair", id))).Attended.Count);
+        Assert.Empty((await browser.Site.See<Gathering>(Keys.OfGathering("repair", id))).Attended);
         Assert.Empty(host.Faults.Concat(ann.Faults.Where(fault => !fault.Contains("401", StringComparison.Ordinal))));
         foreach (var person in (Walker[])[host, ann]) await person.Page.Context.CloseAsync();
     }
