@@ -5,7 +5,7 @@ using Communities.Actors;
 namespace Communities.Exchange.Demo;
 
 /// <summary>
-/// How a sample community is animated: newcomers who are greeted, a calendar, gatherings gone by and to come, a contest,
+/// How a sample community is animated: newcomers who are greeted, a calendar, gatherings gone by and to come, a contest
 /// and thanks. Like <see cref="DemoModeration"/> it is asked of the actors behind the import, at its own times.
 /// </summary>
 /// <param name="actors">Whom it asks.</param>
