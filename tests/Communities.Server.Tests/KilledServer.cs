@@ -27,12 +27,15 @@ internal sealed partial class KilledServer : IDisposable
 
     /// <summary>How often it is killed: rarely in each build, often where somebody asks for the big tests.</summary>
     public static int Rounds(int usual, int big) =>
-        Environment.GetEnvironmentVariable("COMMUNITIES_BIG_TESTS") == "1" ? big : usual;
+        System.Environment.GetEnvironmentVariable("COMMUNITIES_BIG_TESTS") == "1" ? big : usual;
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
+    /// <summary>The settings that the program finds in its environment.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public RunningProgram Start(params string[] more) =>
-        Server.Start(["--data", Data, "--urls", "http://127.0.0.1:0", .. more]);
+        Server.Start(Environment, ["--data", Data, "--urls", "http://127.0.0.1:0", .. more]);
 
     /// <summary>Writes a file of records, and says where it is.</summary>
     public async Task<string> Records(string name, IEnumerable<string> records)

@@ -96,6 +96,12 @@ public sealed class MailServer : IAsyncDisposable
     /// <summary>Addresses that there are not.</summary>
     public ConcurrentDictionary<string, bool> Nobody { get; } = new();
 
+    /// <summary>All that it took, in order; what is taken is kept, whether or not the sender hears of it.</summary>
+    public ConcurrentQueue<ReceivedMail> All { get; } = new();
+
+    /// <summary>Done when it took an e-mail and before the sender hears of it; null for nothing.</summary>
+    public Func<ReceivedMail, Task>? OnTaken { get; set; }
+
     /// <summary>How many connections were made to it.</summary>
     public int Connections => _connections;
 
@@ -163,7 +169,10 @@ public sealed class MailServer : IAsyncDisposable
                         break;
                     case "DATA":
                         await writer.WriteLineAsync("354 go on");
-                        _received.Writer.TryWrite(new(from, to, await Data(reader)));
+                        var mail = new ReceivedMail(from, to, await Data(reader));
+                        All.Enqueue(mail);
+                        _received.Writer.TryWrite(mail);
+                        if (OnTaken is { } taken) await taken(mail);
                         await writer.WriteLineAsync("250 taken");
                         break;
                     case "QUIT":
