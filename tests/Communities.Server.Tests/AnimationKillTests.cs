@@ -121,7 +121,8 @@ public sealed class AnimationKillTests : IDisposable
         for (var member = 1; member <= Members; member++)
         {
             await Account(engine, $"m{member}", Address(member));
-            var call = new Call($"m{member}", new Standing(Role.None, MayJoin: true), At: yesterday.AddSeconds(member));
+            var call = new Call(
+                $"m{member}", new Standing(Role.None, MayJoin: true), At: yesterday.AddSeconds(member));
             await Ask(engine, Keys.OfMember(Place, $"m{member}"), new MemberCommand.Join($"M {member}"), call);
             await Ask(engine, Keys.OfRecipient(Place, $"m{member}"),
                 new RecipientCommand.Choose(new MailChoices(Newsletter: true)), As(member));

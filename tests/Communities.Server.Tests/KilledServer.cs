@@ -46,8 +46,11 @@ internal sealed partial class KilledServer : IDisposable
     }
 
     /// <summary>Brings a community of threads by members 1, 2, 3 ….</summary>
-    public async Task Import(int threads, int replies) => Assert.Equal(
-        0, (await Server.Run("import", await Records(Community, Written.Records(threads, replies)), "--data", Data)).Code);
+    public async Task Import(int threads, int replies)
+    {
+        var file = await Records(Community, Written.Records(threads, replies));
+        Assert.Equal(0, (await Server.Run("import", file, "--data", Data)).Code);
+    }
 
     /// <summary>The API token of a member that was brought.</summary>
     public Task<string> Token(int member) => Token($"member-{member}-m{member}");
@@ -132,7 +135,6 @@ internal sealed class Enough(int most)
     }
 
     /// <summary>The round cannot go on: this was refused.</summary>
-    public async Task Refuse(HttpResponseMessage answer) => _reached.TrySetException(
-        new InvalidOperationException(
-            $"{answer.RequestMessage?.RequestUri} {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"));
+    public async Task Refuse(HttpResponseMessage answer) => _reached.TrySetException(new InvalidOperationException(
+        $"{answer.RequestMessage?.RequestUri}: {await answer.Content.ReadAsStringAsync()}"));
 }
