@@ -116,8 +116,8 @@ public sealed class AnimationKillTests : IDisposable
         await Ask(engine, Place, new CommunityCommand.Found("Live", null, "en", Visibility.Public, Owner), _owner);
         await engine.WhenQuiet(Ct);
         await Ask(engine, Place, new CommunityCommand.SetJourney(new Journey(true, [new JourneyStep(
-            "tea", StepKind.Custom, 24, IsByMail: true, [new StepText("en", "Tea is ready", "Come in, **{name}**.")])])),
-            _owner);
+            "tea", StepKind.Custom, 24, IsByMail: true,
+            [new StepText("en", "Tea is ready", "Come in, **{name}**.")])])), _owner);
         for (var member = 1; member <= Members; member++)
         {
             await Account(engine, $"m{member}", Address(member));
