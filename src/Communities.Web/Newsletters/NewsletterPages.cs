@@ -1,4 +1,3 @@
-using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Http;
 

@@ -32,4 +32,14 @@ internal sealed partial class French
     public override string StudioRecognition => "Reconnaissance";
     public override string StudioRecognitionHint =>
         "Badges, points, ambassadrices et ambassadeurs\u00A0: merci pour ce que font les membres.";
+
+    public override string StudioNothingComes =>
+        "Rien n’est prévu. Prévoyez quelque chose dans le calendrier, ou une rencontre.";
+    public override string StudioNotScheduled => "pas encore programmé";
+    public override string StudioEntriesEnd => "fin des participations";
+    public override string StudioVotingEnds => "fin du vote";
+
+    public override string StudioComing(int days) => Plural(days, "Le jour qui vient", "Les {0} jours qui viennent");
+
+    public override string StudioZone(string zone) => $"À l’heure de la communauté\u00A0: {zone}.";
 }

@@ -30,4 +30,13 @@ public partial class Texts
     public virtual string StudioNewsletterHint => "Issues made from the best threads, and to whom they go.";
     public virtual string StudioRecognition => "Recognition";
     public virtual string StudioRecognitionHint => "Badges, points and ambassadors: thanks for what members do.";
+
+    public virtual string StudioNothingComes => "Nothing is planned. Plan something in the calendar, or a gathering.";
+    public virtual string StudioNotScheduled => "not scheduled yet";
+    public virtual string StudioEntriesEnd => "entries end";
+    public virtual string StudioVotingEnds => "voting ends";
+
+    public virtual string StudioComing(int days) => Plural(days, "The coming day", "The coming {0} days");
+
+    public virtual string StudioZone(string zone) => $"By the clocks of the community: {zone}.";
 }
