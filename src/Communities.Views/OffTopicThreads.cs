@@ -62,7 +62,7 @@ internal static class OffTopicThreads
             if (!sensed.IsFar && (named.Count == 0 || sensed.Known.Count > 0)) continue;
             found.Add(new OffTopicThread(
                 thread.Id, thread.Title, thread.Category, authors.Of(thread.Author), thread.OpenedAt, thread.Posts,
-                sensed.Unknown, named, sensed.Category == thread.Category ? null : sensed.Category));
+                sensed.Unknown, named, sensed.IsFar || sensed.Category == thread.Category ? null : sensed.Category));
             if (found.Count == ShownMost) break;
         }
 
