@@ -17,6 +17,7 @@ public sealed partial class PagesTextsTests
     [
         "Code", "CodeText", "Sessions", "Participants", "OtherCode", "Culture", "Message", "Tag", "Inbox",
         "Studio", "StudioQuestions",
+        "BadgesLabel", "BadgeLabel", "PointsOne", "PointsPattern", "Jury", "EntryVotesOne", "EntryVotesPattern",
     ];
 
     public static TheoryData<string> Plain() => [.. Members().OfType<PropertyInfo>()
@@ -70,7 +71,7 @@ public sealed partial class PagesTextsTests
                 if (given is ["Zoé"])
                     Assert.Contains(method.Name is "LanguageName" or "Reaction" or "Period" or "MembersShown"
                         or "ReasonName" or "WhyTold" or "NudgeName" or "NudgeWhen" or "NudgeText"
-                        or "PolicyName" ? "" : "Zoé", said);
+                        or "PolicyName" or "SignName" ? "" : "Zoé", said);
             }
         }
     }
