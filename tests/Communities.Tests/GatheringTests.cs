@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Communities.Actors;
 using static Communities.GatheringCommand;
 using static Communities.GatheringEvent;

@@ -1,4 +1,3 @@
-using Communities.Actors;
 
 namespace Communities.Exchange.Demo;
 

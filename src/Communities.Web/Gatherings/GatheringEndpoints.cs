@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,3 @@
-using Communities.Actors;
 using Communities.Views;
 
 namespace Communities.Suites;
