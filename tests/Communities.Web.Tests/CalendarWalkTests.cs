@@ -1,6 +1,5 @@
 using System.Globalization;
 using Communities.Actors;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Communities.Actors;
-using Communities.Views;
 
 namespace Communities.Web.Tests;
 

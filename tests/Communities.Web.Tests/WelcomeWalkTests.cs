@@ -1,5 +1,4 @@
 using Communities.Actors;
-using Communities.Views;
 using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
