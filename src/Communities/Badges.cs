@@ -58,7 +58,7 @@ public static class Badges
         BadgeMeasure.Accepted => member.Totals.Accepted,
         BadgeMeasure.ActiveDays => member.ActiveDays.Count,
         BadgeMeasure.Years => member.Years,
-        BadgeMeasure.Introduced => member.Deeds.Introduced,
+        BadgeMeasure.Introduced => member.Totals.Introductions,
         BadgeMeasure.Greeted => member.Deeds.Greeted,
         BadgeMeasure.Attended => member.Deeds.Attended,
         BadgeMeasure.Won => member.Deeds.Won,

@@ -69,15 +69,13 @@ public sealed partial record Member
 }
 
 /// <summary>What a member has done that counts for badges, and that no counter holds.</summary>
-/// <param name="Introduced">Introductions written.</param>
 /// <param name="Greeted">Newcomers whose introduction the member was the first to answer.</param>
 /// <param name="Attended">Gatherings attended.</param>
 /// <param name="Won">Contests won.</param>
-public readonly record struct MemberDeeds(int Introduced = 0, int Greeted = 0, int Attended = 0, int Won = 0)
+public readonly record struct MemberDeeds(int Greeted = 0, int Attended = 0, int Won = 0)
 {
     internal MemberDeeds And(Deed deed) => deed switch
     {
-        Deed.Introduced => this with { Introduced = Introduced + 1 },
         Deed.Greeted => this with { Greeted = Greeted + 1 },
         Deed.Attended => this with { Attended = Attended + 1 },
         _ => this with { Won = Won + 1 },
@@ -87,10 +85,7 @@ public readonly record struct MemberDeeds(int Introduced = 0, int Greeted = 0, i
 /// <summary>Something done that counts for badges, and that no counter holds.</summary>
 public enum Deed
 {
-    /// <summary>Wrote an introduction.</summary>
-    Introduced = 0,
-
-    /// <summary>Was the first to answer one.</summary>
+    /// <summary>Was the first to answer an introduction.</summary>
     Greeted = 1,
 
     /// <summary>Came to a gathering.</summary>

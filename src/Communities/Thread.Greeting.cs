@@ -10,6 +10,12 @@ public sealed partial record Thread
     /// <summary>By when somebody should have answered it, an introduction; null for other threads.</summary>
     public DateTimeOffset? GreetBy { get; init; }
 
+    /// <summary>Somebody has answered it, an introduction; nobody is its first again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsGreeted { get; init; }
+
+    private bool GreetsNow(string by) => GreetBy is not null && !IsGreeted && by.Length > 0 && by != Author(1);
+
     // Once, and only for what readers can answer.
     private Decision<ThreadEvent> Greeting() =>
         GreetBy is { } by && IsStanding && !Authors.Keys.Any(author => author != Author(1))

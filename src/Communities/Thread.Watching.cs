@@ -29,6 +29,7 @@ public sealed partial record Thread
         var number = Posts.Count + 1;
         var replied = Telling(
             new Replied(number, c.Text, c.ReplyTo, c.Poll, Screening: Here(c.Screening)), turn);
+        if (!replied.IsHeld && GreetsNow(turn.By)) replied = replied with { Greets = true };
         return c.IsSummary ? [replied, new Summarised(number)] : [replied];
     }
 

@@ -101,7 +101,8 @@ public sealed partial record Thread
 
     private Published Publishing(int number, News news, string? decision)
     {
-        var published = new Published(number, Author(number), Shown(number), Category, Decision: decision);
+        var published = new Published(
+            number, Author(number), Shown(number), Category, Decision: decision, Greets: GreetsNow(Author(number)));
         if (number > 1 && IsRemoved) return published; // Whoever was told would find nothing.
         if (number == 1) return published with { News = news };
         var (to, watchers) = Told(news.ReplyTo is { } post && Has(post) ? post : null, Author(number));

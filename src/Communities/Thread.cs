@@ -184,13 +184,16 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
         {
             Category = e.Category, GreetBy = e.GreetBy,
         },
-        Replied e => With(moment, e.Poll, e.IsHeld ? News.Of(e.Text, e.ReplyTo, []) : null),
+        Replied e => With(moment, e.Poll, e.IsHeld ? News.Of(e.Text, e.ReplyTo, []) : null) with
+        {
+            IsGreeted = IsGreeted || e.Greets,
+        },
         Edited e => With(e.Number, Posts[e.Number - 1].Revised(e.Revision, moment))
             .Retold(e.Number, news => News.Of(e.Text, news.ReplyTo, news.Tags)).Reread(e.Number),
         ThreadEvent.Organised e => Retold(1, news => news with { Tags = e.Tags }) with { Category = e.Category },
         Removed e => Away(e),
         Restored e => Back(e.Number, e.Decision),
-        Published e => Back(e.Number, e.Decision),
+        Published e => Back(e.Number, e.Decision) with { IsGreeted = IsGreeted || e.Greets },
         Withheld e => Turned(e.Number, e.How, e.Decision),
         ThreadEvent.Reacted e => WithReactions(e.Number, Given(e.Number).Add($"{moment.By}:{e.Kind}"), +1),
         Unreacted e => WithReactions(e.Number, Given(e.Number).Remove($"{moment.By}:{e.Kind}"), -1),

@@ -16,9 +16,11 @@ public abstract partial record ThreadEvent
     /// <param name="To">Whom it answers.</param>
     /// <param name="Watchers">Who else wants to hear of every post.</param>
     /// <param name="Decision">The id of the decision that let it be seen.</param>
+    /// <param name="Greets">It is the first that somebody else answers an introduction with.</param>
     public sealed record Published(
         int Number, string Author, int Posts, string? Category = null, News? News = null, string? To = null,
-        ImmutableArray<string>? Watchers = null, string? Decision = null) : ThreadEvent;
+        ImmutableArray<string>? Watchers = null, string? Decision = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Greets = false) : ThreadEvent;
 
     /// <summary>
     /// What keeps a post from readers changed, and what they see did not: it is away for another reason, or stays

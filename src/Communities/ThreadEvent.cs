@@ -32,10 +32,11 @@ public abstract partial record ThreadEvent
         public bool IsHeld => Screening is { IsHeld: true };
     }
 
-    /// <summary>A post was added.</summary>
+    /// <summary>A post was added, perhaps the first that somebody else answers an introduction with.</summary>
     public sealed record Replied(
         int Number, string Text, int? ReplyTo = null, string? Poll = null, string? To = null,
-        ImmutableArray<string>? Watchers = null, bool? IsQuiet = null, Screening? Screening = null) : ThreadEvent
+        ImmutableArray<string>? Watchers = null, bool? IsQuiet = null, Screening? Screening = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Greets = false) : ThreadEvent
     {
         /// <summary>True where it waits for a moderator, and nobody hears of it.</summary>
         [JsonIgnore]

@@ -3,7 +3,8 @@ using Communities.Actors;
 namespace Communities;
 
 /// <summary>
-/// Takes newcomers along, step by step, and brings introductions that nobody answers to those who greet.
+/// Takes newcomers along, step by step, brings introductions that nobody answers to those who greet, and credits
+/// whoever is the first to answer one.
 /// </summary>
 internal static class Welcoming
 {
@@ -19,7 +20,8 @@ internal static class Welcoming
             Domain.EventName<CommunityEvent.JourneyOffered>(), Domain.EventName<MemberEvent.JourneyBegun>(),
             Domain.EventName<MemberEvent.StepSent>(), Domain.EventName<MemberEvent.StepDone>(),
             Domain.EventName<MemberEvent.JourneyEnded>(), Domain.EventName<ThreadEvent.Opened>(),
-            Domain.EventName<ThreadEvent.Ungreeted>(),
+            Domain.EventName<ThreadEvent.Ungreeted>(), Domain.EventName<ThreadEvent.Replied>(),
+            Domain.EventName<ThreadEvent.Published>(),
         },
         React);
 
@@ -35,11 +37,17 @@ internal static class Welcoming
         MemberEvent.Left or MemberEvent.JourneyEnded => [Ring(key, null)],
         ThreadEvent.Opened { GreetBy: { } by } => [
             Reaction.SetAlarm(key, Greeting, by, new ThreadCommand.LookForGreeting())],
+        ThreadEvent.Replied { Greets: true } => [Credit(key, moment.By)],
+        ThreadEvent.Published { Greets: true } e => [Credit(key, e.Author)],
         ThreadEvent.Ungreeted e => [Reaction.Send(
             Keys.CommunityOf(key),
             new CommunityCommand.TellStaff(e.Author, Reasons.Ungreeted, Keys.LocalOf(key), Ambassadors: true))],
         _ => [],
     };
+
+    private static Reaction Credit(string thread, string account) => Reaction.Send(
+        Keys.OfMember(Keys.CommunityOf(thread), account),
+        new MemberCommand.Credit(Deed.Greeted, Keys.LocalOf(thread)));
 
     private static Reaction Ring(string key, DateTimeOffset? at) =>
         at is { } due ? Reaction.SetAlarm(key, Step, due, new MemberCommand.TakeStep())

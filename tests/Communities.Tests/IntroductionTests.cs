@@ -43,6 +43,33 @@ public sealed class IntroductionTests
     }
 
     [Fact]
+    public void Who_introduces_themself_and_who_answers_first_are_recognised_once()
+    {
+        var world = Begin();
+        world.Ask(Hello, new ThreadCommand.Reply("I bake, too."), "zoe", Member);
+        Assert.Contains("introduced", world.Member("devs/zoe").Badges);
+        world.Ask(Hello, new ThreadCommand.Reply("Welcome!"), "amy", Member);
+        world.Ask(Hello, new ThreadCommand.Reply("Hello!"), "max", Member);
+        world.Ask(Hello, new ThreadCommand.Remove(3), "amy", Member);
+        world.Ask(Hello, new ThreadCommand.Reply("Welcome again!"), "amy", Member);
+        world.Ask(Hello, new ThreadCommand.Restore(3), "amy", Member);
+        Assert.Equal(1, world.Member("devs/amy").Deeds.Greeted);
+        Assert.Equal(default, world.Member("devs/max").Deeds);
+        Assert.Equal(default, world.Member("devs/zoe").Deeds);
+    }
+
+    [Fact]
+    public void A_greeting_that_waits_for_a_moderator_counts_once_it_is_seen()
+    {
+        var world = Begin();
+        var held = new Screening(IsHeld: true, IsFlagged: false, 0, ["words"]);
+        world.Ask(Hello, new ThreadCommand.Reply("Welcome!", Screening: held), "amy", Member);
+        Assert.Equal(0, world.Member("devs/amy").Deeds.Greeted);
+        world.Ask(Hello, new ThreadCommand.Publish(2), "", Standing.System);
+        Assert.Equal(1, world.Member("devs/amy").Deeds.Greeted);
+    }
+
+    [Fact]
     public void Only_the_program_looks_for_greetings() =>
         Spec.Thread(new ThreadEvent.Opened("Hello", "I am Zoe", null, [], GreetBy: Spec.Start))
             .When(new ThreadCommand.LookForGreeting()).Refused("program.needed");

@@ -40,8 +40,8 @@ public sealed class RecognitionTests
     [Fact]
     public void Greeting_coming_and_winning_count_for_badges()
     {
-        Spec.Member(Joined).When(new Credit(Deed.Introduced, "x"), "", Role.System)
-            .Then(new Credited(Deed.Introduced, "x"), new Badged("introduced"));
+        Spec.Member(Joined).When(new Tally(new(Introductions: 1), []), "", Role.System)
+            .Then(new Tallied(new(Introductions: 1), []), new Badged("introduced"));
         Spec.Member(Joined, new Credited(Deed.Greeted, "x"), new Credited(Deed.Greeted, "x"))
             .When(new Credit(Deed.Greeted, "y"), "", Role.System).Then(new Credited(Deed.Greeted, "y"));
         Spec.Member(Joined).When(new Credit(Deed.Won, "x"), "max", Role.Owner).Refused("program.needed");
