@@ -55,7 +55,7 @@ public static class Badges
         BadgeMeasure.Threads => member.Totals.Threads,
         BadgeMeasure.Received => member.Totals.Received,
         BadgeMeasure.Given => member.Totals.Given,
-        BadgeMeasure.Accepted => member.Totals.Accepted,
+        BadgeMeasure.Accepted => member.Totals.Accepted - member.Totals.OwnAccepted,
         BadgeMeasure.ActiveDays => member.ActiveDays.Count,
         BadgeMeasure.Years => member.Years,
         BadgeMeasure.Introduced => member.Totals.Introductions,
@@ -101,7 +101,7 @@ public enum BadgeMeasure
     /// <summary>Reactions given.</summary>
     Given = 3,
 
-    /// <summary>Posts accepted as the answer.</summary>
+    /// <summary>Posts accepted as the answer to somebody else's question.</summary>
     Accepted = 4,
 
     /// <summary>Days of activity.</summary>

@@ -49,9 +49,11 @@ public sealed partial record Member
             : [new Awarded(c.Badge, string.IsNullOrWhiteSpace(c.Word) ? null : c.Word)],
         Revoke c => Badges.Contains(c.Badge) ? [new Revoked(c.Badge)] : [],
 
+        // An import says it before the badge is earned again.
         Display when !IsOwn(turn) => Refusals.OwnOnly,
         Display { Flair: { } flair } when flair != Communities.Badges.None && !Badges.Contains(flair)
-            && !(flair == Communities.Badges.Ambassador && IsAmbassador) => OwnBadge.Missing,
+            && !(flair == Communities.Badges.Ambassador && IsAmbassador)
+            && !(turn.Standing.Role == Role.System && Keys.IsTag(flair)) => OwnBadge.Missing,
         Display c => c.IsUnranked == IsUnranked && c.Flair == Flair ? [] : [new Displayed(c.IsUnranked, c.Flair)],
         _ => throw new UnreachableException(command.GetType().Name),
     };
@@ -62,7 +64,7 @@ public sealed partial record Member
         Awarded e => this with { Badges = Badges.Add(e.Badge) },
         Revoked e => this with { Badges = Badges.Remove(e.Badge), Flair = Flair == e.Badge ? null : Flair },
         Displayed e => this with { IsUnranked = e.IsUnranked, Flair = e.Flair },
-        Credited e => this with { Deeds = Deeds.And(e.Deed) },
+        Credited e => this with { Deeds = Deeds.And(e.Deed, e.IsUndone ? -1 : +1) },
         Celebrated e => this with { Years = e.Years },
         _ => throw new UnreachableException(happened.GetType().Name),
     };
@@ -74,11 +76,11 @@ public sealed partial record Member
 /// <param name="Won">Contests won.</param>
 public readonly record struct MemberDeeds(int Greeted = 0, int Attended = 0, int Won = 0)
 {
-    internal MemberDeeds And(Deed deed) => deed switch
+    internal MemberDeeds And(Deed deed, int change) => deed switch
     {
-        Deed.Greeted => this with { Greeted = Greeted + 1 },
-        Deed.Attended => this with { Attended = Attended + 1 },
-        _ => this with { Won = Won + 1 },
+        Deed.Greeted => this with { Greeted = Greeted + change },
+        Deed.Attended => this with { Attended = Attended + change },
+        _ => this with { Won = Won + change },
     };
 }
 
@@ -101,8 +103,11 @@ public enum Deed
 [JsonDerivedType(typeof(Display), "display")]
 public abstract partial record MemberCommand
 {
-    /// <summary>The program only: the member did this; once for each occasion.</summary>
-    public sealed record Credit(Deed Deed, string Of) : MemberCommand;
+    /// <summary>The program only: the member did this, once for each occasion; or did not, as it turned out.</summary>
+    public sealed record Credit(
+        Deed Deed, string Of,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsUndone = false)
+        : MemberCommand;
 
     /// <summary>The community has this badge for whoever fulfils this rule; the server says both, no browser.</summary>
     public sealed record Recognise(string Badge, BadgeRule Rule) : MemberCommand;
@@ -137,6 +142,9 @@ public abstract partial record MemberEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsUnranked = false,
         string? Flair = null) : MemberEvent;
 
-    /// <summary>The member did something that counts for badges; of what.</summary>
-    public sealed record Credited(Deed Deed, string Of) : MemberEvent;
+    /// <summary>The member did something that counts for badges, or did not after all; of what.</summary>
+    public sealed record Credited(
+        Deed Deed, string Of,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsUndone = false)
+        : MemberEvent;
 }

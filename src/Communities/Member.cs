@@ -61,7 +61,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Tally c => c.IsNothing(ActiveDays) ? []
             : Recognised(Communities.Trust.Rising(this, new Tallied(c.Totals, c.Days), turn), turn),
         Review => Communities.Trust.Reviewing(this, turn.At),
-        Credit c => Recognised([new Credited(c.Deed, c.Of)], turn),
+        Credit c when !Keys.IsThread(c.Of) => [], // Of no occasion.
+        Credit c => Recognised([new Credited(c.Deed, c.Of, c.IsUndone)], turn),
 
         MemberCommand.Sanction or MemberCommand.Strike or Lift or EndSanction or WriteOf =>
             turn.Standing.Role == Role.System ? Sanctioning(command, turn) : Refusals.ProgramOnly,

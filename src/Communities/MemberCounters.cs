@@ -11,6 +11,7 @@ namespace Communities;
 /// <param name="Read">Posts read.</param>
 /// <param name="Entered">Different threads looked into.</param>
 /// <param name="Introductions">Threads opened to introduce oneself.</param>
+/// <param name="OwnAccepted">Of the accepted posts, those that answer the author's own questions.</param>
 public readonly record struct MemberTotals(
     int Threads = 0,
     int Posts = 0,
@@ -19,12 +20,13 @@ public readonly record struct MemberTotals(
     int Accepted = 0,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Read = 0,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Entered = 0,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Introductions = 0)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Introductions = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int OwnAccepted = 0)
 {
     /// <summary>Both together.</summary>
     public static MemberTotals operator +(MemberTotals a, MemberTotals b) => new(
         a.Threads + b.Threads, a.Posts + b.Posts, a.Given + b.Given, a.Received + b.Received, a.Accepted + b.Accepted,
-        a.Read + b.Read, a.Entered + b.Entered, a.Introductions + b.Introductions);
+        a.Read + b.Read, a.Entered + b.Entered, a.Introductions + b.Introductions, a.OwnAccepted + b.OwnAccepted);
 }
 
 /// <summary>What a member counts: <see cref="MemberTotals"/> and the days (UTC) of activity.</summary>

@@ -21,7 +21,11 @@ public static class Points
         (BadgeMeasure.Accepted, 10), (BadgeMeasure.Threads, 5), (BadgeMeasure.Posts, 2), (BadgeMeasure.Received, 1),
     ];
 
-    /// <summary>The points for this change of a member's totals; opening posts count as threads alone.</summary>
+    /// <summary>
+    /// The points for this change of a member's totals; opening posts count as threads alone, and answers to one's own
+    /// questions as posts.
+    /// </summary>
     public static int Of(MemberTotals totals) =>
-        (10 * totals.Accepted) + (5 * totals.Threads) + (2 * (totals.Posts - totals.Threads)) + totals.Received;
+        (10 * (totals.Accepted - totals.OwnAccepted)) + (5 * totals.Threads)
+        + (2 * (totals.Posts - totals.Threads)) + totals.Received;
 }

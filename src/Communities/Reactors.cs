@@ -96,8 +96,8 @@ internal static class Tallying
                 Community(new(Reactions: -1)), .. Of(moment.By, new(Given: -1)), .. Of(e.Author, new(Received: -1))],
             ThreadEvent.ReactionsCounted e => [
                 Community(new(Reactions: e.Count)), .. Of(e.Author, new(Received: e.Count))],
-            ThreadEvent.Accepted e => Of(e.Author, new(Accepted: +1)),
-            ThreadEvent.Unaccepted e => Of(e.Author, new(Accepted: -1)),
+            ThreadEvent.Accepted e => Of(e.Author, new(Accepted: +1, OwnAccepted: e.IsOwn ? +1 : 0)),
+            ThreadEvent.Unaccepted e => Of(e.Author, new(Accepted: -1, OwnAccepted: e.IsOwn ? -1 : 0)),
             ThreadEvent.Viewed e => [Community(new(Views: e.Count))],
 
             // What members count goes with their posts, and so stays.

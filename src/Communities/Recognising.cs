@@ -16,6 +16,7 @@ internal static class Recognising
             Domain.EventName<MemberEvent.Joined>(), Domain.EventName<MemberEvent.Left>(),
             Domain.EventName<MemberEvent.Celebrated>(), Domain.EventName<MemberEvent.Badged>(),
             Domain.EventName<MemberEvent.Awarded>(), Domain.EventName<GatheringEvent.Attended>(),
+            Domain.EventName<GatheringEvent.Missed>(),
         },
         (happened, key, moment) => happened switch
         {
@@ -29,6 +30,7 @@ internal static class Recognising
             MemberEvent.Badged e when Badges.Find(e.Badge) is { Needed: 1 } or { Measure: BadgeMeasure.Years } => [],
             MemberEvent.Badged e => [Tell(key, Reasons.Badge, e.Badge, moment.At)],
             GatheringEvent.Attended e => e.Accounts.Select(account => Credit(key, account)),
+            GatheringEvent.Missed e => e.Accounts.Select(account => Credit(key, account, isUndone: true)),
             MemberEvent.Awarded e => [Tell(key, Reasons.Badge, e.Badge, moment.At)],
             _ => [],
         });
@@ -36,9 +38,9 @@ internal static class Recognising
     private static Reaction Ring(string key, DateTimeOffset at) =>
         Reaction.SetAlarm(key, Alarm, at, new MemberCommand.Celebrate());
 
-    private static Reaction Credit(string gathering, string account) => Reaction.Send(
+    private static Reaction Credit(string gathering, string account, bool isUndone = false) => Reaction.Send(
         Keys.OfMember(Keys.CommunityOf(gathering), account),
-        new MemberCommand.Credit(Deed.Attended, Keys.LocalOf(gathering)));
+        new MemberCommand.Credit(Deed.Attended, Keys.LocalOf(gathering), isUndone));
 
     private static Reaction Tell(string key, string reason, string subject, DateTimeOffset at) =>
         Reaction.Send(key, new InboxCommand.Notify(new Notice(reason, Subject: subject, At: at)));

@@ -33,9 +33,8 @@ public sealed partial record Thread
         Accept c when !Has(c.Number) => Missing(c.Number),
         Accept c when Accepted == c.Number => [],
         Accept c => Accepted == 0
-            ? [new ThreadEvent.Accepted(c.Number, Author(c.Number))]
-            : [new Unaccepted(Accepted, Author(Accepted)), new ThreadEvent.Accepted(c.Number, Author(c.Number))],
-        Unaccept => Accepted == 0 ? [] : [new Unaccepted(Accepted, Author(Accepted))],
+            ? [Accepting(c.Number)] : [Unaccepting(Accepted), Accepting(c.Number)],
+        Unaccept => Accepted == 0 ? [] : [Unaccepting(Accepted)],
 
         ConfirmAnswer or DoubtAnswer when turn.Standing.Trust < Trust.Basic && !IsBy(1, turn) => Untrusted,
         ConfirmAnswer c when c.Number != Accepted || Accepted == 0 => NoAnswer,
@@ -45,6 +44,10 @@ public sealed partial record Thread
         DoubtAnswer c => IsSaid(turn, holds: false) ? [] : [new AnswerDoubted(c.Number, Author(c.Number), c.Reason)],
         _ => throw new UnreachableException(command.GetType().Name),
     };
+
+    private ThreadEvent.Accepted Accepting(int number) => new(number, Author(number), Author(number) == Author(1));
+
+    private Unaccepted Unaccepting(int number) => new(number, Author(number), Author(number) == Author(1));
 
     // The word of who keeps order ends all doubts that were there before.
     private Decision<ThreadEvent> ConfirmedBy(ConfirmAnswer c, Turn turn)

@@ -63,7 +63,7 @@ public sealed partial record Thread
     {
         var events = new List<ThreadEvent>();
         var accepted = numbers.Contains(Accepted) ? Accepted : 0;
-        if (accepted > 0) events.Add(new Unaccepted(accepted, Author(accepted)));
+        if (accepted > 0) events.Add(Unaccepting(accepted));
         for (var i = 0; i < numbers.Length; i += MovedPerEvent)
         {
             var some = numbers[i..Math.Min(i + MovedPerEvent, numbers.Length)];
@@ -112,7 +112,8 @@ public sealed partial record Thread
             var answer = some.FirstOrDefault(post => post.Number == c.Answer && post.IsVisible);
             var number = answer is null ? 0 : Posts.Count + 1 + some.IndexOf(answer);
             if (number > 1 && Accepted == 0 && !isHidden)
-                events.Add(new ThreadEvent.Accepted(number, answer!.Author));
+                events.Add(new ThreadEvent.Accepted(
+                    number, answer!.Author, answer.Author == (IsMissing ? some[0].Author : Author(1))));
         }
 
         if (rest.Length > 0)

@@ -32,7 +32,7 @@ public sealed partial record Thread
         var removed = new Removed(
             c.Number, by, Author(c.Number), Shown(c.Number), c.Reason,
             Category: by == Removal.ByModerator ? Category : null);
-        return Accepted == c.Number ? [new Unaccepted(c.Number, Author(c.Number)), removed] : [removed];
+        return Accepted == c.Number ? [Unaccepting(c.Number), removed] : [removed];
     }
 
     private Decision<ThreadEvent> Restoring(Restore c, Turn turn)

@@ -82,7 +82,7 @@ public sealed partial record Thread
             var isAnswer = Accepted == number;
             var removed = new Removed(
                 number, after, Author(number), Shown(number), reason, decision, isAnswer && decision is not null);
-            return isAnswer ? [new Unaccepted(number, Author(number)), removed] : [removed];
+            return isAnswer ? [Unaccepting(number), removed] : [removed];
         }
 
         return before != Removal.None && after == Removal.None ? Returning(number, decision)
@@ -95,7 +95,7 @@ public sealed partial record Thread
         ThreadEvent back = hold?.News is { } news ? Publishing(number, news, decision)
             : new Restored(number, Author(number), Shown(number), decision);
         return hold?.WasAnswer == true && Accepted == 0
-            ? [back, new ThreadEvent.Accepted(number, Author(number))]
+            ? [back, Accepting(number)]
             : [back];
     }
 

@@ -84,11 +84,15 @@ public abstract partial record ThreadEvent
     /// <summary>An import brought reactions of which only the number is known.</summary>
     public sealed record ReactionsCounted(int Number, string Kind, int Count, string Author) : ThreadEvent;
 
-    /// <summary>This author's post was accepted as the answer.</summary>
-    public sealed record Accepted(int Number, string Author) : ThreadEvent;
+    /// <summary>This author's post was accepted as the answer, perhaps to a question of their own.</summary>
+    public sealed record Accepted(
+        int Number, string Author,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOwn = false) : ThreadEvent;
 
-    /// <summary>This author's post is no longer the answer.</summary>
-    public sealed record Unaccepted(int Number, string Author) : ThreadEvent;
+    /// <summary>This author's post is no longer the answer, perhaps to a question of their own.</summary>
+    public sealed record Unaccepted(
+        int Number, string Author,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOwn = false) : ThreadEvent;
 
     /// <summary>Readers opened it this often since it was last told.</summary>
     public sealed record Viewed(int Count) : ThreadEvent;

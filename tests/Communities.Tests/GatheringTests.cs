@@ -228,6 +228,22 @@ public sealed class GatheringTests
     }
 
     [Fact]
+    public void Who_is_ticked_off_has_attended_once_and_who_is_missed_has_not()
+    {
+        var world = new World();
+        world.Ask("devs/ann", new MemberCommand.Join("Ann"), "ann", new Standing(Role.None, MayJoin: true));
+        Assert.Null(world.Ask(Key, new Plan(Meetup), "alice", new Standing(Role.Manager)));
+        world.Pass(Evening - world.Now);
+        foreach (var (command, attended) in ((GatheringCommand, int)[])[
+            (new Attend(["ann"]), 1), (new Attend(["ann"]), 1), (new Miss(["ann"]), 0), (new Miss(["ann"]), 0),
+            (new Attend(["ann"]), 1)])
+        {
+            Assert.Null(world.Ask(Key, command, "alice", new Standing(Role.Manager)));
+            Assert.Equal(attended, world.Member("devs/ann").Deeds.Attended);
+        }
+    }
+
+    [Fact]
     public void After_a_long_downtime_nothing_begins_that_is_over()
     {
         var world = new World();

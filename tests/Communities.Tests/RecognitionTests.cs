@@ -8,6 +8,9 @@ namespace Communities.Tests;
 /// <summary>Alice is recognised for what she does: by badges, and year after year.</summary>
 public sealed class RecognitionTests
 {
+    private const string One = "01k0000000000000";
+    private const string Other = "01k0000000000001";
+
     private static readonly Joined Joined = new("Alice", Role.Member);
     private static readonly BadgeRule Three = new(BadgeMeasure.Accepted, 3);
     private static readonly OwnBadge Helper = new("helper", "Helper", "star", "Helped us all", Three);
@@ -34,6 +37,28 @@ public sealed class RecognitionTests
     }
 
     [Fact]
+    public void An_answer_to_ones_own_question_brings_no_points_and_no_badge_and_takes_none_back()
+    {
+        const string question = "devs/01k0000000000000";
+        var (world, member) = (new World(), new Standing(Role.Member, MayJoin: true));
+        foreach (var account in (string[])["alice", "bob"])
+            world.Ask($"devs/{account}", new Join(account), account, member);
+        world.Ask(question, new ThreadCommand.Open("How?", "Tell me", null, []), "alice", member);
+        world.Ask(question, new ThreadCommand.Reply("Like this"), "alice", member);
+        world.Ask(question, new ThreadCommand.Reply("Or like that"), "bob", member);
+        var before = Points.Of(world.Member("devs/alice").Totals);
+        world.Ask(question, new ThreadCommand.Accept(2), "alice", member);
+        Assert.Equal(1, world.Member("devs/alice").Totals.Accepted);
+        Assert.Equal(before, Points.Of(world.Member("devs/alice").Totals));
+        Assert.DoesNotContain("answer-1", world.Member("devs/alice").Badges);
+
+        world.Ask(question, new ThreadCommand.Accept(3), "alice", member);
+        Assert.Equal(before, Points.Of(world.Member("devs/alice").Totals));
+        Assert.Equal(12, Points.Of(world.Member("devs/bob").Totals));
+        Assert.Contains("answer-1", world.Member("devs/bob").Badges);
+    }
+
+    [Fact]
     public void Who_is_no_member_earns_nothing() =>
         Spec.Member().When(new Tally(new(Posts: 1), []), "", Role.System).Then(new Tallied(new(Posts: 1), []));
 
@@ -42,9 +67,9 @@ public sealed class RecognitionTests
     {
         Spec.Member(Joined).When(new Tally(new(Introductions: 1), []), "", Role.System)
             .Then(new Tallied(new(Introductions: 1), []), new Badged("introduced"));
-        Spec.Member(Joined, new Credited(Deed.Greeted, "x"), new Credited(Deed.Greeted, "x"))
-            .When(new Credit(Deed.Greeted, "y"), "", Role.System).Then(new Credited(Deed.Greeted, "y"));
-        Spec.Member(Joined).When(new Credit(Deed.Won, "x"), "max", Role.Owner).Refused("program.needed");
+        Spec.Member(Joined, new Credited(Deed.Greeted, One), new Credited(Deed.Greeted, One))
+            .When(new Credit(Deed.Greeted, Other), "", Role.System).Then(new Credited(Deed.Greeted, Other));
+        Spec.Member(Joined).When(new Credit(Deed.Won, One), "max", Role.Owner).Refused("program.needed");
     }
 
     [Fact]

@@ -126,7 +126,8 @@ internal static class ContestPages
         var (key, number, zone) = (Keys.OfContest(community, contest), NumberOf(form["number"]), place.Community.Zone);
         ContestCommand? command = action switch
         {
-            "vote" => new ContestCommand.Vote(With(await actors.See<Contest>(key, ct), ask.Caller.Account, form, number)),
+            "vote" => new ContestCommand.Vote(
+                With(await actors.See<Contest>(key, ct), ask.Caller.Account, form, number)),
             "withdraw" => new ContestCommand.Withdraw(number),
             "times" => new ContestCommand.Postpone(
                 ContestDraft.TimeIn(form["entries-until"].ToString(), zone),

@@ -73,7 +73,8 @@ internal static class RecognitionStudio
     private static Task<IResult> Remove(
         string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct) =>
         Done(
-            community, community, new CommunityCommand.RemoveBadge(form["badge"].ToString()), form, http, ask, views, ct);
+            community, community, new CommunityCommand.RemoveBadge(form["badge"].ToString()), form, http, ask, views,
+            ct);
 
     private static async Task<IResult> Done<TActor>(
         string community, string key, ICommand<TActor> command, IFormCollection form, HttpContext http, Asking ask,
