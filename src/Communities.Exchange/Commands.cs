@@ -43,6 +43,10 @@ internal static class Commands
             Purpose.Saying(Text.CleanBody(e.Text, Text.AboutMax))),
         CommunityEvent.PurposeSet { Purpose: { } purpose } => new CommunityCommand.SetPurpose(Known(purpose)),
         CommunityEvent.ZoneSet { Zone: not null } e => new CommunityCommand.SetZone(e.Zone),
+        CommunityEvent.RecognitionSet e => new CommunityCommand.SetRecognition(
+            e.IsUnranked, Text.CleanBody(e.Expected, Text.AboutMax)),
+        CommunityEvent.BadgeSet { Badge: { } badge } => new CommunityCommand.SetBadge(badge),
+        CommunityEvent.BadgeRemoved e => new CommunityCommand.RemoveBadge(e.Id),
         CommunityEvent.NudgesSet { Off.IsDefault: false } e => new CommunityCommand.SetNudges(e.Off),
         CommunityEvent.QuestionsSet { Settings: not null } e => new CommunityCommand.SetQuestions(e.Settings),
         CommunityEvent.JourneySet { Journey: not null } e => new CommunityCommand.SetJourney(e.Journey),
@@ -74,6 +78,12 @@ internal static class Commands
         MemberEvent.Appointed e => new MemberCommand.Appoint(e.Role),
         MemberEvent.Kept { Categories.IsDefault: false } e => new MemberCommand.Keep(e.Categories),
         MemberEvent.Visited => new MemberCommand.Visit(),
+        MemberEvent.Entrusted e => new MemberCommand.Entrust(e.IsAmbassador, OptionalLine(e.Word, Text.LineMax)),
+        MemberEvent.Thanked e => new MemberCommand.Thank(Line(e.Word, Text.LineMax, "?")),
+        MemberEvent.Credited { Of: not null } e => new MemberCommand.Credit(e.Deed, e.Of, e.IsUndone),
+        MemberEvent.Awarded e => new MemberCommand.Award(e.Badge, OptionalLine(e.Word, Text.LineMax)),
+        MemberEvent.Revoked e => new MemberCommand.Revoke(e.Badge),
+        MemberEvent.Displayed e => new MemberCommand.Display(e.IsUnranked, e.Flair),
         _ => null,
     };
 

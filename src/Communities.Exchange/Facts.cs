@@ -19,7 +19,7 @@ internal static class Facts
         "member.answer-requested", "member.answer-declined", "member.asked-set",
         "member.cleared", "thread.heated", "thread.cooled", "community.journey-offered", "member.journey-begun",
         "member.step-sent", "member.step-done", "member.journey-ended", "member.welcome-dismissed", "thread.ungreeted",
-        "thread.taken-up", "member.badged",
+        "thread.taken-up", "member.badged", "member.celebrated", "community.ambassador-set",
     }.ToFrozenSet();
 
     // Accounts belong to no community; what members keep to themselves is not the community's to carry.

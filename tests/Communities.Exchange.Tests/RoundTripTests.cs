@@ -130,6 +130,20 @@ public sealed class RoundTripTests
         await Member("bob", new MemberCommand.Describe("Bob", "I *am*"), "bob");
         await Member("bob", new MemberCommand.Appoint(Role.Moderator), "alice");
         await Member("bob", new MemberCommand.Visit(), "bob");
+        await place.Does(
+            "devs", new CommunityCommand.SetRecognition(true, "Be  *kind*"), "alice", Next());
+        foreach (var badge in new[] { "helper", "short" })
+            await place.Does(
+                "devs", new CommunityCommand.SetBadge(new(badge, badge, "star", "Helped us")), "alice", Next());
+        await place.Does("devs", new CommunityCommand.RemoveBadge("short"), "alice", Next());
+        await Member("bob", new MemberCommand.Entrust(true, "Welcome"), "alice");
+        await Member("bob", new MemberCommand.Thank("You helped me"), "alice");
+        await Member("bob", new MemberCommand.Award("helper", "Thanks"), "alice");
+        await Member("carol", new MemberCommand.Award("helper"), "alice");
+        await Member("carol", new MemberCommand.Revoke("helper"), "alice");
+        await Member("bob", new MemberCommand.Display(true, "helper"), "bob");
+        await place.Engine.Ask(
+            "devs/bob", new MemberCommand.Credit(Deed.Attended, "01k0000000000000"), Call.System(null, Next()), Ct);
         await On(thread, new ThreadCommand.Open("Hello  there", "First", "b", ["x", "y"]), "bob");
         await On(thread, new ThreadCommand.Reply("Second\r\nline"), "carol");
         await On(thread, new ThreadCommand.Reply("Third", 1), "alice");
