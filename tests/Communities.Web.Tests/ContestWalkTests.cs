@@ -60,7 +60,7 @@ public sealed class ContestWalkTests(PagesBrowser browser) : IClassFixture<Pages
         await Expect(ben.Page.Locator("#e2 .votes")).ToContainTextAsync("2");
         await Expect(ben.Page.Locator("form[action$='/vote']")).ToHaveCountAsync(0);
         await ben.Page.ClickAsync("a.button[href*='/threads/']");
-        await Expect(ben.Page.Locator("article").Last).ToContainTextAsync(ann.Name);
+        await Expect(ben.Page.Locator("article").Last).ToContainTextAsync($"@{ann.Account}");
         await ann.Page.GotoAsync($"/c/repair/members/{ann.Account}");
         await Expect(ann.Page.Locator("a[href$='/badges/contest-won']")).ToBeVisibleAsync();
         Assert.Empty(host.Faults.Concat(ann.Faults).Concat(ben.Faults));
