@@ -42,7 +42,8 @@ public sealed class NewsletterTests
     [Fact]
     public void What_is_sent_is_not_written_anew()
     {
-        Spec.Newsletter(new Saved(May), new Began()).When(new Save(May), role: Role.Manager).Refused("newsletter.final");
+        Spec.Newsletter(new Saved(May), new Began())
+            .When(new Save(May), role: Role.Manager).Refused("newsletter.final");
         Spec.Newsletter(new Saved(May), new Discarded()).When(new Send(), role: Role.Manager)
             .Refused("newsletter.final");
         Spec.Newsletter(new Saved(May), new Began()).When(new Send(), role: Role.Manager).Then();
