@@ -87,7 +87,7 @@ public sealed partial class MonthWalkTests
     {
         var id = NewId();
         NewsletterWords[] words = [new("en", "In March", "A full month."), new("fr", "En mars", "Quel mois.")];
-        await Ask(Keys.OfNewsletter(Place, id), new NewsletterCommand.Save(new([.. words], [])), _nora);
+        await Ask(Keys.OfNewsletter(Place, id), new NewsletterCommand.Save(new([.. words], [], Results: true)), _nora);
         await Ask(Keys.OfNewsletter(Place, id), new NewsletterCommand.Plan(Utc(_year, 4, 1, 8)), _nora);
         return id;
     }

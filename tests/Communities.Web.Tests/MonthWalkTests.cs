@@ -204,6 +204,9 @@ public sealed partial class MonthWalkTests(MonthWalkTests.Browser browser) : ICl
         var letter = Assert.Single(browser.Mail.All, mail => mail.To == AddressOf(bruno) && mail.Subject == "En mars");
         await bruno.Page.GotoAsync($"/c/{Place}/newsletters/{issue}");
         await Expect(bruno.Page.Locator("h1")).ToHaveTextAsync("En mars");
+        Assert.Contains("The oldest thing", letter.Text);
+        await Expect(bruno.Page.Locator("main .item").Filter(new() { HasText = "The oldest thing" }))
+            .ToContainTextAsync(anna.Account);
         await bruno.Page.GotoAsync(new Uri(letter.Header("List-Unsubscribe").Trim('<', '>')).PathAndQuery);
         await bruno.Page.UncheckAsync("input[name=newsletter]");
         await bruno.Page.ClickAsync(".mail-choices button.do");

@@ -30,16 +30,31 @@ internal sealed class NewsletterIssue(IViews views)
         foreach (var thread in threads)
             body.Item(thread.Title, $"/c/{community}/t/{thread.Id}", texts.About(thread));
         if (content.Gatherings) await AddGatherings(body, community, at, texts, viewer, ct);
-        if (content.Results && await views.EndedPolls(community, at - ResultsFor, viewer, ct) is { Count: > 0 } polls)
-        {
-            body.Heading(texts.NewsletterResults);
-            foreach (var poll in polls)
-                body.Item(
-                    poll.Question, $"/c/{community}/t/{poll.Thread}/{poll.Number}", texts.LetterVotes(poll.Voters));
-        }
-
+        if (content.Results) await AddResults(body, community, at, texts, viewer, ct);
         if (words.Closing.Length > 0) body.Markdown(words.Closing);
         return body;
+    }
+
+    private async ValueTask AddResults(
+        LetterBody body, string community, DateTimeOffset at, Texts texts, Viewer viewer, CancellationToken ct)
+    {
+        var since = at - ResultsFor;
+        var polls = await views.EndedPolls(community, since, viewer, ct);
+        var contests = (await views.Contests(community, viewer, ct))
+            .Where(contest => contest.Phase == ContestPhase.Closed && contest.EndedAt >= since).ToList();
+        if (polls.Count + contests.Count > 0) body.Heading(texts.NewsletterResults);
+        foreach (var contest in contests)
+        {
+            var page = await views.Contest(community, contest.Id, viewer, ct);
+            var winners = page?.Entries.Where(entry => entry.Place == 1).Select(entry => entry.Author.Name) ?? [];
+            body.Item(
+                contest.Title, $"/c/{community}/contests/{contest.Id}",
+                string.Join(" · ", winners.Append(texts.LetterVotes(contest.Voters))));
+        }
+
+        foreach (var poll in polls)
+            body.Item(
+                poll.Question, $"/c/{community}/t/{poll.Thread}/{poll.Number}", texts.LetterVotes(poll.Voters));
     }
 
     private async ValueTask AddGatherings(
