@@ -193,8 +193,6 @@ public sealed partial class AccessibleTests(AccessibleTests.Eyes eyes) : IClassF
             "letter" => Browser.Site.Letter,
             "confirmation" => Browser.Site.Confirmation,
             "gathering" => PagesSite.Barcamp,
-            "room" => PagesSite.Room,
-            "over" => PagesSite.Over,
             "case" => Browser.Site.Case,
             "policy" => Policy.Netiquette,
             "conversation" => Browser.Site.ConversationOf(language),

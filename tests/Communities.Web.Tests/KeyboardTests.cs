@@ -47,7 +47,7 @@ public sealed class KeyboardTests(PagesBrowser browser) : IClassFixture<PagesBro
 
         await Tab(page, "a.do[href$='/new']", "Enter");
         await Tab(page, "#title");
-        await page.Keyboard.TypeAsync($"Written without a mouse {language}");
+        await page.Keyboard.TypeAsync(language == "en" ? "Written without a mouse" : "Au clavier seul");
         await Tab(page, "#text");
         await page.Keyboard.TypeAsync("All with keys.");
         await Tab(page, "button[value=post]", "Enter");

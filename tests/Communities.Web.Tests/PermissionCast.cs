@@ -70,13 +70,10 @@ public sealed partial class PermissionCast : IAsyncLifetime
                 place, new CommunityCommand.SetIntroductions(new("other", $"Tell {WordOf(place)}", ["Who?"])),
                 Call.System());
             // Whom all these reports are about is known well enough not to be silenced by them.
-            await _site.Actors.Ask(Keys.OfMember(place, "author"), new MemberCommand.SetTrust(1), Call.System());
+            await _site.Actors.Ask(Keys.OfMember(place, "author"), new MemberCommand.SetTrust(1, IsLocked: true), Call.System());
             await _site.Actors.Ask(
                 Keys.OfMember(place, "keeper"), new MemberCommand.Keep(["other"]), Call.System());
-            await _site.Actors.Ask(
-                Keys.OfMember(place, "suspended"),
-                new MemberCommand.Sanction("member-suspended.1", new Measure(MeasureKind.Suspend), "Be kind."),
-                Call.System());
+            await Suspend(Keys.OfMember(place, "suspended"));
         }
 
         await TakeFormToken();
@@ -134,7 +131,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
         "policy" => Policy.Terms,
         "edition" => await NewNewsletter(place, line.Path),
         "letter" or "confirmation" => "none-that-was-ever-written",
-        "version" => "999",
+        "version" or "revision" => "999",
         "mate" => role == "author" ? "owner" : "author",
         "conversation" => await NewConversation(place),
         "number" when line.Path.Contains("/decisions/", StringComparison.Ordinal) => "1",
@@ -166,10 +163,11 @@ public sealed partial class PermissionCast : IAsyncLifetime
         {
             var key = Keys.OfMember(place, account);
             if ((await _site.See<Member>(key)).Role == role) continue;
-            if (account == "suspended") continue; // Who left cannot come back, and is answered alike.
+            if (account == "suspended") await Lift(key); // Or who left could not come back.
             await _site.Actors.Ask(key, new MemberCommand.Join(account, role), Call.System());
             await _site.Actors.Ask(key, new MemberCommand.Appoint(role), Call.System());
             if (account == "keeper") await _site.Actors.Ask(key, new MemberCommand.Keep(["other"]), Call.System());
+            if (account == "suspended") await Suspend(key);
             await _site.CaughtUp();
         }
 

@@ -1,0 +1,19 @@
+using Communities.Actors;
+
+namespace Communities.Web.Tests;
+
+/// <content>The member who is suspended.</content>
+public sealed partial class PermissionCast
+{
+    private async Task Suspend(string key) => await _site.Actors.Ask(
+        key,
+        new MemberCommand.Sanction(
+            $"member-suspended.{Interlocked.Increment(ref _made)}", new Measure(MeasureKind.Suspend), "Be kind."),
+        Call.System());
+
+    private async Task Lift(string key)
+    {
+        foreach (var sanction in (await _site.See<Member>(key)).Sanctions)
+            await _site.Actors.Ask(key, new MemberCommand.Lift(sanction.Decision), Call.System());
+    }
+}
