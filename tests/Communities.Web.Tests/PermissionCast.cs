@@ -70,7 +70,8 @@ public sealed partial class PermissionCast : IAsyncLifetime
                 place, new CommunityCommand.SetIntroductions(new("other", $"Tell {WordOf(place)}", ["Who?"])),
                 Call.System());
             // Whom all these reports are about is known well enough not to be silenced by them.
-            await _site.Actors.Ask(Keys.OfMember(place, "author"), new MemberCommand.SetTrust(1, IsLocked: true), Call.System());
+            await _site.Actors.Ask(
+                Keys.OfMember(place, "author"), new MemberCommand.SetTrust(1, IsLocked: true), Call.System());
             await _site.Actors.Ask(
                 Keys.OfMember(place, "keeper"), new MemberCommand.Keep(["other"]), Call.System());
             await Suspend(Keys.OfMember(place, "suspended"));
