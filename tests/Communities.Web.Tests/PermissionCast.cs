@@ -69,9 +69,7 @@ public sealed partial class PermissionCast : IAsyncLifetime
             await _site.Actors.Ask(
                 place, new CommunityCommand.SetIntroductions(new("other", $"Tell {WordOf(place)}", ["Who?"])),
                 Call.System());
-            // Whom all these reports are about is known well enough not to be silenced by them.
-            await _site.Actors.Ask(
-                Keys.OfMember(place, "author"), new MemberCommand.SetTrust(1, IsLocked: true), Call.System());
+            await Know(place);
             await _site.Actors.Ask(
                 Keys.OfMember(place, "keeper"), new MemberCommand.Keep(["other"]), Call.System());
             await Suspend(Keys.OfMember(place, "suspended"));
@@ -157,12 +155,17 @@ public sealed partial class PermissionCast : IAsyncLifetime
         _ => throw new InvalidOperationException($"{line.Place}: the cast knows no value for {{{name}}}."),
     };
 
+    // Whom all these reports are about is known well enough not to be silenced by them, and no regular.
+    private async Task Know(string place) => await _site.Actors.Ask(
+        Keys.OfMember(place, "author"), new MemberCommand.SetTrust(1, IsLocked: true), Call.System());
+
     // Everybody is who they were: whoever left, or got another role, in the request before is back.
     private async Task Restore(string place)
     {
         foreach (var (account, role) in _members)
         {
             var key = Keys.OfMember(place, account);
+            if (account == "author") await Know(place);
             if ((await _site.See<Member>(key)).Role == role) continue;
             if (account == "suspended") await Lift(key); // Or who left could not come back.
             await _site.Actors.Ask(key, new MemberCommand.Join(account, role), Call.System());
