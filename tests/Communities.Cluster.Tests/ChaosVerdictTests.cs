@@ -173,13 +173,13 @@ public sealed class ChaosVerdictTests : IAsyncLifetime
     private async Task Found(params string[] kinds) =>
         Assert.Equal(kinds.Order(), (await Judge()).Problems.Counts.Keys.Order());
 
-    private async Task<Verdict> Judge()
+    private async Task<Chaos.Verdict> Judge()
     {
         await Archived();
         return await Judged();
     }
 
-    private Task<Verdict> Judged() => Verdict.Of(
+    private Task<Chaos.Verdict> Judged() => Chaos.Verdict.Of(
         _book,
         new Remains(new SoleJournal(_engine.Journal), _engine, ArchiveStores.Open(null, ArchivePath), _views), Ct);
 
