@@ -155,10 +155,6 @@ public sealed partial class PermissionCast : IAsyncLifetime
         _ => throw new InvalidOperationException($"{line.Place}: the cast knows no value for {{{name}}}."),
     };
 
-    // Whom all these reports are about is known well enough not to be silenced by them, and no regular.
-    private async Task Know(string place) => await _site.Actors.Ask(
-        Keys.OfMember(place, "author"), new MemberCommand.SetTrust(1, IsLocked: true), Call.System());
-
     // Everybody is who they were: whoever left, or got another role, in the request before is back.
     private async Task Restore(string place)
     {
