@@ -29,7 +29,7 @@ internal static class Newsletters
         await using var sink = new MailSink();
         var token = await Prepare(directory.Path);
         using var server = await Running.Server(
-            directory.Path, Load.Get("/health/ready"),
+            directory.Path, Load.Get("/health/live"),
             "--set", "Communities:BaseUrl=http://127.0.0.1", "--set", "Communities:Mail:Host=127.0.0.1",
             "--set", $"Communities:Mail:Port={sink.Port}", "--set", "Communities:Mail:Tls=false",
             "--set", $"Communities:Mail:Connections={Connections}", "--set", "Communities:Mail:From=site@example.org");
@@ -38,6 +38,7 @@ internal static class Newsletters
             BaseAddress = new Uri($"http://127.0.0.1:{server.Port}/api/v1/communities/{Site.Slug}/"),
             DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
         };
+        while (!(await http.GetAsync("/health/ready")).IsSuccessStatusCode) await Task.Delay(100); // Views are made.
         using var written = await http.PostAsJsonAsync("newsletters", new
         {
             words = new[] { new { language = "en", subject = "In May", introduction = Site.Text } },
