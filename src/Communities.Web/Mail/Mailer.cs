@@ -133,8 +133,9 @@ internal sealed partial class Mailer : BackgroundService
             var (outcome, said) = await Try(letter, claimed.Token, ct);
             if (outcome is { } settled)
             {
+                // Also while the program stops: else it is sent again by the next one.
                 var answer = await _actors.Ask(
-                    letter.Key, new RecipientCommand.Settle(letter.Delivery, settled, said), Call.System(), ct);
+                    letter.Key, new RecipientCommand.Settle(letter.Delivery, settled, said), Call.System());
                 return answer.Position;
             }
 
