@@ -83,6 +83,7 @@ internal sealed class MemberProjection(Database database, Progress progress)
             case Struck or WrittenOf: break; // What counts against a member is read from the decisions.
             case Appointed e: member.Role = e.Role; break;
             case ConsentGiven or PolicyTold or WasNudged or NudgeFollowed: break;
+            case Promised or Excused: break; // Gatherings tell it.
             case JourneyBegun or StepSent or StepDone or JourneyEnded or WelcomeDismissed: break; // Steps are counted.
             case AnswerRequested or AnswerDeclined or AskedSet: break; // Questions tell it.
             case Entrusted e: Flair.Entrust(member, e.IsAmbassador); break;

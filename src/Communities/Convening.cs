@@ -3,7 +3,10 @@ using Communities.Actors;
 
 namespace Communities;
 
-/// <summary>Gatherings that begin, end and remind by themselves, that open threads, and that tell people.</summary>
+/// <summary>
+/// Gatherings that begin, end and remind by themselves, that open threads and tell people, and whose seats are free
+/// again when a member goes for good.
+/// </summary>
 internal static class Convening
 {
     /// <summary>The subject of a notice where the gathering was called off.</summary>
@@ -12,7 +15,7 @@ internal static class Convening
     private const string Beginning = "begin";
     private const string Ending = "end";
 
-    /// <summary>From gatherings to their alarms, their threads, and the inboxes of those who come.</summary>
+    /// <summary>From gatherings to alarms, threads and those who come; and from members back to gatherings.</summary>
     public static Reactor Reactor { get; } = new(
         "convening",
         new HashSet<string>
@@ -21,6 +24,7 @@ internal static class Convening
             Domain.EventName<GatheringEvent.Cancelled>(), Domain.EventName<GatheringEvent.MovedUp>(),
             Domain.EventName<GatheringEvent.Reminded>(), Domain.EventName<GatheringEvent.Began>(),
             Domain.EventName<GatheringEvent.Ended>(), Domain.EventName<GatheringEvent.Recapped>(),
+            Domain.EventName<GatheringEvent.Answered>(), Domain.EventName<MemberEvent.Excused>(),
         },
         (happened, key, moment) => happened switch
         {
@@ -30,6 +34,14 @@ internal static class Convening
             GatheringEvent.Cancelled e => [
                 Reaction.CancelAlarm<Gathering>(key, Beginning), Reaction.CancelAlarm<Gathering>(key, Ending),
                 Close(key), .. Tell(key, e.To, Reasons.GatheringChanged, moment, Cancelled)],
+            GatheringEvent.Answered e => [Reaction.Send(
+                Keys.OfMember(Keys.CommunityOf(key), e.Account),
+                new MemberCommand.Promise(Keys.LocalOf(key), IsOff: e.With == Rsvp.None))],
+
+            // Whoever moves up learns nothing of why, nor of who decided it.
+            MemberEvent.Excused e => e.Gatherings.Select(gathering => Reaction.Send(
+                Keys.OfGathering(Keys.CommunityOf(key), gathering),
+                new GatheringCommand.Excuse(Keys.LocalOf(key), e.From), by: "")),
             GatheringEvent.MovedUp e => Tell(key, [e.Account], Reasons.GatheringSeat, moment),
             GatheringEvent.Reminded e => [
                 .. Tell(key, e.To, Reasons.GatheringSoon, moment, Text(e.Minutes)), .. Write(key, e)],

@@ -141,6 +141,7 @@ public sealed partial record Gathering : IActor<Gathering, GatheringCommand, Gat
         Cancel when Status == GatheringStatus.Ended => Over,
         Cancel c => Text.LineFault("reason", c.Reason, Text.LineMax, mayBeEmpty: true)
             ?? (Decision<GatheringEvent>)[new Cancelled(c.Reason, Told(turn.By), Sequence + 1)],
+        Excuse { From: { } from } when from >= Ends || Fault(turn) is not null => [],
         Excuse c => Without(c.Account, turn),
         Attend or Miss => Ticking(command, turn),
         SetCode c => c.Code is { } code && CodeFault(code) is { } fault ? fault

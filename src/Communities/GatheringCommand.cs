@@ -29,8 +29,10 @@ public abstract record GatheringCommand : ICommand<Gathering>
     /// <summary>Says whether one comes; where it is full one waits.</summary>
     public sealed record Respond(Rsvp With) : GatheringCommand;
 
-    /// <summary>Hosts only: this account does not come after all.</summary>
-    public sealed record Excuse(string Account) : GatheringCommand;
+    /// <summary>Hosts, or the program of who went for good: this account does not come after all.</summary>
+    /// <param name="Account">Which.</param>
+    /// <param name="From">Since when, for the program: what was over by then stays as it was.</param>
+    public sealed record Excuse(string Account, DateTimeOffset? From = null) : GatheringCommand;
 
     /// <summary>The program only: it starts in so many minutes, unless it was moved since.</summary>
     public sealed record Remind(int Minutes, DateTimeOffset Starts) : GatheringCommand;

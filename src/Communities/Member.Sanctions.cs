@@ -33,10 +33,10 @@ public sealed partial record Member
         // Asked twice, done once.
         MemberCommand.Sanction c when c.Measure is not { IsSanction: true }
             || Sanctions.Exists(known => known.Decision == c.Decision && known.Kind == c.Measure.Kind) => [],
-        MemberCommand.Sanction c => [new Sanctioned(
+        MemberCommand.Sanction c => Barring(new Sanctioned(
             c.Decision, c.Measure.Kind,
             c.Measure.Hours is { } hours and > 0 and <= Measure.HoursMax ? turn.At.AddHours(hours) : null,
-            c.Reason)],
+            c.Reason), turn),
         MemberCommand.Strike c => c.Until <= turn.At || Strikes.Exists(known => known.Decision == c.Decision) ? []
             : [new Struck(c.Decision, c.Until)],
         MemberCommand.Lift c =>
@@ -53,6 +53,11 @@ public sealed partial record Member
             .Select(known => new SanctionEnded(known.Decision, known.Kind))],
         _ => throw new System.Diagnostics.UnreachableException(command.GetType().Name),
     };
+
+    private Decision<MemberEvent> Barring(Sanctioned sanctioned, Turn turn) =>
+        IsForGood(new Sanction(sanctioned.Decision, sanctioned.Kind, sanctioned.Until))
+            ? [sanctioned, .. Excusing(turn)]
+            : [sanctioned];
 
     private static Refusal? DecisionFault(string decision) => Text.LineFault("decision", decision, Text.TitleMax);
 

@@ -54,8 +54,8 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
 
     private Decision<MemberEvent> Deciding(MemberCommand command, Turn turn) => command switch
     {
-        Tally or Review or Credit or Celebrate or BeginJourney or TakeStep when turn.Standing.Role != Role.System =>
-            Refusals.ProgramOnly,
+        Tally or Review or Credit or Celebrate or BeginJourney or TakeStep or Promise
+            when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Join { Role: not Role.Member } or Join { InvitedBy: not null } or Join { Trust: not 0 }
             when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Tally c => c.IsNothing(ActiveDays) ? []
@@ -68,6 +68,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
             turn.Standing.Role == Role.System ? Sanctioning(command, turn) : Refusals.ProgramOnly,
         Join or AskToJoin when BarAt(turn.At) >= Bar.Suspended => Refusals.Of(BarAt(turn.At))!,
         BeginJourney or TakeStep => Walking(command, turn),
+        Promise c => Promising(c, turn),
 
         not (Join or Withdraw or Leave or Visit or Recognise or Report or GiveConsent or Inform)
             when Refusals.Barred(turn) is { } barred => barred,
@@ -106,7 +107,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Leave when !IsOwn(turn) => Refusals.OwnOnly,
         Leave when Role == Role.Owner =>
             new Refusal("owner.needed", "An owner cannot leave before another owner has given them another role."),
-        Leave => [new Left()],
+        Leave => [new Left(), .. Excusing(turn)],
 
         Describe when !IsOwn(turn) && !turn.Standing.Is(Role.Manager) => Refusals.OwnOnly,
         Describe c when Text.LineFault("name", c.Name, Text.NameMax) is { } fault => fault,
@@ -156,9 +157,13 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
             Role = e.Role,
             Trust = Math.Max(Trust, e.Trust),
             JoinedAt = JoinedAt ?? moment.At,
+            LeftAt = null,
             Request = null,
         },
-        Left => this with { Role = Role.None, Kept = [], IsAmbassador = false, Walk = Walk?.Ended },
+        Left => this with
+        {
+            Role = Role.None, LeftAt = moment.At, Kept = [], IsAmbassador = false, Walk = Walk?.Ended,
+        },
         Applied e => this with { Request = new JoinRequest(e.Name) },
         Withdrawn => this with { Request = null },
         Declined => this with { Request = Request is null ? null : Request with { DeclinedAt = moment.At } },
@@ -183,6 +188,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         PolicyTold e => Apply(e),
         WasNudged e => Apply(e),
         NudgeFollowed e => Apply(e),
+        MemberEvent.Promised or Excused => Promised(happened),
         JourneyBegun or StepSent or StepDone or JourneyEnded or WelcomeDismissed => Walked(happened, moment),
         AnswerRequested or AnswerDeclined or AskedSet => Answering(happened, moment),
         Tallied e => this with { Totals = Totals + e.Totals, ActiveDays = ActiveDays.Add(e.Days) },

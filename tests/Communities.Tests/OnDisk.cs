@@ -210,6 +210,8 @@ internal static class OnDisk
         new MemberEvent.SanctionEnded("post-01k0000000000000-3.2", MeasureKind.Suspend),
         new MemberEvent.Struck("post-01k0000000000000-3.2", At),
         new MemberEvent.WrittenOf("post-01k0000000000000-3.2"),
+        new MemberEvent.Promised("01k0000000000000", IsOff: true),
+        new MemberEvent.Excused(["01k0000000000000"], At),
         new MemberEvent.Lifted("post-01k0000000000000-3.2"),
         new MemberEvent.Invited("01k0000000000000", 5, At, "For my friends", "sealed"),
 
