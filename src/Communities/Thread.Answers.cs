@@ -19,6 +19,9 @@ public sealed partial record Thread
     /// <summary>What readers said last of the accepted answer, by account; null where nobody said anything.</summary>
     public ImmutableDictionary<string, Verdict>? Verdicts { get; init; }
 
+    /// <summary>Only who wrote the accepted answer found it good, and another asked: it brings no points.</summary>
+    public bool IsSelfAccepted { get; init; }
+
     private static Refusal NoAnswer { get; } =
         new("answer.changed", "That post is no longer the accepted answer; please look at the thread again.");
 
@@ -31,9 +34,10 @@ public sealed partial record Thread
             new Refusal("answer.foreign", "Only who asked, or a moderator, may say which answer solved it."),
         Accept { Number: 1 } => new Refusal("answer.opening", "The opening post cannot be its own answer."),
         Accept c when !Has(c.Number) => Missing(c.Number),
-        Accept c when Accepted == c.Number => [],
+        Accept c when Accepted == c.Number && (!IsSelfAccepted || IsOwn(c.Number, turn)) => [],
         Accept c => Accepted == 0
-            ? [Accepting(c.Number)] : [Unaccepting(Accepted), Accepting(c.Number)],
+            ? [Accepting(c.Number, IsOwn(c.Number, turn))]
+            : [Unaccepting(Accepted), Accepting(c.Number, IsOwn(c.Number, turn))],
         Unaccept => Accepted == 0 ? [] : [Unaccepting(Accepted)],
 
         ConfirmAnswer or DoubtAnswer when turn.Standing.Trust < Trust.Basic && !IsBy(1, turn) => Untrusted,
@@ -45,9 +49,11 @@ public sealed partial record Thread
         _ => throw new UnreachableException(command.GetType().Name),
     };
 
-    private ThreadEvent.Accepted Accepting(int number) => new(number, Author(number), Author(number) == Author(1));
+    private ThreadEvent.Accepted Accepting(int number, bool isSelf = false) =>
+        new(number, Author(number), Author(number) == Author(1) || isSelf);
 
-    private Unaccepted Unaccepting(int number) => new(number, Author(number), Author(number) == Author(1));
+    private Unaccepted Unaccepting(int number) =>
+        new(number, Author(number), Author(number) == Author(1) || IsSelfAccepted);
 
     // The word of who keeps order ends all doubts that were there before.
     private Decision<ThreadEvent> ConfirmedBy(ConfirmAnswer c, Turn turn)
@@ -63,8 +69,11 @@ public sealed partial record Thread
 
     private Thread Answered(ThreadEvent happened, Moment moment) => happened switch
     {
-        ThreadEvent.Accepted e => this with { Accepted = e.Number, Verdicts = null },
-        Unaccepted => this with { Accepted = 0, Verdicts = null },
+        ThreadEvent.Accepted e => this with
+        {
+            Accepted = e.Number, IsSelfAccepted = e.IsOwn && e.Author != Author(1), Verdicts = null,
+        },
+        Unaccepted => this with { Accepted = 0, IsSelfAccepted = false, Verdicts = null },
         AnswerConfirmed { IsSettled: true } => this with
         {
             Verdicts = Without(Verdicts, holds: false).SetItem(moment.By, new Verdict(true, moment.At)),

@@ -62,8 +62,8 @@ public sealed partial record Thread
         ImmutableArray<int> numbers, string target, Heading? heading, string? reason)
     {
         var events = new List<ThreadEvent>();
-        var accepted = numbers.Contains(Accepted) ? Accepted : 0;
-        if (accepted > 0) events.Add(Unaccepting(accepted));
+        if (numbers.Contains(Accepted)) events.Add(Unaccepting(Accepted));
+        var accepted = numbers.Contains(Accepted) && !IsSelfAccepted ? Accepted : 0; // Nobody else found it good.
         for (var i = 0; i < numbers.Length; i += MovedPerEvent)
         {
             var some = numbers[i..Math.Min(i + MovedPerEvent, numbers.Length)];

@@ -81,7 +81,8 @@ public sealed partial record Thread
         {
             var isAnswer = Accepted == number;
             var removed = new Removed(
-                number, after, Author(number), Shown(number), reason, decision, isAnswer && decision is not null);
+                number, after, Author(number), Shown(number), reason, decision,
+                isAnswer && decision is not null && !IsSelfAccepted);
             return isAnswer ? [Unaccepting(number), removed] : [removed];
         }
 

@@ -84,12 +84,12 @@ public abstract partial record ThreadEvent
     /// <summary>An import brought reactions of which only the number is known.</summary>
     public sealed record ReactionsCounted(int Number, string Kind, int Count, string Author) : ThreadEvent;
 
-    /// <summary>This author's post was accepted as the answer, perhaps to a question of their own.</summary>
+    /// <summary>This author's post was accepted as the answer; own: to their question, or by themselves.</summary>
     public sealed record Accepted(
         int Number, string Author,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOwn = false) : ThreadEvent;
 
-    /// <summary>This author's post is no longer the answer, perhaps to a question of their own.</summary>
+    /// <summary>This author's post is no longer the answer; own: to their question, or by themselves.</summary>
     public sealed record Unaccepted(
         int Number, string Author,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOwn = false) : ThreadEvent;

@@ -59,6 +59,53 @@ public sealed class RecognitionTests
     }
 
     [Fact]
+    public void A_moderator_who_accepts_their_own_reply_earns_nothing_until_somebody_else_does()
+    {
+        const string question = "devs/01k0000000000000";
+        var (world, member) = (new World(), new Standing(Role.Member, MayJoin: true));
+        foreach (var account in (string[])["alice", "mo"])
+            world.Ask($"devs/{account}", new Join(account), account, member);
+        world.Ask(question, new ThreadCommand.Open("How?", "Tell me", null, []), "alice", member);
+        world.Ask(question, new ThreadCommand.Reply("Like this"), "mo", member);
+        var before = PointsOf("devs/mo");
+
+        Accept("mo", Role.Moderator);
+        Assert.Equal((1, 2), (world.Member("devs/mo").Totals.Accepted, world.Thread(question).Accepted));
+        Assert.Equal(before, PointsOf("devs/mo"));
+        Assert.DoesNotContain("answer-1", world.Member("devs/mo").Badges);
+        Accept("mo", Role.Moderator);
+        world.Ask(question, new ThreadCommand.Unaccept(), "mo", new(Role.Moderator));
+        Assert.Equal(before, PointsOf("devs/mo"));
+
+        Accept("mo", Role.Moderator);
+        Accept("alice", Role.Member);
+        Assert.Equal(before + 10, PointsOf("devs/mo"));
+        Assert.Contains("answer-1", world.Member("devs/mo").Badges);
+        Accept("mo", Role.Moderator);
+        Assert.Equal(before + 10, PointsOf("devs/mo"));
+        Assert.Equal(1, world.Member("devs/mo").Totals.Accepted);
+
+        void Accept(string by, Role role) =>
+            Assert.Null(world.Ask(question, new ThreadCommand.Accept(2), by, new Standing(role)));
+        int PointsOf(string key) => Points.Of(world.Member(key).Totals);
+    }
+
+    [Fact]
+    public void An_answer_that_nobody_else_accepted_is_none_in_another_thread_or_once_it_was_away()
+    {
+        var self = Spec.Thread(
+            new ThreadEvent.Opened("How?", "Tell me", null, []), Spec.By("mo"), new ThreadEvent.Replied(2, "Like this"),
+            new ThreadEvent.Accepted(2, "mo", IsOwn: true));
+        self.When(new ThreadCommand.Withhold(2, Removal.Hidden, "post-01k0000000000000-2.1"), "", Role.System).Then(
+            new ThreadEvent.Unaccepted(2, "mo", IsOwn: true),
+            new ThreadEvent.Removed(2, Removal.Hidden, "mo", 1, Decision: "post-01k0000000000000-2.1"));
+        var moved = self.State.Decide(
+            new ThreadCommand.MovePosts([2], Other), new Turn("mo", new(Role.Moderator), Spec.Start, "devs/" + One));
+        Assert.Equal(new ThreadEvent.Unaccepted(2, "mo", IsOwn: true), moved[0]);
+        Assert.Equal(0, Assert.IsType<ThreadEvent.PostsMoved>(moved[1]).Answer);
+    }
+
+    [Fact]
     public void Who_is_no_member_earns_nothing() =>
         Spec.Member().When(new Tally(new(Posts: 1), []), "", Role.System).Then(new Tallied(new(Posts: 1), []));
 
