@@ -117,8 +117,6 @@ internal static class AutomodEndpoints
         string community, Caller caller, CancellationToken ct)
     {
         var place = await caller.In(community, ct);
-        return (place, !place.IsSeen ? Problem.Of(Refusals.NoSuchCommunity, caller)
-            : !place.Standing.Is(Role.Moderator) ? Problem.Of(Refusals.ModeratorsOnly, caller)
-            : null);
+        return (place, place.RefusalBelow(Role.Moderator) is { } no ? Problem.Of(no, caller) : null);
     }
 }

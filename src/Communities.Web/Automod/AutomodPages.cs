@@ -142,8 +142,7 @@ internal static class AutomodPages
         CancellationToken ct)
     {
         if (!reader.Caller.IsSignedIn && HttpMethods.IsGet(http.Request.Method)) return Show.SignIn(reader);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         return place.Standing.Is(Role.Moderator) ? show(place, view) : Show.No(http, Refusals.ModeratorsOnly);
     }

@@ -62,8 +62,7 @@ internal static class CalendarPages
     private static async Task<IResult> ReadOwn(string community, HttpContext http, IViews views, CancellationToken ct)
     {
         var reader = Reader.Of(http);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Web.Show.No(http, Refusals.NoSuchCommunity);
         if (!reader.Caller.IsSignedIn) return Web.Show.SignIn(reader);
         if (!place.Standing.Is(Role.Member)) return Web.Show.No(http, Refusals.MembersOnly);

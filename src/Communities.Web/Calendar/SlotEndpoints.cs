@@ -117,8 +117,7 @@ internal static class SlotEndpoints
         string community, Caller caller, IViews views, CancellationToken ct)
     {
         var place = await caller.In(community, ct);
-        return !place.IsSeen ? Problem.Of(Refusals.NoSuchCommunity, caller)
-            : !place.Standing.Is(Role.Member) ? Problem.Of(Refusals.MembersOnly, caller)
+        return place.RefusalBelow(Role.Member) is { } no ? Problem.Of(no, caller)
             : TypedResults.Ok(new Page<SlotView>(await views.OwnSlots(community, place.Viewer, ct), null));
     }
 
@@ -135,8 +134,7 @@ internal static class SlotEndpoints
         string community, NewSlotBody body, Asking ask, IActors actors, IViews views, CancellationToken ct)
     {
         var place = await ask.Caller.In(community, ct);
-        if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, ask.Caller);
-        if (!place.Standing.Is(Role.Member)) return Problem.Of(Refusals.MembersOnly, ask.Caller);
+        if (place.RefusalBelow(Role.Member) is { } outside) return Problem.Of(outside, ask.Caller);
         var (content, no) = await Checked.Content(Of(body.Content, place, ask.Caller), place, actors, ct);
         if (no is null && await SlotForms.IsFull(place, views, ct)) no = SlotForms.TooMany;
         if (no is not null) return Problem.Of(no, ask.Caller);
@@ -224,8 +222,7 @@ internal static class SlotEndpoints
         string community, Caller caller, Func<Place, ValueTask<IReadOnlyList<SlotView>>> read, CancellationToken ct)
     {
         var place = await caller.In(community, ct);
-        return !place.IsSeen ? Problem.Of(Refusals.NoSuchCommunity, caller)
-            : !place.Standing.Is(Role.Moderator) ? Problem.Of(Refusals.ModeratorsOnly, caller)
+        return place.RefusalBelow(Role.Moderator) is { } no ? Problem.Of(no, caller)
             : TypedResults.Ok(new Page<SlotView>(await read(place), null));
     }
 

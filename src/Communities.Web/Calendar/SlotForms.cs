@@ -193,10 +193,10 @@ internal static class SlotForms
         string community, Reader reader, HttpContext http, CancellationToken ct)
     {
         var place = await reader.Caller.In(community, ct);
-        return !place.IsSeen ? (null, Web.Show.No(http, Refusals.NoSuchCommunity))
-            : place.Standing.Is(Role.Member) ? (place, null)
-            : !reader.Caller.IsSignedIn && HttpMethods.IsGet(http.Request.Method) ? (null, Web.Show.SignIn(reader))
-            : (null, Web.Show.No(http, Refusals.MembersOnly));
+        return place.RefusalBelow(Role.Member) is not { } no ? (place, null)
+            : place.IsSeen && !reader.Caller.IsSignedIn && HttpMethods.IsGet(http.Request.Method)
+                ? (null, Web.Show.SignIn(reader))
+            : (null, Web.Show.No(http, no));
     }
 
     // Records that hold lists are not equal by value; what the journal would hold is.

@@ -20,8 +20,7 @@ internal static class CommunityPages
     private static async Task<IResult> Read(string community, HttpContext http, IViews views, CancellationToken ct)
     {
         var reader = Reader.Of(http);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         var query = ListQuery.Of(http.Request.Query);
         if (query.Tag is { } tag) query = query with { Tag = place.Community.Meant(tag) };

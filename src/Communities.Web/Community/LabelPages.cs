@@ -31,8 +31,7 @@ internal static class LabelPages
     private static async Task<IResult> Read(string community, HttpContext http, IViews views, CancellationToken ct)
     {
         var reader = Reader.Of(http);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         return Show.Page<TagsPage>(reader, new()
         {
@@ -61,8 +60,7 @@ internal static class LabelPages
     private static async Task<IResult> ShowSettings(
         string community, Reader reader, HttpContext http, IViews views, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (!place.Standing.Is(Role.Manager)) return Show.No(http, Refusals.ManagersOnly);
         return Show.Page<TagSettingsPage>(reader, new()

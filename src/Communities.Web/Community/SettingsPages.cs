@@ -77,8 +77,7 @@ internal static class SettingsPages
     private static async Task<IResult> Show(
         string community, Reader reader, HttpContext http, IViews views, SettingsDraft? draft, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Web.Show.No(http, Refusals.NoSuchCommunity);
         if (!place.Standing.Is(Role.Manager)) return Web.Show.No(http, Refusals.ManagersOnly);
         return Web.Show.Page<SettingsPage>(reader, new()

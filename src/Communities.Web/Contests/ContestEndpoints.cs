@@ -64,8 +64,7 @@ internal static class ContestEndpoints
 
     /// <summary>What a contest itself cannot know: the categories, badges and members of its community.</summary>
     public static Refusal? FaultOf(Place place, ContestCommand.Open open) =>
-        !place.IsSeen ? Refusals.NoSuchCommunity
-        : !place.Standing.Is(Role.Manager) ? Refusals.ManagersOnly
+        place.RefusalBelow(Role.Manager) is { } no ? no
         : open.Category is { } category && !place.Community.Categories.Exists(one => one.Slug == category)
             ? Refusals.NoSuchCategory
         : open.Terms.Badge is { } badge && !place.Community.Badges.Exists(own => own.Id == badge) ? OwnBadge.Missing

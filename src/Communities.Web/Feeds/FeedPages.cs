@@ -74,8 +74,7 @@ internal static class FeedPages
         string community, HttpContext http, IViews views, FeedKeys keys, CancellationToken ct)
     {
         var reader = Reader.Of(http);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         var needsKey = view.Visibility == Visibility.Private && reader.Caller.IsSignedIn;
         return Show.Page<FeedsPage>(reader, new()
@@ -106,8 +105,8 @@ internal static class FeedPages
             string community, string format, HttpContext http, IViews views, FeedKeys keys, CancellationToken ct)
         {
             if (!FeedWriter.Formats.Contains(format)) return null;
-            var place = await (await keys.ReaderOf(http)).In(community, ct);
-            if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view) return null;
+            var caller = await keys.ReaderOf(http);
+            if (await caller.Enter(community, views, ct) is not (var place, var view)) return null;
             var site = SiteAddress.Of(http);
 
             // What a feed says of itself is copied: its key is not among it.

@@ -34,8 +34,8 @@ internal static class CalendarFiles
     private static async Task<IResult> OfCommunity(
         string community, HttpContext http, IViews views, FeedKeys keys, TimeProvider time, CancellationToken ct)
     {
-        var place = await (await keys.ReaderOf(http)).In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        var caller = await keys.ReaderOf(http);
+        if (await caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         var now = time.GetUtcNow();
         var coming = await views.Gatherings(new(community, now, Size: Most), place.Viewer, ct);

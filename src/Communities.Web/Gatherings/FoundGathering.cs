@@ -26,9 +26,8 @@ public sealed record FoundGathering(Reader Reader, Place Place, CommunityView Co
         Refusal? refused = null)
     {
         var reader = Reader.Of(http, refused);
-        var place = await reader.Caller.In(community, ct);
-        return place.IsSeen && Keys.IsThread(gathering)
-            && await views.Community(community, place.Viewer, ct) is { } view
+        return Keys.IsThread(gathering)
+            && await reader.Caller.Enter(community, views, ct) is (var place, var view)
             && await views.Gathering(community, gathering, place.Viewer, ct) is { } page
                 ? new(reader, place, view, page)
                 : null;

@@ -29,8 +29,7 @@ internal static class GatheringPages
         string? cursor = null)
     {
         var reader = Reader.Of(http);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         var query = new GatheringQuery(community, reader.Now, past is not null, cursor);
         return Show.Page<GatheringsPage>(reader, new()

@@ -66,8 +66,7 @@ internal static class InboxPages
     private static async Task<IResult> ShowSettings(
         string community, Reader reader, HttpContext http, IViews views, IActors actors, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (reader.Caller.Account is not { } account) return Show.SignIn(reader);
         if (!place.Standing.Is(Role.Member)) return Show.No(http, Refusals.MembersOnly);

@@ -27,8 +27,7 @@ internal static class InterviewPages
     private static async Task<IResult> List(string community, HttpContext http, IViews views, CancellationToken ct)
     {
         var reader = Reader.Of(http);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         return Show.Page<InterviewsPage>(reader, new()
         {
@@ -165,8 +164,7 @@ internal static class InterviewPages
     private static async Task<IResult> ShowPage(
         string community, string interview, Reader reader, HttpContext http, IViews views, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view)
             || await views.Interview(community, interview, place.Viewer, ct) is not { } found)
             return Show.No(http, Interview.Missing);
         return Show.Page<InterviewPage>(reader, new()

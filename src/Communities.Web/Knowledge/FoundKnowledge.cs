@@ -18,8 +18,7 @@ internal sealed record FoundKnowledge(Reader Reader, Place Place, CommunityView 
     public static async ValueTask<(FoundKnowledge? Found, IResult? No)> In(
         Reader reader, HttpContext http, string community, string category, IViews views, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return (null, Show.No(http, Refusals.NoSuchCommunity));
         return await views.Knowledge(community, category, place.Viewer, ct) is { } page
             ? (new(reader, place, view, page), null)

@@ -29,8 +29,7 @@ internal static class KnowledgePages
     private static async Task<IResult> List(string community, HttpContext http, IViews views, CancellationToken ct)
     {
         var reader = Reader.Of(http);
-        var place = await reader.Caller.In(community, ct);
-        return place.IsSeen && await views.Community(community, place.Viewer, ct) is { } view
+        return await reader.Caller.Enter(community, views, ct) is (var place, var view)
             ? Show.Page<KnowledgeListPage>(reader, new()
             {
                 [nameof(KnowledgeListPage.Community)] = view,

@@ -37,8 +37,7 @@ internal static class MailPages
         string community, string account, Reader reader, HttpContext http, IActors actors, IViews views,
         Subscribing subscribing, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (!place.IsMember) return Show.No(http, Refusals.MembersOnly);
         return ShowChoices(

@@ -98,8 +98,7 @@ internal static class GroupPages
     private static async Task<IResult> ShowList(
         string community, Reader reader, HttpContext http, IViews views, GroupDraft? draft, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         return Show.Page<GroupsPage>(reader, new()
         {
@@ -113,8 +112,7 @@ internal static class GroupPages
     private static async Task<IResult> ShowOne(
         string community, string group, Reader reader, HttpContext http, IViews views, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (await views.Group(community, group, place.Viewer, ct) is not { } seen) return Show.No(http, Group.Missing);
         return Show.Page<GroupPage>(reader, new()

@@ -66,8 +66,7 @@ internal static class InvitationPages
     private static async Task<IResult> ShowList(
         string community, Reader reader, HttpContext http, IViews views, InvitationLinks links, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (!place.Standing.Is(Role.Member))
             return reader.Caller.IsSignedIn ? Show.No(http, Refusals.MembersOnly) : Show.SignIn(reader);

@@ -89,10 +89,9 @@ internal static class JoiningEndpoints
         string community, Caller caller, IViews views, CancellationToken ct)
     {
         var place = await caller.In(community, ct);
-        if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, caller);
-        return place.Standing.Is(Role.Moderator)
-            ? TypedResults.Ok(new Page<RequestView>(await views.Requests(community, place.Viewer, ct), null))
-            : Problem.Of(Refusals.ModeratorsOnly, caller);
+        return place.RefusalBelow(Role.Moderator) is { } no
+            ? Problem.Of(no, caller)
+            : TypedResults.Ok(new Page<RequestView>(await views.Requests(community, place.Viewer, ct), null));
     }
 
     private static async Task<Results<Ok<Changed>, Problem>> Ask(
@@ -118,8 +117,7 @@ internal static class JoiningEndpoints
         string community, HttpRequest request, Caller caller, IViews views, InvitationLinks links, CancellationToken ct)
     {
         var place = await caller.In(community, ct);
-        if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, caller);
-        if (!place.Standing.Is(Role.Member)) return Problem.Of(Refusals.MembersOnly, caller);
+        if (place.RefusalBelow(Role.Member) is { } no) return Problem.Of(no, caller);
         var invitations = await views.Invitations(community, place.Viewer, ct);
         return TypedResults.Ok(new Page<InvitationItem>([.. invitations.Select(Item)], null));
 

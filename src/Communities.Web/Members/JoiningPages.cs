@@ -84,8 +84,7 @@ internal static class JoiningPages
     private static async Task<IResult> ShowDoor(
         string community, Reader reader, HttpContext http, IViews views, string? answer, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         return Show.Page<JoinPage>(reader, new()
         {
@@ -99,8 +98,7 @@ internal static class JoiningPages
     private static async Task<IResult> ShowRequests(
         string community, Reader reader, HttpContext http, IViews views, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (!place.Standing.Is(Role.Moderator))
             return reader.Caller.IsSignedIn ? Show.No(http, Refusals.ModeratorsOnly) : Show.SignIn(reader);

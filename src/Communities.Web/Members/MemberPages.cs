@@ -29,8 +29,7 @@ internal static class MemberPages
     private static async Task<IResult> ShowList(
         string community, Reader reader, HttpContext http, IViews views, MembersQuery query, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         return Show.Page<MembersPage>(reader, new()
         {
@@ -47,8 +46,7 @@ internal static class MemberPages
     {
         var query = new ActivityQuery(community, member, MemberLists.KindOf(kind), cursor);
         var reader = Reader.Of(http);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (await views.Member(community, member, place.Viewer, ct) is not { } person)
             return Show.No(http, new Refusal("address.missing", "There is nothing at this address."));
@@ -117,8 +115,7 @@ internal static class MemberPages
     private static async Task<IResult> ShowProfile(
         string community, Reader reader, HttpContext http, IViews views, ProfileDraft draft, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         return Show.Page<ProfilePage>(reader, new()
         {

@@ -26,8 +26,7 @@ internal static class DecisionPages
     {
         var reader = Reader.Of(http);
         if (!reader.Caller.IsSignedIn) return Show.SignIn(reader);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         return Show.Page<ReportsPage>(reader, new()
         {

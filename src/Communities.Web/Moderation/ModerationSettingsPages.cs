@@ -36,8 +36,7 @@ internal static class ModerationSettingsPages
         string community, Reader reader, HttpContext http, IViews views, ModerationSettings? draft,
         CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (!place.Standing.Is(Role.Manager)) return Show.No(http, Refusals.ManagersOnly);
         return Show.Page<ModerationSettingsPage>(reader, new()

@@ -28,8 +28,7 @@ internal static class QueuePages
         string community, Reader reader, HttpContext http, IViews views, ImmutableArray<Refusal> left,
         CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (await views.CaseLoad(community, reader.Now - LoadOf, place.Viewer, ct) is not { } load)
             return await CasePages.No(community, reader, http, ct);

@@ -44,8 +44,7 @@ internal static class ReportPages
     private static async Task<IResult> ShowForm(
         string community, string subject, Reader reader, HttpContext http, IViews views, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (!place.IsMember || place.Standing.Bar > Actors.Bar.Silenced) return Show.No(http, Refusals.MembersOnly);
         if (Subject.Parse(subject) is not { } reported

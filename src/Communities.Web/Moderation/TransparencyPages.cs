@@ -22,9 +22,8 @@ internal static class TransparencyPages
         string community, HttpContext http, IViews views, CancellationToken ct, string? from = null, string? to = null)
     {
         var reader = Reader.Of(http);
-        var place = await reader.Caller.In(community, ct);
         var period = Period.Of(from, to, reader.Now);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view)
             || await views.Transparency(community, period.From, period.To, place.Viewer, ct) is not { } report)
             return Show.No(http, Refusals.NoSuchCommunity);
         return Show.Page<TransparencyPage>(reader, new()

@@ -116,8 +116,7 @@ internal static class NewsletterEndpoints
         string community, string edition, Caller caller, IViews views, CancellationToken ct)
     {
         var place = await caller.In(community, ct);
-        if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, caller);
-        if (!place.Standing.Is(Role.Manager)) return Problem.Of(Refusals.ManagersOnly, caller);
+        if (place.RefusalBelow(Role.Manager) is { } no) return Problem.Of(no, caller);
         if (await views.Newsletter(community, edition, place.Viewer, ct) is null)
             return Problem.Of(Newsletter.Missing, caller);
         var figures = await views.LetterFigures(community, LetterKind.Newsletter, edition, ct);

@@ -20,8 +20,7 @@ internal static class NewsletterPages
     private static async Task<IResult> ShowAll(
         string community, Reader reader, HttpContext http, IViews views, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         var issues = await views.Newsletters(community, place.Viewer, ct);
         return Show.Page<NewslettersPage>(reader, new()
@@ -48,8 +47,7 @@ internal static class NewsletterPages
         string community, string edition, HttpContext http, IViews views, NewsletterIssue issues, CancellationToken ct)
     {
         var reader = Reader.Of(http);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (await views.Newsletter(community, edition, place.Viewer, ct) is not { } issue || !IsOut(issue))
             return Show.No(http, Newsletter.Missing);

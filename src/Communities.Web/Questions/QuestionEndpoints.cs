@@ -166,9 +166,7 @@ internal static class QuestionEndpoints
         string community, Caller caller, CancellationToken ct)
     {
         var place = await caller.In(community, ct);
-        return (place, !place.IsSeen ? Refusals.NoSuchCommunity
-            : place.Standing.Is(Role.Moderator) ? null
-            : Refusals.ModeratorsOnly);
+        return (place, place.RefusalBelow(Role.Moderator));
     }
 
     private static async ValueTask<Refusal?> Missing(

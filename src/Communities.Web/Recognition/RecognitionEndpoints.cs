@@ -71,8 +71,7 @@ internal static class RecognitionEndpoints
 
     /// <summary>A badge that can be given by hand is one of the community's own.</summary>
     public static Refusal? FaultOf(Place place, string badge) =>
-        !place.IsSeen ? Refusals.NoSuchCommunity
-        : !place.Standing.Is(Role.Manager) ? Refusals.ManagersOnly
+        place.RefusalBelow(Role.Manager) is { } no ? no
         : place.Community.Badges.Exists(own => own.Id == badge) ? null
         : OwnBadge.Missing;
 

@@ -30,8 +30,8 @@ internal static class RecognitionPages
     private static async Task<IResult> ShowAmbassadors(
         string community, Reader reader, HttpContext http, IViews views, CancellationToken ct)
     {
-        var (place, view) = await In(community, reader, views, ct);
-        if (view is null || await views.Ambassadors(community, place.Viewer, ct) is not { } ambassadors)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view)
+            || await views.Ambassadors(community, place.Viewer, ct) is not { } ambassadors)
             return Show.No(http, Refusals.NoSuchCommunity);
         return Show.Page<AmbassadorsPage>(reader, new()
         {
@@ -70,23 +70,22 @@ internal static class RecognitionPages
     private static async Task<IResult> ShowBadges(
         string community, Reader reader, HttpContext http, IViews views, CancellationToken ct)
     {
-        var (place, view) = await In(community, reader, views, ct);
-        return view is null
-            ? Show.No(http, Refusals.NoSuchCommunity)
-            : Show.Page<BadgesPage>(reader, new()
-            {
-                [nameof(BadgesPage.Community)] = view,
-                [nameof(BadgesPage.Place)] = place,
-                [nameof(BadgesPage.All)] = await views.Badges(community, place.Viewer, ct),
-            });
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
+            return Show.No(http, Refusals.NoSuchCommunity);
+        return Show.Page<BadgesPage>(reader, new()
+        {
+            [nameof(BadgesPage.Community)] = view,
+            [nameof(BadgesPage.Place)] = place,
+            [nameof(BadgesPage.All)] = await views.Badges(community, place.Viewer, ct),
+        });
     }
 
     private static async Task<IResult> Holders(
         string community, string badge, HttpContext http, IViews views, CancellationToken ct, string? cursor = null)
     {
         var reader = Reader.Of(http);
-        var (place, view) = await In(community, reader, views, ct);
-        if (view is null) return Show.No(http, Refusals.NoSuchCommunity);
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
+            return Show.No(http, Refusals.NoSuchCommunity);
         if ((await views.Badges(community, place.Viewer, ct)).FirstOrDefault(one => one.Id == badge) is not { } shown)
             return Show.No(http, OwnBadge.Missing);
         return Show.Page<BadgePage>(reader, new()
@@ -115,8 +114,8 @@ internal static class RecognitionPages
         string community, HttpContext http, IViews views, CancellationToken ct, string? span = null)
     {
         var reader = Reader.Of(http);
-        var (place, view) = await In(community, reader, views, ct);
-        if (view is null) return Show.No(http, Refusals.NoSuchCommunity);
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
+            return Show.No(http, Refusals.NoSuchCommunity);
         var from = RecognitionEndpoints.FromOf(span, reader.Now);
         if (await views.Leaderboard(community, from, place.Viewer, ct) is not { } board)
             return Show.No(http, RecognitionEndpoints.NoLeaderboard);
@@ -153,12 +152,5 @@ internal static class RecognitionPages
         return answer.Refusal is { } no
             ? Show.No(http, no)
             : Show.Done($"/c/{community}/members/{member}#badges", ask.PositionOf(answer), Notices.Saved);
-    }
-
-    private static async ValueTask<(Place Place, CommunityView? View)> In(
-        string community, Reader reader, IViews views, CancellationToken ct)
-    {
-        var place = await reader.Caller.In(community, ct);
-        return (place, place.IsSeen ? await views.Community(community, place.Viewer, ct) : null);
     }
 }

@@ -104,6 +104,17 @@ public sealed class Caller
     public ValueTask<Place> In(string community, CancellationToken ct = default) =>
         _place?.Slug == community ? ValueTask.FromResult(_place) : Resolve(community, ct);
 
+    /// <summary>The community as its pages begin; null where the caller sees none.</summary>
+    /// <param name="community">A slug, which may be malformed: there is no such community then.</param>
+    /// <param name="views">What is read there.</param>
+    /// <param name="ct">Ends the wait.</param>
+    internal async ValueTask<(Place Place, CommunityView View)?> Enter(
+        string community, IViews views, CancellationToken ct)
+    {
+        var place = await In(community, ct);
+        return place.IsSeen && await views.Community(community, place.Viewer, ct) is { } view ? (place, view) : null;
+    }
+
     /// <summary>The community of this request where a decision keeps the caller from writing; null otherwise.</summary>
     internal Place? Barred => _place is { Standing.Bar: >= Bar.Silenced } place ? place : null;
 
@@ -175,6 +186,17 @@ public sealed record Place(
 
     /// <summary>True where search engines may show it: it is public, and does not ask them to keep out.</summary>
     public bool IsIndexed => Community is { Visibility: Visibility.Public, Crawlers: not Crawlers.Nobody };
+
+    /// <summary>Why who asks may not have there what begins with this role; null where they may.</summary>
+    internal Refusal? RefusalBelow(Role least) =>
+        !IsSeen ? Refusals.NoSuchCommunity
+        : Standing.Is(least) ? null
+        : least switch
+        {
+            Role.Member => Refusals.MembersOnly,
+            Role.Moderator => Refusals.ModeratorsOnly,
+            _ => Refusals.ManagersOnly,
+        };
 
     internal static Place Nowhere(string slug, string? account, bool isOperator) => new(
         slug, new Viewer(account, new Standing(Role.None, IsOperator: isOperator)), false,

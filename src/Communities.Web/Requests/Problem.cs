@@ -61,7 +61,6 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["late"] = StatusCodes.Status409Conflict,
         ["unreviewed"] = StatusCodes.Status409Conflict,
         ["live"] = StatusCodes.Status409Conflict,
-        ["early"] = StatusCodes.Status409Conflict,
         ["over"] = StatusCodes.Status409Conflict,
         ["cancelled"] = StatusCodes.Status409Conflict,
 

@@ -19,8 +19,7 @@ internal static class SearchPages
         // One that is listed nowhere is searched by who is in it, or knows its name.
         if (asked.Community is { } named && communities.All(community => community.Slug != named))
         {
-            var place = await reader.Caller.In(named, ct);
-            if (!place.IsSeen || await views.Community(named, place.Viewer, ct) is not { } view)
+            if (await reader.Caller.Enter(named, views, ct) is not (var place, var view))
                 return Show.No(http, Refusals.NoSuchCommunity);
             communities.Add(view);
         }

@@ -17,11 +17,10 @@ internal sealed record StudioEntry(Reader Reader, Place Place, CommunityView Vie
     public static async ValueTask<(StudioEntry? Entry, IResult? No)> Of(
         string community, Role least, Reader reader, HttpContext http, IViews views, CancellationToken ct)
     {
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return (null, Show.No(http, Refusals.NoSuchCommunity));
-        return place.Standing.Is(least) ? (new(reader, place, view), null)
+        return place.RefusalBelow(least) is not { } no ? (new(reader, place, view), null)
             : !reader.Caller.IsSignedIn ? (null, Show.SignIn(reader))
-            : (null, Show.No(http, least == Role.Moderator ? Refusals.ModeratorsOnly : Refusals.ManagersOnly));
+            : (null, Show.No(http, no));
     }
 }

@@ -67,8 +67,7 @@ internal static class UploadEndpoints
         string? cursor = null)
     {
         var place = await caller.In(community, ct);
-        if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, caller);
-        if (!place.Standing.Is(Role.Member)) return Problem.Of(Refusals.MembersOnly, caller);
+        if (place.RefusalBelow(Role.Member) is { } no) return Problem.Of(no, caller);
         return TypedResults.Ok(
             await views.Uploads(community, account ?? caller.Account!, cursor, place.Viewer, ct));
     }

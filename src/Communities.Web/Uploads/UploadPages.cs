@@ -30,8 +30,7 @@ internal static class UploadPages
         string? cursor, CancellationToken ct)
     {
         if (reader.Caller.Account is not { } own) return Show.SignIn(reader);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         if (!place.Standing.Is(Role.Member)) return Show.No(http, Refusals.MembersOnly);
         var whose = place.Standing.Is(Role.Moderator) ? account ?? own : own;

@@ -63,8 +63,7 @@ internal static class JourneyEndpoints
         CancellationToken ct)
     {
         var place = await caller.In(community, ct);
-        if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, caller);
-        if (!place.Standing.Is(Role.Moderator)) return Problem.Of(Refusals.ModeratorsOnly, caller);
+        if (place.RefusalBelow(Role.Moderator) is { } no) return Problem.Of(no, caller);
         var (since, until) = Between(from, to, time);
         var count = await views.Journeys(community, since, until, place.Viewer, ct);
         var journey = place.Community.Journey;

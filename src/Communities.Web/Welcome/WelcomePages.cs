@@ -28,8 +28,7 @@ internal static class WelcomePages
         string community, HttpContext http, IViews views, CancellationToken ct, string? step = null)
     {
         var reader = Reader.Of(http);
-        var place = await reader.Caller.In(community, ct);
-        if (!place.IsSeen || await views.Community(community, place.Viewer, ct) is not { } view)
+        if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
         var steps = FirstSteps.Of(place);
         return Show.Page<WelcomePage>(reader, new()
