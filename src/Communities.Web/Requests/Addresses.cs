@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Communities.Actors;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,20 @@ namespace Communities.Web;
 internal static class Addresses
 {
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
+    // What has an id made like a thread's.
+    private static readonly FrozenDictionary<string, Refusal> NamedById = new Dictionary<string, Refusal>
+    {
+        ["thread"] = new("thread.malformed", "A thread's id has 16 letters and digits."),
+        ["conversation"] = new("conversation.malformed", "A conversation's id has 16 letters and digits."),
+        ["gathering"] = new("gathering.malformed", "A gathering's id has 16 letters and digits."),
+        ["edition"] = new("newsletter.malformed", "The id of a newsletter's issue has 16 letters and digits."),
+        ["slot"] = new("slot.malformed", "A slot's id has 16 letters and digits."),
+        ["interview"] = new("interview.malformed", "An interview's id has 16 letters and digits."),
+        ["poll"] = new("poll.malformed", "A poll's id has 16 letters and digits."),
+        ["invitation"] = new("invitation.malformed", "An invitation's id has 16 letters and digits."),
+        ["upload"] = new("upload.malformed", "A file's id has 16 letters and digits."),
+    }.ToFrozenDictionary();
 
     /// <summary>Refuses an address whose community, thread, member or post number cannot be one.</summary>
     public static RouteGroupBuilder RequireWellFormedAddresses(this RouteGroupBuilder group) =>
@@ -25,39 +40,18 @@ internal static class Addresses
     private static Refusal? FaultOf(RouteValueDictionary values)
     {
         foreach (var (name, value) in values)
-        {
-            var text = value as string;
-            var fault = name switch
-            {
-                "community" when !Keys.IsCommunity(text) =>
-                    new Refusal("community.malformed", "No community has such a short name."),
-                "thread" when !Keys.IsThread(text) =>
-                    new Refusal("thread.malformed", "A thread's id has 16 letters and digits."),
-                "conversation" when !Keys.IsThread(text) =>
-                    new Refusal("conversation.malformed", "A conversation's id has 16 letters and digits."),
-                "gathering" when !Keys.IsThread(text) =>
-                    new Refusal("gathering.malformed", "A gathering's id has 16 letters and digits."),
-                "edition" when !Keys.IsThread(text) =>
-                    new Refusal("newsletter.malformed", "The id of a newsletter's issue has 16 letters and digits."),
-                "slot" when !Keys.IsThread(text) =>
-                    new Refusal("slot.malformed", "A slot's id has 16 letters and digits."),
-                "interview" when !Keys.IsThread(text) =>
-                    new Refusal("interview.malformed", "An interview's id has 16 letters and digits."),
-                "poll" when !Keys.IsThread(text) =>
-                    new Refusal("poll.malformed", "A poll's id has 16 letters and digits."),
-                "invitation" when !Keys.IsThread(text) =>
-                    new Refusal("invitation.malformed", "An invitation's id has 16 letters and digits."),
-                "upload" when !Keys.IsThread(text) =>
-                    new Refusal("upload.malformed", "A file's id has 16 letters and digits."),
-                "member" when !Keys.IsAccount(text) => new Refusal("account.malformed", "No account has such a name."),
-                "number" when !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    || number is < 1 or > Thread.NumberMax =>
-                    new Refusal("post.malformed", "Posts are numbered 1, 2, 3 …"),
-                _ => null,
-            };
-            if (fault is not null) return fault;
-        }
-
+            if (FaultOf(name, value as string) is { } fault) return fault;
         return null;
     }
+
+    private static Refusal? FaultOf(string name, string? text) => name switch
+    {
+        "community" when !Keys.IsCommunity(text) =>
+            new Refusal("community.malformed", "No community has such a short name."),
+        "member" when !Keys.IsAccount(text) => new Refusal("account.malformed", "No account has such a name."),
+        "number" when !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number is < 1 or > Thread.NumberMax => new Refusal("post.malformed", "Posts are numbered 1, 2, 3 …"),
+        _ when NamedById.TryGetValue(name, out var malformed) && !Keys.IsThread(text) => malformed,
+        _ => null,
+    };
 }
