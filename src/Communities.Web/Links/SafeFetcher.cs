@@ -11,10 +11,6 @@ internal sealed record FetchedPage(byte[] Html, Uri From, string? Charset);
 /// Fetches pages that members name, as one fetches what one must not trust: from the public web alone, without a
 /// cookie, a proxy or a name to be found by, and never much of it or for long.
 /// </summary>
-/// <remarks>
-/// The address is looked at after its name was resolved, and the connection goes to that very address: a name that
-/// changes its mind leads nowhere else.
-/// </remarks>
 internal sealed class SafeFetcher : IDisposable
 {
     /// <summary>How much of a page is read: its head comes first, and is seldom longer.</summary>
@@ -26,8 +22,6 @@ internal sealed class SafeFetcher : IDisposable
     /// <summary>How long all of it may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
-    private readonly Func<IPAddress, int, bool> _mayAsk;
     private readonly HttpClient _http;
 
     /// <summary>Asks the public web on its two ports.</summary>
@@ -41,14 +35,13 @@ internal sealed class SafeFetcher : IDisposable
     internal SafeFetcher(
         Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, int, bool> mayAsk)
     {
-        (_resolve, _mayAsk) = (resolve, mayAsk);
         _http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
             AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = Connect,
+            ConnectCallback = new GuardedConnection(mayAsk, resolve).Open,
             MaxResponseHeadersLength = 32, // Kilobytes.
             PooledConnectionLifetime = TimeSpan.FromSeconds(10), // Addresses are looked at anew.
         })
@@ -109,24 +102,5 @@ internal sealed class SafeFetcher : IDisposable
         var page = new byte[BytesMax];
         var length = await stream.ReadAtLeastAsync(page, BytesMax, throwOnEndOfStream: false, ct);
         return page[..length];
-    }
-
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
-    {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await _resolve(host, ct);
-        if (addresses.Length == 0 || !Array.TrueForAll(addresses, address => _mayAsk(address, port)))
-            throw new HttpRequestException("A link must not lead there.");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, port, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

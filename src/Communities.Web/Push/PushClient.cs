@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 
 namespace Communities.Web;
 
@@ -30,20 +29,20 @@ internal sealed class PushClient : IDisposable
 
     private readonly PushKeys _keys;
     private readonly string _contact;
-    private readonly Func<IPAddress, int, bool> _mayAsk;
     private readonly HttpClient _http;
 
     public PushClient(PushKeys keys, WebOptions options)
     {
         _keys = keys;
-        _mayAsk = options.MayPush ?? ((address, port) => port == 443 && PublicAddresses.Has(address));
+        var connection = new GuardedConnection(
+            options.MayPush ?? ((address, port) => port == 443 && PublicAddresses.Has(address)));
         _contact = options.BaseUrl?.GetLeftPart(UriPartial.Authority) ?? "https://localhost";
         _http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
-            ConnectCallback = Connect,
+            ConnectCallback = connection.Open,
             PooledConnectionLifetime = TimeSpan.FromMinutes(1), // Addresses are looked at anew.
         })
         {
@@ -83,27 +82,6 @@ internal sealed class PushClient : IDisposable
         catch (System.Security.Cryptography.CryptographicException)
         {
             return PushOutcome.Gone; // Its key is none, and never will be.
-        }
-    }
-
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
-    {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = IPAddress.TryParse(host, out var literal)
-            ? [literal]
-            : await Dns.GetHostAddressesAsync(host, ct);
-        if (addresses.Length == 0 || !Array.TrueForAll(addresses, address => _mayAsk(address, port)))
-            throw new HttpRequestException("A push must not lead there.");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, port, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
         }
     }
 }
