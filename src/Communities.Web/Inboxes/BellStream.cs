@@ -17,9 +17,6 @@ internal sealed class BellStream : IDisposable
     private const int MostOfAccount = 10;
 
     private static readonly byte[] Rung = "event: inbox\ndata: {}\n\n"u8.ToArray();
-    private static readonly byte[] Beat = ":\n\n"u8.ToArray();
-
-    private static readonly Refusal TooMany = new("live.exceeded", "Too many live pages are open; please close some.");
 
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Channel<byte>, byte>> _open =
         new(StringComparer.Ordinal);
@@ -43,32 +40,20 @@ internal sealed class BellStream : IDisposable
         var caller = Caller.Of(http);
         if (caller.Account is not { } account) return Problem.Of(Refusals.OwnOnly, caller);
         var bells = _open.GetOrAdd(account, static _ => new());
-        if (bells.Count >= MostOfAccount) return Problem.Of(TooMany, caller);
+        if (bells.Count >= MostOfAccount) return Problem.Of(EventStream.TooMany, caller);
 
         // One is enough to know that something happened, however much did.
         var bell = Channel.CreateBounded<byte>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         bells[bell] = 0;
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(
-            http.RequestAborted, _program.ApplicationStopping);
-        http.Response.ContentType = "text/event-stream";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers["X-Accel-Buffering"] = "no"; // A proxy in between must not wait for more.
         try
         {
-            await Write(http, caller, bell.Reader, ended.Token);
-        }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
-        {
-            // The reader has gone, or the program stops: the stream simply ends.
-            return TypedResults.Empty;
+            return await EventStream.Write(http, _program, ended => Write(http, caller, bell.Reader, ended));
         }
         finally
         {
             bells.TryRemove(bell, out _);
         }
-
-        return TypedResults.Empty;
     }
 
     public void Dispose() => _subscription.Dispose();
@@ -77,7 +62,7 @@ internal sealed class BellStream : IDisposable
     {
         using var timer = new PeriodicTimer(LiveConnections.Heartbeat, _time);
         var (beat, more) = (timer.WaitForNextTickAsync(ct).AsTask(), bell.WaitToReadAsync(ct).AsTask());
-        var bytes = Beat;
+        var bytes = LiveEvent.Beat;
         while (true)
         {
             await http.Response.Body.WriteAsync(bytes, ct);
@@ -86,7 +71,7 @@ internal sealed class BellStream : IDisposable
             {
                 await beat;
                 if (!await caller.StillAsks(_time.GetUtcNow(), ct)) return;
-                (bytes, beat) = (Beat, timer.WaitForNextTickAsync(ct).AsTask());
+                (bytes, beat) = (LiveEvent.Beat, timer.WaitForNextTickAsync(ct).AsTask());
             }
             else
             {

@@ -18,8 +18,6 @@ internal sealed class LiveStream(
     TimeProvider time,
     IHostApplicationLifetime program)
 {
-    private static readonly Refusal TooMany = new("live.exceeded", "Too many live pages are open; please close some.");
-
     /// <summary>Tells of a community, of one of its threads, or of a conversation whoever takes part in it.</summary>
     public async Task<Results<EmptyHttpResult, Problem>> Serve(
         HttpContext http, string community, string? thread, bool isConversation = false)
@@ -33,27 +31,14 @@ internal sealed class LiveStream(
             return Problem.Of(ThreadEndpoints.NoSuchThread, caller);
         using var connection = connections.Open(
             await ReaderOf(http, caller, place), community, thread, isConversation);
-        if (connection is null) return Problem.Of(TooMany, caller);
-
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(
-            http.RequestAborted, program.ApplicationStopping);
-        http.Response.ContentType = "text/event-stream";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers["X-Accel-Buffering"] = "no"; // A proxy in between must not wait for more.
-        try
+        if (connection is null) return Problem.Of(EventStream.TooMany, caller);
+        return await EventStream.Write(http, program, async ended =>
         {
             var writer = http.Response.BodyWriter;
             writer.Write(Beginning(http, community, thread));
-            await writer.FlushAsync(ended.Token);
-            await Write(writer, connection, caller, ended.Token);
-        }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
-        {
-            // The reader has gone, or the program stops: the stream simply ends.
-            return TypedResults.Empty;
-        }
-
-        return TypedResults.Empty;
+            await writer.FlushAsync(ended);
+            await Write(writer, connection, caller, ended);
+        });
     }
 
     // All that waits is sent at once: a busy thread costs each of its readers few packets.

@@ -22,10 +22,6 @@ internal sealed class DeskStream : IDisposable
     // Whoever is further behind than this reads the page anew.
     private const int UntoldMax = 64;
 
-    private static readonly byte[] Beat = ":\n\n"u8.ToArray();
-
-    private static readonly Refusal TooMany = new("live.exceeded", "Too many live pages are open; please close some.");
-
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Channel<string>, byte>> _open =
         new(StringComparer.Ordinal);
 
@@ -55,30 +51,19 @@ internal sealed class DeskStream : IDisposable
         if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, caller);
         if (!CasePages.KeepsOrder(place.Standing)) return Problem.Of(Refusals.ModeratorsOnly, caller);
         var desks = _open.GetOrAdd(community, static _ => new());
-        if (desks.Count >= MostOfCommunity) return Problem.Of(TooMany, caller);
+        if (desks.Count >= MostOfCommunity) return Problem.Of(EventStream.TooMany, caller);
         var untold = Channel.CreateBounded<string>(
             new BoundedChannelOptions(UntoldMax) { FullMode = BoundedChannelFullMode.DropOldest });
         desks[untold] = 0;
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(
-            http.RequestAborted, _program.ApplicationStopping);
-        http.Response.ContentType = "text/event-stream";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers["X-Accel-Buffering"] = "no"; // A proxy in between must not wait for more.
         try
         {
-            await Write(http, caller, community, untold.Reader, ended.Token);
-        }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
-        {
-            // The reader has gone, or the program stops: the stream simply ends.
-            return TypedResults.Empty;
+            return await EventStream.Write(
+                http, _program, ended => Write(http, caller, community, untold.Reader, ended));
         }
         finally
         {
             desks.TryRemove(untold, out _);
         }
-
-        return TypedResults.Empty;
     }
 
     // Who keeps order by now is found before anything is said.
@@ -87,7 +72,7 @@ internal sealed class DeskStream : IDisposable
     {
         using var timer = new PeriodicTimer(LiveConnections.Heartbeat, _time);
         var (beat, more) = (timer.WaitForNextTickAsync(ct).AsTask(), untold.WaitToReadAsync(ct).AsTask());
-        await http.Response.Body.WriteAsync(Beat, ct);
+        await http.Response.Body.WriteAsync(LiveEvent.Beat, ct);
         await http.Response.Body.FlushAsync(ct);
         while (true)
         {
@@ -97,7 +82,7 @@ internal sealed class DeskStream : IDisposable
             if (isBeat)
             {
                 await beat;
-                await http.Response.Body.WriteAsync(Beat, ct);
+                await http.Response.Body.WriteAsync(LiveEvent.Beat, ct);
                 beat = timer.WaitForNextTickAsync(ct).AsTask();
             }
             else
