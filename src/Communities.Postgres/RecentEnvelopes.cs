@@ -1,3 +1,5 @@
+using Communities.Actors.Hosting;
+
 namespace Communities.Postgres;
 
 /// <summary>
@@ -14,19 +16,17 @@ internal sealed class RecentEnvelopes(Partitions partitions, long head, long byt
     /// <summary>Where a partition that is hardly written begins, also a power of two.</summary>
     private const int CountFirst = 64;
 
+    private readonly FeedHead _head = new(head);
     private readonly Lock _gate = new();
     private Envelope?[] _ring = new Envelope?[CountFirst];
 
     // Numbers of events of this partition: kept are those from the first to before the next.
     private long _first = partitions.NumberOf(head) + 1;
     private long _next = partitions.NumberOf(head) + 1;
-    private long _head = head;
     private long _bytes;
-    private bool _isClosed;
-    private TaskCompletionSource? _advanced;
 
     /// <summary>The highest position known to be durable.</summary>
-    public long Head => Volatile.Read(ref _head);
+    public long Head => _head.Position;
 
     /// <summary>
     /// Durable envelopes that follow each other. They are kept behind what is there; what is there already, or older,
@@ -46,22 +46,7 @@ internal sealed class RecentEnvelopes(Partitions partitions, long head, long byt
     }
 
     /// <summary>Everything up to this position is durable, whoever wrote it.</summary>
-    public void Advance(long head)
-    {
-        TaskCompletionSource? advanced;
-        lock (_gate)
-        {
-            if (head <= _head)
-            {
-                return;
-            }
-
-            Volatile.Write(ref _head, head);
-            (advanced, _advanced) = (_advanced, null);
-        }
-
-        advanced?.SetResult();
-    }
+    public void Advance(long head) => _head.Advance(head);
 
     /// <summary>
     /// The journal was set back, by a restored copy or a failover that lost commits: begins again there.
@@ -71,7 +56,7 @@ internal sealed class RecentEnvelopes(Partitions partitions, long head, long byt
         lock (_gate)
         {
             Clear(partitions.NumberOf(head) + 1);
-            Volatile.Write(ref _head, head);
+            _head.SetBack(head);
         }
     }
 
@@ -80,7 +65,7 @@ internal sealed class RecentEnvelopes(Partitions partitions, long head, long byt
     {
         lock (_gate)
         {
-            if (after >= _head)
+            if (after >= Head)
             {
                 return [];
             }
@@ -101,42 +86,9 @@ internal sealed class RecentEnvelopes(Partitions partitions, long head, long byt
         }
     }
 
-    public async ValueTask WaitBeyond(long position, CancellationToken ct)
-    {
-        while (Head <= position)
-        {
-            Task advanced;
-            lock (_gate)
-            {
-                if (_isClosed)
-                {
-                    throw new JournalUnavailableException("The journal is closed.");
-                }
+    public ValueTask WaitBeyond(long position, CancellationToken ct) => _head.WaitBeyond(position, ct);
 
-                if (_head > position)
-                {
-                    return;
-                }
-
-                _advanced ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                advanced = _advanced.Task;
-            }
-
-            await advanced.WaitAsync(ct).ConfigureAwait(false);
-        }
-    }
-
-    public void Close()
-    {
-        TaskCompletionSource? advanced;
-        lock (_gate)
-        {
-            _isClosed = true;
-            (advanced, _advanced) = (_advanced, null);
-        }
-
-        advanced?.SetResult();
-    }
+    public void Close() => _head.Close();
 
     private void Keep(Envelope envelope, long number)
     {

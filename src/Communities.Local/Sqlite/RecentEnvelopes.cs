@@ -1,3 +1,5 @@
+using Communities.Actors.Hosting;
+
 namespace Communities.Local.Sqlite;
 
 /// <summary>
@@ -15,19 +17,17 @@ internal sealed class RecentEnvelopes(long head)
     /// </summary>
     private const long BytesMax = 32 << 20;
 
+    private readonly FeedHead _head = new(head);
     private readonly Lock _gate = new();
     private readonly Envelope?[] _ring = new Envelope?[CountMax];
     private long _first = head + 1;
-    private long _head = head;
     private long _bytes;
-    private bool _isClosed;
-    private TaskCompletionSource? _advanced;
 
-    public long Head => Volatile.Read(ref _head);
+    public long Head => _head.Position;
 
     public void Add(ReadOnlySpan<Envelope> committed)
     {
-        TaskCompletionSource? advanced;
+        var head = committed[^1].Position;
         lock (_gate)
         {
             foreach (var envelope in committed)
@@ -41,17 +41,13 @@ internal sealed class RecentEnvelopes(long head)
                 _bytes += envelope.Json.Length;
             }
 
-            var head = committed[^1].Position;
             while (_bytes > BytesMax && _first < head)
             {
                 DropFirst();
             }
-
-            Volatile.Write(ref _head, head);
-            (advanced, _advanced) = (_advanced, null);
         }
 
-        advanced?.SetResult();
+        _head.Advance(head);
     }
 
     /// <summary>What is behind this position, or null where that is further back than memory reaches.</summary>
@@ -64,7 +60,7 @@ internal sealed class RecentEnvelopes(long head)
                 return null;
             }
 
-            var found = new Envelope[Math.Clamp(_head - after, 0, most)];
+            var found = new Envelope[Math.Clamp(Head - after, 0, most)];
             for (var i = 0; i < found.Length; i++)
             {
                 found[i] = _ring[(after + 1 + i) % CountMax]!;
@@ -74,42 +70,9 @@ internal sealed class RecentEnvelopes(long head)
         }
     }
 
-    public async ValueTask WaitBeyond(long position, CancellationToken ct)
-    {
-        while (Head <= position)
-        {
-            Task advanced;
-            lock (_gate)
-            {
-                if (_isClosed)
-                {
-                    throw new JournalUnavailableException("The journal is closed.");
-                }
+    public ValueTask WaitBeyond(long position, CancellationToken ct) => _head.WaitBeyond(position, ct);
 
-                if (_head > position)
-                {
-                    return;
-                }
-
-                _advanced ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                advanced = _advanced.Task;
-            }
-
-            await advanced.WaitAsync(ct).ConfigureAwait(false);
-        }
-    }
-
-    public void Close()
-    {
-        TaskCompletionSource? advanced;
-        lock (_gate)
-        {
-            _isClosed = true;
-            (advanced, _advanced) = (_advanced, null);
-        }
-
-        advanced?.SetResult();
-    }
+    public void Close() => _head.Close();
 
     private void DropFirst()
     {
