@@ -11,7 +11,9 @@ namespace Communities;
 /// <param name="Read">Posts read.</param>
 /// <param name="Entered">Different threads looked into.</param>
 /// <param name="Introductions">Threads opened to introduce oneself.</param>
-/// <param name="OwnAccepted">Of the accepted posts, those to the author's own questions, or that nobody else accepted.</param>
+/// <param name="OwnAccepted">
+/// Of the accepted posts, those to the author's own questions, or that nobody else accepted.
+/// </param>
 public readonly record struct MemberTotals(
     int Threads = 0,
     int Posts = 0,
