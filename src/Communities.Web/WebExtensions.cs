@@ -137,8 +137,7 @@ public static class WebExtensions
         .AddSingleton<DeskStream>()
         .AddSingleton<PushKeys>()
         .AddSingleton<PushClient>()
-        .AddHostedService<PushSender>()
-        .AddHostedService<SanctionLetters>();
+        .AddHostedService<PushSender>();
 
     private static IServiceCollection AddLinkCards(this IServiceCollection services) => services
         .AddSingleton<SafeFetcher>()
@@ -187,6 +186,7 @@ public static class WebExtensions
         .AddSingleton<ILetterSource>(provider => NewsletterOf(LetterKind.Trial, provider))
         .AddHostedService<NewsletterRounds>()
         .AddSingleton<ILetterSource, ReminderLetters>()
+        .AddSingleton<ILetterSource, DecisionLetters>()
         .AddHostedService<Mailer>();
 
     private static NewsletterLetters NewsletterOf(LetterKind kind, IServiceProvider provider) => new(

@@ -44,10 +44,6 @@ public sealed partial record Member
             || Strikes.Exists(known => known.Decision == c.Decision)
                 ? [new Lifted(c.Decision)]
                 : [],
-        MemberCommand.WriteOf c =>
-            Sanctions.Exists(known => known.Decision == c.Decision && !known.IsWritten)
-                ? [new WrittenOf(c.Decision)]
-                : [],
         MemberCommand.EndSanction c => [.. Sanctions
             .Where(known => known.Decision == c.Decision && !known.IsInForce(turn.At))
             .Select(known => new SanctionEnded(known.Decision, known.Kind))],
@@ -72,12 +68,6 @@ public sealed partial record Member
         Strikes = Strikes.RemoveAll(strike => strike.Decision == e.Decision),
     };
 
-    private Member Apply(WrittenOf e) => this with
-    {
-        Sanctions = Sanctions.ConvertAll(known =>
-            known.Decision == e.Decision ? known with { IsWritten = true } : known),
-    };
-
     private Member Apply(SanctionEnded e) => this with
     {
         Sanctions = Sanctions.RemoveAll(sanction => sanction.Decision == e.Decision && sanction.Kind == e.Kind),
@@ -87,7 +77,6 @@ public sealed partial record Member
 /// <content>What the program brings of decisions.</content>
 [JsonDerivedType(typeof(Sanction), "sanction"), JsonDerivedType(typeof(Strike), "strike")]
 [JsonDerivedType(typeof(Lift), "lift"), JsonDerivedType(typeof(EndSanction), "end-sanction")]
-[JsonDerivedType(typeof(WriteOf), "write-of")]
 public abstract partial record MemberCommand
 {
     /// <summary>The program only: a decision silences, suspends or bans the member.</summary>
@@ -104,9 +93,6 @@ public abstract partial record MemberCommand
 
     /// <summary>The program only: what this decision kept the member from may be over.</summary>
     public sealed record EndSanction(string Decision) : MemberCommand;
-
-    /// <summary>The program only: who asks will write the member an e-mail about this decision.</summary>
-    public sealed record WriteOf(string Decision) : MemberCommand;
 }
 
 /// <content>What decisions did to the member.</content>
@@ -128,6 +114,6 @@ public abstract partial record MemberEvent
     /// <summary>What this decision kept the member from is over.</summary>
     public sealed record SanctionEnded(string Decision, MeasureKind Kind) : MemberEvent;
 
-    /// <summary>An e-mail about this decision is written, by who asked.</summary>
+    /// <summary>An e-mail about this decision was written, before such letters were owed by their recipients.</summary>
     public sealed record WrittenOf(string Decision) : MemberEvent;
 }

@@ -64,7 +64,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Credit c when !Keys.IsThread(c.Of) => [], // Of no occasion.
         Credit c => Recognised([new Credited(c.Deed, c.Of, c.IsUndone)], turn),
 
-        MemberCommand.Sanction or MemberCommand.Strike or Lift or EndSanction or WriteOf =>
+        MemberCommand.Sanction or MemberCommand.Strike or Lift or EndSanction =>
             turn.Standing.Role == Role.System ? Sanctioning(command, turn) : Refusals.ProgramOnly,
         Join or AskToJoin when BarAt(turn.At) >= Bar.Suspended => Refusals.Of(BarAt(turn.At))!,
         BeginJourney or TakeStep => Walking(command, turn),
@@ -168,7 +168,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Withdrawn => this with { Request = null },
         Declined => this with { Request = Request is null ? null : Request with { DeclinedAt = moment.At } },
         Trusted e => this with { Trust = e.Level, IsTrustLocked = e.IsLocked },
-        Reviewed => this,
+        Reviewed or WrittenOf => this,
         Invited => this with { Invitations = Invitations.On(DaySet.DayOf(moment.At)) },
         Described e => this with { IsDescribed = e.Biography.Length > 0 },
         Portrayed e => this with { Face = e.Face },
@@ -182,7 +182,6 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Struck e => Apply(e, moment),
         Lifted e => Apply(e),
         SanctionEnded e => Apply(e),
-        WrittenOf e => Apply(e),
         Reported or Judged or Suspected or Cleared => Policed(happened, moment),
         ConsentGiven e => Apply(e, moment),
         PolicyTold e => Apply(e),

@@ -174,6 +174,9 @@ public sealed partial record Recipient : IActor<Recipient, RecipientCommand, Rec
     private static bool IsDelivery(string? name) => name is { Length: > 0 and <= DeliveryMax }
         && Text.LineFault("delivery", name, DeliveryMax) is null;
 
+    // What is decided about somebody is written to them also where letters came back: the address may be another now.
+    private bool Takes(LetterKind kind) => Choices.Want(kind) && (!IsStopped || kind == LetterKind.Decision);
+
     private Decision<RecipientEvent> Subscribing(Subscribe c, Turn turn) =>
         !IsAddress(turn.Key) ? Refusals.OwnOnly
         : !Account.IsEmail(c.Address) || Keys.OfSubscriber(Keys.RecipientOf(turn.Key).Community, c.Address) != turn.Key
@@ -198,7 +201,7 @@ public sealed partial record Recipient : IActor<Recipient, RecipientCommand, Rec
         !IsDelivery(c.Delivery) || c.Of is not { Length: <= OfMax } || !Enum.IsDefined(c.Kind)
             ? new Refusal("letter.malformed", "A letter has a name, a kind and what it is about.")
         : Waiting.ContainsKey(c.Delivery) || Settled.Contains(c.Delivery) ? [] // Asked twice, owed once.
-        : turn.At > c.NotAfter || IsStopped || !Choices.Want(c.Kind) ? []
+        : turn.At > c.NotAfter || !Takes(c.Kind) ? []
         : IsAddress(turn.Key) && !IsConfirmed ? []
         : Waiting.Count >= OwedMax ? new Refusal("letter.many", $"{OwedMax} letters wait already.")
         : [new Owed(c.Delivery, c.Kind, c.Of, c.NotAfter)];
@@ -225,7 +228,7 @@ public sealed partial record Recipient : IActor<Recipient, RecipientCommand, Rec
             ? new Refusal("letter.malformed", "A claim names a node and a token.")
         : letter.Node is { } other && other != c.Node && turn.At < letter.ClaimedAt + ClaimLife ? []
         : turn.At > letter.NotAfter ? [new Skipped(c.Delivery, "late")]
-        : IsStopped || !Choices.Want(letter.Kind) ? [new Skipped(c.Delivery, "unwanted")]
+        : !Takes(letter.Kind) ? [new Skipped(c.Delivery, "unwanted")]
         : [new Claimed(c.Delivery, c.Node, c.Token)];
 
     private Decision<RecipientEvent> Settling(Settle c, Turn turn)

@@ -7,10 +7,7 @@ namespace Communities;
 /// <param name="Decision">The id of the decision that it rests on: <c>post-01k…-3.2</c>.</param>
 /// <param name="Kind">Which: <see cref="Measure.IsSanction"/>.</param>
 /// <param name="Until">When it ends by itself; null for never.</param>
-/// <param name="IsWritten">Somebody took it on to write the member an e-mail about it.</param>
-public sealed record Sanction(
-    string Decision, MeasureKind Kind, DateTimeOffset? Until,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsWritten = false)
+public sealed record Sanction(string Decision, MeasureKind Kind, DateTimeOffset? Until)
 {
     /// <summary>What it keeps from while it is in force.</summary>
     [JsonIgnore]

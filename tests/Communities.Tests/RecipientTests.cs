@@ -112,6 +112,10 @@ public sealed class RecipientTests
         Asked(Step, new Stopped()).Then();
         Spec.Recipient(new Stopped()).When(new Resume()).Then(new Resumed());
         Asked(Step, new Stopped(), new Resumed()).Then(StepOwed);
+        Asked(Step with { Kind = LetterKind.Decision }, new Stopped())
+            .Then(StepOwed with { Kind = LetterKind.Decision });
+        Asked(new Claim("step-1", "a", "t"), StepOwed with { Kind = LetterKind.Decision }, new Stopped())
+            .Then(new Claimed("step-1", "a", "t"));
     }
 
     [Fact]

@@ -62,14 +62,24 @@ public sealed class SanctionTests
         alice.When(new Lift(First), "", Role.System).Then();
     }
 
-    [Fact]
-    public void One_writes_of_a_decision_and_nobody_else()
+    [Theory]
+    [InlineData(MeasureKind.Ban, null, 7 * 24)]
+    [InlineData(MeasureKind.Suspend, 72, 72)]
+    [InlineData(MeasureKind.Suspend, 2_000, 7 * 24)]
+    [InlineData(MeasureKind.Silence, null, 0)]
+    public void Who_is_kept_out_is_owed_a_letter_while_it_is_news(MeasureKind kind, int? hours, int forHours)
     {
-        var suspended = new Sanctioned(First, MeasureKind.Suspend, null, "");
-        Spec.Member(Joined, suspended).When(new WriteOf(First), "", Role.System).Then(new WrittenOf(First));
-        Spec.Member(Joined, suspended, new WrittenOf(First)).When(new WriteOf(First), "", Role.System).Then();
-        Spec.Member(Joined).When(new WriteOf(First), "", Role.System).Then();
-        Spec.Member(Joined, suspended).When(new WriteOf(First), "mo", Role.Owner).Refused("program.needed");
+        var sanctioned = new Sanctioned(First, kind, hours is { } h ? Spec.Start.AddHours(h) : null, "Calm down.");
+        var owed = Spec.Follows(sanctioned, "devs/alice", "mo")
+            .Where(line => line.StartsWith("recipient", StringComparison.Ordinal)).ToList();
+        if (forHours == 0) Assert.Empty(owed);
+        else
+        {
+            Assert.StartsWith("recipient:~/devs.alice owe ", Assert.Single(owed));
+            Assert.Contains($"\"of\":\"{First}\"", owed[0]);
+            Assert.Contains($"\"notAfter\":\"{Spec.Start.AddHours(forHours):yyyy-MM-ddTHH}", owed[0]);
+            Assert.DoesNotContain("Calm", owed[0]); // Words wait with nobody.
+        }
     }
 
     [Fact]

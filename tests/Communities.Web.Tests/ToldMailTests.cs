@@ -19,29 +19,38 @@ public sealed class ToldMailTests(SigningMailTests.Site site) : IClassFixture<Si
         luc.Headers.Add("Sec-Fetch-Site", "same-origin");
         var key = (await site.Mail.Next(address)).Link.Split("key=")[1];
         (await luc.Post("/email-confirmations", new { key })).Is(200);
-        await site.As("olga");
+        using var olga = await site.As("olga");
         await site.Found("jardin", "olga", Visibility.Private, ("luc", Role.Member));
-        var rule = ModerationSettings.Default.ReasonOf("spam")!.Rule;
-        await Ask(new MemberCommand.Sanction("member-luc.1", new Measure(MeasureKind.Silence, Hours: 24), rule));
-        await Ask(new MemberCommand.Sanction("member-luc.2", new Measure(MeasureKind.Suspend, Hours: 72), rule));
+        var recipient = Keys.OfRecipient("jardin", "luc");
+        await site.Actors.Ask(recipient, new RecipientCommand.Choose(MailChoices.None), Call.System(), Ct);
+        (await olga.Post("/communities/jardin/cases/member-luc", new { })).Is(200);
+        await Decide(olga, new { kind = "silence", hours = 24 });
+        await Decide(olga, new { kind = "suspend", hours = 72 });
 
-        // A silence is seen wherever one would write; only what keeps out is written of.
+        // A silence is seen wherever one would write; only what keeps out is written of, whatever was switched off.
         var mail = await site.Mail.Next(address);
         Assert.StartsWith("Une décision dans ", mail.Subject);
         Assert.Contains("suspendu votre participation", mail.Text);
         Assert.Contains("Pas de publicité", mail.Text);
         Assert.Contains("Cela prend fin le ", mail.Text);
         Assert.Equal("/c/jardin/decisions/member-luc/2", mail.Link);
-        var sanctions = (await site.See<Member>("jardin/luc")).Sanctions;
-        Assert.Equal([false, true], sanctions.Select(sanction => sanction.IsWritten));
-        Assert.Empty((await Ask(new MemberCommand.WriteOf("member-luc.2"))).Events);
+        Assert.DoesNotContain("olga", mail.Text);
+        while ((await site.See<Recipient>(recipient)).Settled.IsEmpty) await site.CaughtUp();
+        Assert.Equal(["decision-member-luc.2"], (await site.See<Recipient>(recipient)).Settled);
+
+        // What was taken back since is not told of any more.
+        await site.Actors.Ask("jardin/luc", new MemberCommand.Lift("member-luc.2"), Call.System(), Ct);
+        await site.Actors.Ask(
+            recipient, new RecipientCommand.Owe("again", LetterKind.Decision, "member-luc.2"), Call.System(), Ct);
+        while ((await site.See<Recipient>(recipient)).Settled.Count < 2) await site.CaughtUp();
+        Assert.Equal(1, site.Mail.All.Count(taken => taken.To == address && taken.Subject == mail.Subject));
     }
 
-    private async Task<Answer> Ask(MemberCommand command)
+    private async Task Decide(ApiClient moderator, object measure)
     {
-        var answer = await site.Actors.Ask("jardin/luc", command, Call.System(), Ct);
-        Assert.Null(answer.Refusal);
+        (await moderator.Post(
+            "/communities/jardin/cases/member-luc/decisions",
+            new { measures = new[] { measure }, reason = "spam", text = "Please do not." })).Is(200);
         await site.CaughtUp();
-        return answer;
     }
 }

@@ -36,24 +36,5 @@ internal sealed class Letters(WebOptions options)
             [matter == Matter.Locked ? texts.MailLockedElse : texts.MailAlertElse]);
     }
 
-    /// <summary>Tells a member of a suspension or ban: what, until when, by which rule, and how to object.</summary>
-    public Letter OfSanction(
-        string address, Account state, string community, string name, MemberEvent.Sanctioned sanction)
-    {
-        var texts = Texts.Of(state.Preferences.Language);
-        var subject = texts.MailSanctionSubject(name);
-        string?[] said =
-        [
-            texts.MailGreeting(state.Name),
-            sanction.Kind == MeasureKind.Ban ? texts.MailBanned(name) : texts.MailSuspended(name),
-            sanction.Until is { } until ? texts.BarUntil(texts.Exact(until)) : null,
-            sanction.Reason.Length > 0 ? texts.MailSanctionRule(texts.RuleSaid(sanction.Reason)) : null,
-        ];
-        return Letter.Of(
-            address, texts.Code, subject, [.. said.OfType<string>()],
-            (texts.BarWhy, At(NoticeLinks.OfDecision(community, sanction.Decision))),
-            [texts.MailSanctionAppeal(Case.AppealDays)]);
-    }
-
     private string At(string path) => new Uri(options.BaseUrl!, path).ToString();
 }
