@@ -17,10 +17,12 @@ public sealed partial record Community
     public PolicyStand PolicyOf(string name) => Policies.GetValueOrDefault(name, PolicyStand.None);
 
     private Decision<CommunityEvent> Announcing(AnnouncePolicy c) =>
-        PolicyOf(c.Name).Next == c.Next ? [] : [new PolicyAnnounced(c.Name, c.Next)];
+        !Policy.Names.Contains(c.Name) || PolicyOf(c.Name).Next == c.Next ? []
+            : [new PolicyAnnounced(c.Name, c.Next)];
 
     private Decision<CommunityEvent> Enforcing(EnforcePolicy c) =>
-        PolicyOf(c.Name) == new PolicyStand(c.Number, c.Needed) ? [] : [new PolicyEnforced(c.Name, c.Number, c.Needed)];
+        !Policy.Names.Contains(c.Name) || PolicyOf(c.Name) == new PolicyStand(c.Number, c.Needed) ? []
+            : [new PolicyEnforced(c.Name, c.Number, c.Needed)];
 
     private Community Apply(PolicyAnnounced e) =>
         this with { Policies = Policies.SetItem(e.Name, PolicyOf(e.Name) with { Next = e.Next }) };

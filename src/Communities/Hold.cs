@@ -69,8 +69,9 @@ public sealed record News(
     ImmutableArray<string> Links,
     ImmutableArray<string> Tags)
 {
-    internal static News Of(string text, int? replyTo, ImmutableArray<string> tags) => new(
-        replyTo, Mentions.In(text),
-        [.. Quotes.In(text).Select(quote => Keys.OfMember(quote.Community, quote.Account)).Distinct()],
-        Communities.Links.In(text), tags);
+    // The program may bring a post without a text.
+    internal static News Of(string? text, int? replyTo, ImmutableArray<string> tags) => new(
+        replyTo, Mentions.In(text ?? ""),
+        [.. Quotes.In(text ?? "").Select(quote => Keys.OfMember(quote.Community, quote.Account)).Distinct()],
+        Communities.Links.In(text ?? ""), tags);
 }

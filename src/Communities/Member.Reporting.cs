@@ -59,8 +59,8 @@ public sealed partial record Member
     private Decision<MemberEvent> Suspecting(Suspect c)
     {
         var before = Suspicions ?? GatheredReports.None;
-        if (Trust > Communities.Trust.New || Role > Role.Member || !before.Takes(c.Case)) return [];
         if (!GatheredReports.IsSound(c.Case, c.Waiting, c.Reason, c.Rule)) return ReportedContent.Unsound;
+        if (Trust > Communities.Trust.New || Role > Role.Member || !before.Takes(c.Case)) return [];
         var isPassed = !before.Passes(c.Threshold, Thresholds.ReportersMin)
             && before.With(c.Case, c.Waiting).Passes(c.Threshold, Thresholds.ReportersMin);
         return isPassed ? [new Suspected(c.Case, c.Waiting, isPassed, c.Reason, c.Rule)]

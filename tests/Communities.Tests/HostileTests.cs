@@ -17,7 +17,7 @@ public sealed class HostileTests
     [
         null, "", " ", "x", "like", "help", "en", "\n", "\0", "\ud800", "\udc00x", "\u202e", "\u200d", "\ufeff", "a/b",
         "<script>alert(1)</script>", "'; DROP TABLE posts; --", "{\"a\":1}", "../../etc/passwd", new('x', 70),
-        new(' ', 200_000), new('x', 200_000), .. Naughty(),
+        new(' ', 200_000), new('x', 200_000),
     ];
 
     public static TheoryData<Type> Commands { get; } =
@@ -33,7 +33,13 @@ public sealed class HostileTests
     [Theory, MemberData(nameof(Commands))]
     public void No_command_throws_whatever_it_holds(Type type)
     {
-        var random = new Random(1);
+        // Those of the shared data come on top of ours, so that ours are the same where there are none.
+        Ask(type, new Spite(Strings));
+        if (Naughty is not []) Ask(type, new Spite([.. Strings, .. Naughty]));
+    }
+
+    private static void Ask(Type type, Spite random)
+    {
         for (var round = 0; round < Rounds; round++)
         {
             var command = Hostile(type, random)!;
@@ -99,8 +105,9 @@ public sealed class HostileTests
                 state = state.Apply(happened, Spec.By("alice"));
                 var json = events.Encode(happened);
                 var read = events.Encode(events.Decode(events.NameOf(happened), json));
-                // The ids and digests of accounts are made by the server: half a character there need not survive.
-                if (TActor.Kind != Account.Kind) Assert.Equal(json, read);
+                // The ids and digests of accounts, and what the program alone says, are of its own making: half a
+                // character there need not survive.
+                if (TActor.Kind != Account.Kind && standing.Role != Role.System) Assert.Equal(json, read);
             }
         }
     }
@@ -190,15 +197,16 @@ public sealed class HostileTests
         ]).State),
     ];
 
-    private static object? Hostile(Type type, Random random) =>
-        type == typeof(string) ? Strings[random.Next(Strings.Length)]
+    private static object? Hostile(Type type, Spite random) =>
+        type == typeof(string) ? random.Word()
+        : type == typeof(Screening) ? Pick(random, Screenings) // The server finds it, whatever is asked.
         : type == typeof(int) ? Pick(random, int.MinValue, -1, 0, 1, 2, 3, 60, int.MaxValue)
         : type == typeof(long) ? Pick(random, long.MinValue, -1L, 0L, long.MaxValue)
         : type == typeof(bool) ? Pick(random, true, false)
         : type == typeof(DateTimeOffset) ? Pick(random,
             DateTimeOffset.MinValue, Spec.Start, Spec.Start.AddHours(1), DateTimeOffset.MaxValue)
         : type == typeof(ImmutableArray<string>) ? Pick<ImmutableArray<string>>(random,
-            default, [], [null!], [Strings[random.Next(Strings.Length)]!], [.. Enumerable.Repeat("x", 1_000)])
+            default, [], [null!], [random.Word()!], [.. Enumerable.Repeat("x", 1_000)])
         : type == typeof(ImmutableArray<int>) ? Pick<ImmutableArray<int>>(random, [], [20_000], [-700_000, 2_900_000])
         : type == typeof(ImmutableArray<DateTimeOffset>) ? Pick<ImmutableArray<DateTimeOffset>>(random,
             default, [], [DateTimeOffset.MaxValue], [Spec.Start.AddDays(2).AddHours(1), Spec.Start])
@@ -212,11 +220,11 @@ public sealed class HostileTests
         : Nullable.GetUnderlyingType(type) is { } inner ? random.Next(3) == 0 ? null : Hostile(inner, random)
         : Built(type, random);
 
-    private static ImmutableArray<T> Several<T>(Random random) => Pick<ImmutableArray<T>>(random,
+    private static ImmutableArray<T> Several<T>(Spite random) => Pick<ImmutableArray<T>>(random,
         default, [], [default!], [(T)Hostile(typeof(T), random)!],
         [.. Enumerable.Range(0, 5).Select(_ => (T)Hostile(typeof(T), random)!)]);
 
-    private static object Built(Type type, Random random)
+    private static object Built(Type type, Spite random)
     {
         var constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
         return constructor.Invoke([.. constructor.GetParameters().Select(p => Hostile(p.ParameterType, random))]);
@@ -224,8 +232,16 @@ public sealed class HostileTests
 
     private static T Pick<T>(Random random, params T[] all) => all[random.Next(all.Length)];
 
-    private static IEnumerable<string> Naughty() =>
-        Repository.SharedData("robustness/blns/blns.json") is { } file
-            ? JsonSerializer.Deserialize<string[]>(File.ReadAllBytes(file))!
-            : [];
+    private static readonly Screening?[] Screenings =
+        [null, new(true, false, 0, ["x"]), new(false, true, 24, default, 100, "help")];
+
+    private static readonly string[] Naughty = Repository.SharedData("robustness/blns/blns.json") is { } file
+        ? JsonSerializer.Deserialize<string[]>(File.ReadAllBytes(file))!
+        : [];
+
+    /// <summary>What it says is the same each time.</summary>
+    private sealed class Spite(string?[] words) : Random(1)
+    {
+        public string? Word() => words[Next(words.Length)];
+    }
 }
