@@ -21,11 +21,13 @@ public sealed partial record Community
 
     private Decision<CommunityEvent> Recognising(CommunityCommand command) => command switch
     {
-        SetRecognition c when Text.Fault("expected", c.Expected, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
+        SetRecognition c when Text.Fault("expectation", c.Expected, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
         SetRecognition c => [new RecognitionSet(c.IsUnranked, c.Expected ?? "")],
         SetBadge { Badge: null } => OwnBadge.Missing,
         SetBadge c when Badges.Count >= BadgesMax && !Badges.Exists(badge => badge.Id == c.Badge.Id) =>
             new Refusal("badge.many", $"A community has {BadgesMax} badges of its own at most."),
+        SetBadge { IsNew: true } c when Badges.Exists(badge => badge.Id == c.Badge.Id) =>
+            new Refusal("badge.exists", "There is a badge of that short name here already; you can change it above."),
         SetBadge c => c.Badge.Fault() ?? (Decision<CommunityEvent>)(
             Badges.Contains(c.Badge) ? [] : [new BadgeSet(c.Badge)]),
         RemoveBadge c => Badges.Exists(badge => badge.Id == c.Id) ? [new BadgeRemoved(c.Id)] : [],
@@ -93,8 +95,8 @@ public abstract partial record CommunityCommand
     /// <summary>Says whether there is a leaderboard, and what is expected of ambassadors, in Markdown.</summary>
     public sealed record SetRecognition(bool IsUnranked, string? Expected) : CommunityCommand;
 
-    /// <summary>Makes a badge of its own, or puts this in place of the one of the same id.</summary>
-    public sealed record SetBadge(OwnBadge Badge) : CommunityCommand;
+    /// <summary>Makes a badge of its own; one that is not said to be new takes the place of the one of its id.</summary>
+    public sealed record SetBadge(OwnBadge Badge, bool IsNew = false) : CommunityCommand;
 
     /// <summary>Removes a badge of its own; nobody is shown with it any more.</summary>
     public sealed record RemoveBadge(string Id) : CommunityCommand;

@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace Communities.Web.Tests;
 
 /// <summary>Every page, for everybody who may see it, in both languages.</summary>
-public sealed class PagesReadTests(PagesSite site) : IClassFixture<PagesSite>
+public sealed partial class PagesReadTests(PagesSite site) : IClassFixture<PagesSite>
 {
     // Fifty ordinary posts and all that a member writes with, before compression; compressed, with styles and scripts,
     // it is well under the sixty kilobytes that are promised.

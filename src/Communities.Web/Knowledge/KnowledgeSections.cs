@@ -19,7 +19,8 @@ internal static class KnowledgeSections
         var (title, lines, isCode) = ("", new List<string>(), false);
         foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
         {
-            if (line.TrimStart().StartsWith("```", StringComparison.Ordinal)) isCode = !isCode;
+            if (line.TrimStart() is var start && (start.StartsWith("```", StringComparison.Ordinal)
+                || start.StartsWith("~~~", StringComparison.Ordinal))) isCode = !isCode;
             if (!isCode && sections.Count < Most - 1 && HeadingOf(line) is { } heading)
             {
                 Add();

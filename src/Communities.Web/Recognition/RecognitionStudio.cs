@@ -53,9 +53,14 @@ internal static class RecognitionStudio
             return await ShowPage(community, refused, http, views, ct);
         }
 
-        return await Done(
-            community, Keys.OfMember(community, account),
-            new MemberCommand.Entrust(form["on"] == "1", form["word"].ToString().Trim()), form, http, ask, views, ct);
+        // Of who is no member the actor says "please join", which is meant for whom it concerns.
+        var place = await ask.Caller.In(community, ct);
+        return place.Standing.Is(Role.Manager) && await views.Member(community, account, place.Viewer, ct) is null
+            ? await ShowPage(community, Reader.Of(http, QuestionEndpoints.NoSuchMember), http, views, ct)
+            : await Done(
+                community, Keys.OfMember(community, account),
+                new MemberCommand.Entrust(form["on"] == "1", form["word"].ToString().Trim()), form, http, ask, views,
+                ct);
     }
 
     private static Task<IResult> Make(
@@ -67,7 +72,8 @@ internal static class RecognitionStudio
             : null;
         return Done(community, community, new CommunityCommand.SetBadge(new OwnBadge(
             form["badge"].ToString().Trim().ToLowerInvariant(), form["name"].ToString().Trim(),
-            form["sign"].ToString(), form["sentence"].ToString().Trim(), rule)), form, http, ask, views, ct);
+            form["sign"].ToString(), form["sentence"].ToString().Trim(), rule), form.ContainsKey("new")),
+            form, http, ask, views, ct);
     }
 
     private static Task<IResult> Remove(

@@ -77,6 +77,10 @@ internal sealed partial class French
 
     public override string RestoredRevision(int number) => $"Version {Number(number)} rétablie";
 
-    public override string LengthChange(int change) => change >= 0
-        ? $"{Number(change)} caractères de plus" : $"{Number(-change)} caractères de moins";
+    public override string LengthChange(int change) => change switch
+    {
+        0 => "même longueur",
+        > 0 => Plural(change, "{0}\u00A0caractère de plus", "{0}\u00A0caractères de plus"),
+        _ => Plural(-change, "{0}\u00A0caractère de moins", "{0}\u00A0caractères de moins"),
+    };
 }

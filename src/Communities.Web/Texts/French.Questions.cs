@@ -104,7 +104,7 @@ internal sealed partial class French
     public override string TargetSolvedShort => "Questions, à résoudre";
     public override string TargetSolvedHint =>
         "Elles attendent qu’une réponse soit acceptée, quand leur catégorie ne dit rien d’autre.";
-    public override string TargetsByCategory => "Catégories à part";
+    public override string TargetsByCategory => "Objectifs par catégorie";
     public override string TargetsByCategoryHint =>
         "Une sous-catégorie suit la catégorie du dessus, sauf si elle a son propre objectif.";
     public override string TargetOwn => "Objectif propre";
@@ -198,5 +198,6 @@ internal sealed partial class French
     public override string BeforeThat(string figure) => $"Avant cela\u00A0: {figure}";
     public override string OfThreads(int count) => Plural(count, "sur {0}\u00A0discussion", "sur {0}\u00A0discussions");
     public override string RequestsHint(int asked, int declined) =>
-        $"{Number(asked)}\u00A0sollicitations, {Number(declined)}\u00A0passées";
+        Plural(asked, "{0}\u00A0sollicitation", "{0}\u00A0sollicitations") + ", "
+        + Plural(declined, "{0}\u00A0refus", "{0}\u00A0refus");
 }

@@ -49,6 +49,7 @@ internal sealed partial class French
     public override string BadgeSentence => "Ce qu’il récompense, en une ligne";
     public override string BadgeMeasureLabel => "S’obtient par";
     public override string BadgeNeeded => "Combien";
+    public override string BadgeNeededHint => "Sans effet pour un badge remis en main propre.";
     public override string RecognitionSettings => "Attentes et classement";
     public override string KeepLeaderboard => "Afficher un classement";
     public override string KeepLeaderboardHint =>
@@ -77,7 +78,7 @@ internal sealed partial class French
 
     public override string ThankFor(string name) => $"Remercier {name} pour…";
 
-    public override string OwnBadges(string community) => $"Propres à {community}";
+    public override string OwnBadges(string community) => $"Badges propres à {community}";
 
     public override string SpanDays(int days) => $"{Number(days)} derniers jours";
 

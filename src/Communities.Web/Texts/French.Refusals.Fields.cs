@@ -9,7 +9,7 @@ internal sealed partial class French
     private static readonly FrozenDictionary<string, string> Fields = new Dictionary<string, string>
     {
         ["answer"] = "La réponse",
-        ["expected"] = "Le texte de ce qui est attendu",
+        ["expectation"] = "Le texte de ce qui est attendu",
         ["words"] = "Le texte des résultats",
         ["audience"] = "La rubrique «\u00A0pour qui\u00A0»",
         ["introduction"] = "L’introduction",

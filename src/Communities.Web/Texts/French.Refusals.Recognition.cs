@@ -6,6 +6,7 @@ internal sealed partial class French
     private static Dictionary<string, string> RefusalsOfRecognition => new()
     {
         ["ambassador.missing"] = "Ce membre n’a pas de rôle d’ambassade.",
+        ["badge.exists"] = "La communauté a déjà un badge de ce nom court\u00A0; vous pouvez le modifier plus haut.",
         ["badge.malformed"] =
             "Le nom court d’un badge se compose de 1 à {0}~lettres minuscules, chiffres et traits d’union.",
         ["badge.many"] = "Une communauté a {0}~badges propres au plus.",
@@ -32,6 +33,6 @@ internal sealed partial class French
         ["votes.range"] = "Veuillez choisir {0}~participations au plus, chacune une fois.",
         ["voting.closed"] = "Le vote n’est pas ouvert.",
         ["thanks.own"] = "Les remerciements sont pour les autres.",
-        ["thanks.repeated"] = "Vous l’avez déjà remercié depuis moins de {0}~jours.",
+        ["thanks.repeated"] = "Vous avez déjà remercié cette personne depuis moins de {0}~jours.",
     };
 }

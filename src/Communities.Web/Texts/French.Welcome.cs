@@ -29,7 +29,7 @@ internal sealed partial class French
     public override string IntroduceText => "À propos de vous";
     public override string IntroducePost => "Publier ma présentation";
     public override string IntroducedAlready =>
-        "Vous vous êtes déjà présenté ici\u00A0; rien n’empêche de recommencer.";
+        "Votre présentation se trouve déjà ici\u00A0; rien n’empêche d’en écrire une autre.";
     public override string IntroductionsTitle => "Présentations";
     public override string IntroductionsHint => "Qui est arrivé récemment. Une première réponse donne envie de rester.";
     public override string NoIntroductions => "Personne ne s’est présenté récemment";
@@ -57,15 +57,18 @@ internal sealed partial class French
         "Pour les membres qui veulent des e-mails et ont confirmé une adresse.";
     public override string StepAdd => "Ajouter un message";
     public override string StepRemove => "Supprimer ce message";
-    public override string StepName => "Nom court";
-    public override string StepNameHint =>
-        "Lettres minuscules, chiffres et traits d’union. Il ne change jamais\u00A0: les chiffres s’y rapportent.";
+    public override string StepAddHint => "Un message de plus pour qui vient d’arriver.";
+    public override string StepCondition => "Ce qu’il demande";
+    public override string StepConditionHint =>
+        "Il n’arrive que tant que cela n’est pas fait. Ce choix est définitif, tout le reste peut changer.";
     public override string StepAfterHours => "Heures après l’arrivée";
     public override string StepAfterHoursHint =>
         "24 font un jour, 168 une semaine. Deux messages n’arrivent jamais à moins de douze heures d’écart.";
-    public override string StepTextHint =>
-        "Vide\u00A0: le texte du programme. En Markdown\u00A0; {name} devient le nom du membre, {community} celui de "
-        + "la communauté.";
+    public override string StepTextHint => "Vide\u00A0: le texte du programme.";
+    public override string StepOwnTextHint =>
+        "Vide\u00A0: le texte du programme. Un message à vous a besoin d’un texte, dans une langue au moins.";
+    public override string StepPlaceholders =>
+        "En Markdown\u00A0; {name} devient le nom du membre, {community} celui de la communauté.";
     public override string StepPreviewHint => "Ce que vous liriez, dans chaque langue";
     public override string StepSubject => "Titre";
     public override string StepWords => "Texte";
@@ -78,7 +81,7 @@ internal sealed partial class French
     public override string IntroductionsQuestions => "Questions à poser";
     public override string IntroductionsHours => "Répondre dans ce nombre d’heures";
     public override string IntroductionsHoursHint =>
-        "Ce qui reste sans réponse est alors signalé à la gestion, à la modération et aux ambassades.";
+        "Ce qui reste sans réponse est alors signalé à la gestion, à la modération, aux ambassadrices et aux ambassadeurs.";
     public override string GreetingsTitle => "En attente d’une réponse";
     public override string GreetingsNone =>
         "Personne n’attend. Les présentations sans réponse se trouveront ici, les plus urgentes d’abord.";
@@ -132,7 +135,7 @@ internal sealed partial class French
             "Bonjour {name}, dans {community} on aimerait savoir qui vient d’arriver. Deux ou trois phrases suffisent, "
             + "et quelqu’un vous répondra.",
         StepKind.React =>
-            "Bonjour {name}, quelque chose dans {community} vous a aidé, ou fait sourire\u00A0? Une réaction sous le "
+            "Bonjour {name}, quelque chose dans {community} vous a été utile, ou vous a fait sourire\u00A0? Une réaction sous le "
             + "message le dit, et fera plaisir à qui l’a écrit.",
         StepKind.Answer =>
             "Bonjour {name}, des questions attendent encore une réponse dans {community}. Inutile de tout "
@@ -149,7 +152,7 @@ internal sealed partial class French
     public override string StepHint(StepKind kind) => kind switch
     {
         StepKind.Introduce => "Quelques mots sur vous\u00A0; quelqu’un répondra.",
-        StepKind.React => "Un clic sous un message qui vous a aidé.",
+        StepKind.React => "Un clic sous un message qui vous a été utile.",
         StepKind.Answer => "Votre expérience, ou une bonne question en retour.",
         StepKind.Open => "Une question, une trouvaille, une histoire à vous.",
         StepKind.Profile => "Une phrase sur vous, et une image si vous voulez.",
@@ -177,11 +180,11 @@ internal sealed partial class French
         _ => "Dans tous les cas\u00A0: vos propres mots",
     };
 
-    protected override string StepNotice(string step, string community) => step switch
+    protected override string StepNotice(string step, string community) => KindOf(step) switch
     {
         "welcome" => $"Bienvenue dans {community}",
         "introduce" => $"Dans {community}, on aimerait savoir qui vous êtes",
-        "react" => $"Quelque chose dans {community} vous a aidé\u00A0?",
+        "react" => $"Quelque chose dans {community} vous a été utile\u00A0?",
         "answer" => $"Dans {community}, des questions attendent une réponse, peut-être la vôtre",
         "open" => $"Y a-t-il quelque chose que vous aimeriez demander dans {community}\u00A0?",
         "profile" => $"Une phrase sur vous dans {community}",

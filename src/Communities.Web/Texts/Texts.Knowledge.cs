@@ -77,6 +77,10 @@ public partial class Texts
 
     public virtual string RestoredRevision(int number) => $"Revision {Number(number)} put back";
 
-    public virtual string LengthChange(int change) => change >= 0
-        ? $"{Number(change)} characters more" : $"{Number(-change)} characters less";
+    public virtual string LengthChange(int change) => change switch
+    {
+        0 => "as long as before",
+        > 0 => Plural(change, "{0} character more", "{0} characters more"),
+        _ => Plural(-change, "{0} character less", "{0} characters less"),
+    };
 }

@@ -100,7 +100,7 @@ public partial class Texts
     public virtual string TargetSolvedShort => "Questions, to be solved";
     public virtual string TargetSolvedHint =>
         "They wait until an answer is accepted, where their category says nothing else.";
-    public virtual string TargetsByCategory => "Categories of their own";
+    public virtual string TargetsByCategory => "Targets by category";
     public virtual string TargetsByCategoryHint =>
         "Sub-categories follow the category above them unless they have a target of their own.";
     public virtual string TargetOwn => "Own target";

@@ -50,6 +50,7 @@ public partial class Texts
     public virtual string BadgeSentence => "What it is for, in one line";
     public virtual string BadgeMeasureLabel => "Earned by";
     public virtual string BadgeNeeded => "How many";
+    public virtual string BadgeNeededHint => "Where it is given by hand, this counts for nothing.";
     public virtual string RecognitionSettings => "Expectations and leaderboard";
     public virtual string KeepLeaderboard => "Show a leaderboard";
     public virtual string KeepLeaderboardHint =>
@@ -84,7 +85,7 @@ public partial class Texts
 
     public virtual string ThankFor(string name) => $"Thank {name} for …";
 
-    public virtual string OwnBadges(string community) => $"Of {community}";
+    public virtual string OwnBadges(string community) => $"Badges of {community}";
 
     public virtual string SpanDays(int days) => $"Last {Number(days)} days";
 

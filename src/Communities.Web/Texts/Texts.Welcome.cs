@@ -54,14 +54,17 @@ public partial class Texts
     public virtual string StepByMailHint => "For members who want e-mails and have confirmed an address.";
     public virtual string StepAdd => "Add a message";
     public virtual string StepRemove => "Remove this message";
-    public virtual string StepName => "Short name";
-    public virtual string StepNameHint =>
-        "Small letters, digits and hyphens. It never changes, and counts are kept by it.";
+    public virtual string StepAddHint => "One more message to who has just joined.";
+    public virtual string StepCondition => "What it asks for";
+    public virtual string StepConditionHint =>
+        "It comes only while that is still undone. What it asks for cannot be changed later, all else can.";
     public virtual string StepAfterHours => "Hours after joining";
     public virtual string StepAfterHoursHint => "24 is a day, 168 a week. Two messages never come within twelve hours.";
-    public virtual string StepTextHint =>
-        "Empty: the words of the program. In Markdown; {name} becomes the name of the member, {community} that of the "
-        + "community.";
+    public virtual string StepTextHint => "Empty: the words of the program.";
+    public virtual string StepOwnTextHint =>
+        "Empty: the words of the program. A message of your own needs some, in one language at least.";
+    public virtual string StepPlaceholders =>
+        "In Markdown; {name} becomes the name of the member, {community} that of the community.";
     public virtual string StepPreviewHint => "How it reads for you, in each language";
     public virtual string StepSubject => "Title";
     public virtual string StepWords => "Text";
@@ -181,7 +184,7 @@ public partial class Texts
     };
 
     /// <summary>What a notice of a step says; steps of the managers' own have names that only they know.</summary>
-    protected virtual string StepNotice(string step, string community) => step switch
+    protected virtual string StepNotice(string step, string community) => KindOf(step) switch
     {
         "welcome" => $"Welcome to {community}",
         "introduce" => $"People in {community} would like to know who you are",
@@ -191,4 +194,10 @@ public partial class Texts
         "profile" => $"A sentence about you in {community}",
         _ => $"A message to you as a newcomer in {community}",
     };
+
+    /// <summary>What a step is named after: a second one of its kind has a number behind that.</summary>
+    protected static string KindOf(string step) =>
+        step.LastIndexOf('-') is > 0 and var at && step.AsSpan(at + 1).ContainsAnyExceptInRange('0', '9') is false
+            ? step[..at]
+            : step;
 }

@@ -10,6 +10,10 @@ public sealed record StepDraft(JourneyStep Step, bool IsKnown = false, bool IsSh
 {
     private const int FirstHours = 48;
 
+    /// <summary>What a new message can wait for: the managers' own words first, since those are what is added.</summary>
+    internal static IReadOnlyList<StepKind> Kinds { get; } =
+        [StepKind.Custom, .. Enum.GetValues<StepKind>().Where(kind => kind != StepKind.Custom)];
+
     /// <summary>A message that is yet to be written.</summary>
     internal static StepDraft New { get; } = new(new JourneyStep("", StepKind.Custom, FirstHours));
 
@@ -26,6 +30,20 @@ public sealed record StepDraft(JourneyStep Step, bool IsKnown = false, bool IsSh
         return new StepDraft(new JourneyStep(
             id, kind, WelcomeStudioPages.Whole(form["hours"]), form["mail"] == "1",
             texts.Length > 0 ? [.. texts] : null));
+    }
+
+    /// <summary>
+    /// The kind that a form chooses; and a short name for it that the journey does not have yet: a step that was removed
+    /// has its old one again, and its counts with it.
+    /// </summary>
+    internal static (StepKind Kind, string Id) Added(IFormCollection form, Journey journey)
+    {
+        var kind = Enum.TryParse<StepKind>(form["kind"], out var chosen) && Enum.IsDefined(chosen)
+            ? chosen : StepKind.Custom;
+        var name = kind == StepKind.Custom ? "message" : kind.ToString().ToLowerInvariant();
+        var id = name;
+        for (var n = 2; journey.Step(id) is not null; n++) id = $"{name}-{n}";
+        return (kind, id);
     }
 
     /// <summary>What was written in this language, or null.</summary>

@@ -65,11 +65,12 @@ internal static class WelcomeStudioPages
     private static async Task<IResult> Add(
         string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
     {
-        var draft = StepDraft.Of(form, form["id"].ToString().Trim().ToLowerInvariant(), StepKind.Custom);
-        if (form["act"] == "preview")
-            return await ShowStep(community, draft with { IsShown = true }, Reader.Of(http), http, views, ct);
         var place = await ask.Caller.In(community, ct);
         var journey = place.Community.Journey;
+        var (kind, id) = StepDraft.Added(form, journey);
+        var draft = StepDraft.Of(form, id, kind);
+        if (form["act"] == "preview")
+            return await ShowStep(community, draft with { IsShown = true }, Reader.Of(http), http, views, ct);
         var answer = await Set(community, journey with { Steps = journey.Steps.Add(draft.Step) }, form, ask, ct);
         return answer.Refusal is { } no
             ? await ShowStep(community, draft, Reader.Of(http, no), http, views, ct)
