@@ -30,7 +30,7 @@ public sealed partial record Case
         : c.Seen < ChangedAt ? new("case.changed", "This case has changed since you read it. Please look again.")
         : Decisions.Count >= DecisionsMax
             ? new("decisions.many", $"A case has {DecisionsMax} decisions at most.")
-        : MeasuresFault(c, turn) ?? TextsFault(c);
+        : MeasuresFault(c, turn) ?? TextsFault(c) ?? ModerationSettings.StrikeFault(c.StrikeDays);
 
     private Refusal? TextsFault(CaseCommand.Decide c)
     {

@@ -68,11 +68,13 @@ public sealed record ModerationSettings(
         : Thresholds.Fault() is { } thresholdFault ? thresholdFault
         : Ladder.IsDefault || Ladder.Length is 0 or > StepsMax || Ladder.Any(h => h is < 1 or > Measure.HoursMax)
             ? new("ladder.range", $"The ladder has 1 to {StepsMax} steps of 1 to {Measure.HoursMax} hours.")
-        : StrikeDays is < 1 or > StrikeDaysMax
-            ? new("strike.range", $"A strike counts for 1 to {StrikeDaysMax} days.")
+        : StrikeFault(StrikeDays) is { } strike ? strike
         : Templates.IsDefault || Templates.Length > TemplatesMax
             ? new("templates.many", $"A community has {TemplatesMax} templates at most.")
         : Templates.Select(template => template.Fault()).FirstOrDefault(fault => fault is not null);
+
+    internal static Refusal? StrikeFault(int days) =>
+        days is < 1 or > StrikeDaysMax ? new("strike.range", $"A strike counts for 1 to {StrikeDaysMax} days.") : null;
 }
 
 /// <summary>What one can report for.</summary>

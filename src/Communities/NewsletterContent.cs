@@ -20,7 +20,7 @@ public sealed record NewsletterContent(
         Words.FirstOrDefault(words => words.Language == language) ?? Words[0];
 
     internal Refusal? Fault() =>
-        Words.IsDefaultOrEmpty || Words.Length > Languages.Known.Length
+        Words.IsDefaultOrEmpty || Words.Length > Languages.Known.Length || Words.Any(words => words is null)
             || Words.Select(words => words.Language).Distinct().Count() < Words.Length
             ? new("words.range", "A newsletter is written in one language or in each of the site's.")
         : Words.Select(FaultOf).FirstOrDefault(fault => fault is not null) is { } wrong ? wrong

@@ -110,6 +110,7 @@ public sealed partial record Recipient : IActor<Recipient, RecipientCommand, Rec
         Choose c when IsAddress(turn.Key) && (!IsConfirmed || c.Choices.Digest != DigestRhythm.Off) =>
             Refusals.MembersOnly,
         Choose c => c.Choices == Choices ? [] : [new Chose(c.Choices), .. Planned(c.Choices, turn)],
+        Unsubscribe { Delivery: { } of } when !IsDelivery(of) => NoSuchLetter,
         Unsubscribe c => Unsubscribing(c),
         Resume => IsStopped ? [new Resumed()] : [],
 

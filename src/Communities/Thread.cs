@@ -226,7 +226,8 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     private bool IsBy(int number, Turn turn) => IsModerated(turn) || IsOwn(number, turn);
 
     private static Refusal? TextFault(string text, Turn turn) =>
-        Text.Fault("text", text, Text.PostMax, mayBeEmpty: IsProgram(turn)) ?? NewMember.TextFault(text, turn);
+        Text.Fault("text", text, Text.PostMax, mayBeEmpty: text is not null && IsProgram(turn))
+            ?? NewMember.TextFault(text, turn);
 
     private static Refusal? PostFault(string text, string? poll, Turn turn) =>
         poll is null || Keys.IsThread(poll) ? TextFault(text, turn) : Poll.NoSuchPoll;

@@ -44,7 +44,7 @@ public sealed record Upload : IActor<Upload, UploadCommand, UploadEvent>
             ? [] // Asked twice, done once.
             : new Refusal("upload.exists", "There is another file here already."),
         Store c when Text.LineFault("name", c.Name, NameMax) is { } fault => fault,
-        Store c when c.Digest.Length == 0 || c.Bytes < 0 || c.Width < 0 || c.Height < 0 =>
+        Store c when string.IsNullOrEmpty(c.Digest) || c.Bytes < 0 || c.Width < 0 || c.Height < 0 =>
             new Refusal("upload.malformed", "This is not what a file can be."),
         Store c => [new Stored(c.Name, c.Type, c.Bytes, c.Digest, c.Width, c.Height, c.HasSmall)],
 
