@@ -35,6 +35,9 @@ public interface ICommand;
 /// <summary>Marks whom a command is for, so that the compiler refuses to send it to anybody else.</summary>
 public interface ICommand<TActor> : ICommand;
 
+/// <summary>A command that tells somebody of what has just happened: of what an import tells again, none is sent.</summary>
+public interface INews : ICommand;
+
 /// <summary>
 /// A command of which many to the same actor may be done as one. Reactors count with it: a thousand replies
 /// become one tally.

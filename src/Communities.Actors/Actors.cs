@@ -35,6 +35,9 @@ public sealed record Call(string By, Standing Standing, string? Id = null, DateT
     /// <summary>The longest command id, in characters: room for a UUID behind a prefix.</summary>
     public const int IdMax = 100;
 
+    /// <summary>What the ids of commands begin with that tell again what happened elsewhere: those of imports.</summary>
+    public const string RetellingPrefix = "import/";
+
     /// <summary>The program itself asks.</summary>
     public static Call System(string? id = null, DateTimeOffset? at = null) => new("", Standing.System, id, at);
 }

@@ -57,6 +57,9 @@ public sealed record Envelope(
     /// <summary>Who did it, and when.</summary>
     public Moment Moment => new(By, At);
 
+    /// <summary>True for what an import tells again: it happened elsewhere, and what followed came with it.</summary>
+    public bool IsRetold => CommandId?.StartsWith(Call.RetellingPrefix, StringComparison.Ordinal) == true;
+
     /// <summary>What happened, decoded once for all that follow the feed in this process.</summary>
     /// <param name="events">The events of its kind of actor.</param>
     /// <exception cref="System.Text.Json.JsonException">A newer version wrote it, or it is damaged.</exception>

@@ -8,7 +8,14 @@ namespace Communities.Actors;
 /// <param name="Listens">The names of the events it reacts to; others are not even decoded.</param>
 /// <param name="React">From the event, the key of the actor it happened to, and its moment, to what follows.</param>
 public sealed record Reactor(
-    string Name, IReadOnlySet<string> Listens, Func<object, string, Moment, IEnumerable<Reaction>> React);
+    string Name, IReadOnlySet<string> Listens, Func<object, string, Moment, IEnumerable<Reaction>> React)
+{
+    /// <summary>
+    /// What it sends is done once: an import that tells again what happened tells what came of it, too. So of such an
+    /// event it sets and forgets the alarms, and sends nothing.
+    /// </summary>
+    public bool SendsOnce { get; init; }
+}
 
 /// <summary>What follows from an event: a command now, a command later, or no longer a command later.</summary>
 public abstract record Reaction(ActorId Target)

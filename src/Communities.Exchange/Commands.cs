@@ -3,7 +3,7 @@ using Communities.Actors;
 namespace Communities.Exchange;
 
 /// <summary>What actors are asked for a record, every text cleaned to what they accept.</summary>
-internal static class Commands
+internal static partial class Commands
 {
     /// <summary>The import's own: a thread whose other forum said that it is closed, but not when.</summary>
     public const string Closing = "(closing)";

@@ -42,7 +42,8 @@ internal sealed class EarlierImport
     private void Take(Envelope envelope, Dictionary<string, int> posts)
     {
         if (envelope.Name is "member.joined" or "thread.opened" or "upload.stored" or "poll.opened"
-            or "conversation.started") _begun.Add(envelope.Actor);
+            or "conversation.started" or "gathering.planned" or "contest.opened" or "slot.opened"
+            or "interview.announced" or "newsletter.saved" or "group.founded") _begun.Add(envelope.Actor);
         var number = 0;
         if (envelope.Name is "thread.opened" or "thread.replied")
             posts[envelope.Actor.Key] = number = posts.GetValueOrDefault(envelope.Actor.Key) + 1;

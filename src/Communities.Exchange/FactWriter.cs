@@ -9,9 +9,10 @@ internal sealed class FactWriter(string community, Superseded superseded)
     // At the same time: who is needed by whom comes first.
     private static readonly string[] _order =
         [Community.Kind, Member.Kind, Upload.Kind, Communities.Policy.Kind, Poll.Kind, Thread.Kind, Conversation.Kind,
-            Knowledge.Kind];
+            Knowledge.Kind, Group.Kind, Slot.Kind, Gathering.Kind, Interview.Kind, Contest.Kind, Newsletter.Kind];
 
     private readonly HashSet<(string Policy, int Number)> _coming = []; // Published, and not in force yet.
+    private readonly Dictionary<ActorId, long> _groups = []; // The version of the event that founded each.
     private string? _founder; // Until their joining has passed, which the first record says already.
 
     /// <summary>
@@ -83,6 +84,15 @@ internal sealed class FactWriter(string community, Superseded superseded)
             PollEvent e => [record with { Parent = local, Fact = Alone(e) }],
             ConversationEvent.Started e => [record with { Id = local, Title = e.Subject, Fact = e }],
             ConversationEvent => [record with { Parent = local, Fact = happened }],
+            NewsletterEvent.Finished => [], // It was told when it began: a copy is sent to nobody.
+            NewsletterEvent.Began => Animated(
+                envelope, record with { Kind = "newsletter.finished" },
+                new NewsletterEvent.Finished(superseded.TotalOf(envelope))),
+            GroupEvent.Joined or GroupEvent.OwnerSet when IsOfFounding(envelope) => [],
+            GatheringEvent or ContestEvent or InterviewEvent or NewsletterEvent or GroupEvent =>
+                Animated(envelope, record, happened),
+            SlotEvent.Published e => Animated(envelope, record, e with { LiveAt = null }), // Its interview says it.
+            SlotEvent => Animated(envelope, record, happened),
             ThreadEvent.Reacted e => [Vote(record, local, e.Number, e.Kind, null)],
             ThreadEvent.ReactionsCounted e => [Vote(record, local, e.Number, e.Kind, e.Count)],
             ThreadEvent.Accepted e => [Vote(record, local, e.Number, "accept", null)],
@@ -106,6 +116,18 @@ internal sealed class FactWriter(string community, Superseded superseded)
                 [Fact(record, local, 0, e with { ReopenAt = null })],
             _ => [Fact(record, local, 0, happened)],
         };
+    }
+
+    // Who founds a group is its first owner, as follows from it.
+    private bool IsOfFounding(Envelope envelope) =>
+        _groups.TryGetValue(envelope.Actor, out var founded) && envelope.Version - founded <= 2;
+
+    private IEnumerable<Record> Animated(Envelope envelope, Record record, object happened)
+    {
+        var local = Keys.LocalOf(envelope.Actor.Key);
+        var isFirst = !_last.ContainsKey(envelope.Actor);
+        if (happened is GroupEvent.Founded && envelope.By.Length > 0) _groups[envelope.Actor] = envelope.Version;
+        return [record with { Id = isFirst ? local : "", Parent = isFirst ? null : local, Fact = happened }];
     }
 
     // What was erased is in no copy.

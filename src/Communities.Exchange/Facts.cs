@@ -20,6 +20,8 @@ internal static class Facts
         "member.cleared", "thread.heated", "thread.cooled", "community.journey-offered", "member.journey-begun",
         "member.step-sent", "member.step-done", "member.journey-ended", "member.welcome-dismissed", "thread.ungreeted",
         "thread.taken-up", "member.badged", "member.celebrated", "community.ambassador-set",
+        "gathering.moved-up", "gathering.code-set", "newsletter.tried", "newsletter.claimed", "newsletter.advanced",
+        "group.called",
     }.ToFrozenSet();
 
     // Accounts belong to no community; what members keep to themselves is not the community's to carry.
@@ -27,7 +29,7 @@ internal static class Facts
         new[]
         {
             Community.Kind, Member.Kind, Thread.Kind, Upload.Kind, Poll.Kind, Conversation.Kind, Policy.Kind,
-            Knowledge.Kind,
+            Knowledge.Kind, Gathering.Kind, Contest.Kind, Slot.Kind, Interview.Kind, Newsletter.Kind, Group.Kind,
         }.ToFrozenSet();
 
     // Kinds that have a word of their own, by the event that each carries.

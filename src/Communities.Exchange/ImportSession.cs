@@ -117,7 +117,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
         _ when record.Kind.StartsWith("member.", StringComparison.Ordinal) => OnMember(record),
         _ when record.Kind.StartsWith("poll.", StringComparison.Ordinal) => OnPoll(record),
         _ when record.Kind.StartsWith("conversation.", StringComparison.Ordinal) => OnConversation(record),
-        _ => OnThread(record),
+        _ => OnAnimated(record),
     };
 
     private static ValueTask<Outcome?> Known(Outcome? outcome) => ValueTask.FromResult(outcome);
@@ -244,8 +244,18 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
             : Answered(actors.Ask(lane.Key, command, new Call(by, standing, id, record.Time)));
     }
 
-    private static async ValueTask<Outcome?> Answered(ValueTask<Answer> asked) =>
-        Read(await asked.ConfigureAwait(false));
+    // Whoever wrote the file may have written what no actor would have: it must not stop the rest.
+    private static async ValueTask<Outcome?> Answered(ValueTask<Answer> asked)
+    {
+        try
+        {
+            return Read(await asked.ConfigureAwait(false));
+        }
+        catch (ActorFaultException)
+        {
+            return Outcome.Skipped("Its data makes no sense here.");
+        }
+    }
 
     private static Outcome Read(Answer answer) =>
         answer.Refusal == EngineRefusals.Busy

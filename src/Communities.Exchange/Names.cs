@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Communities.Actors;
 
 namespace Communities.Exchange;
 
@@ -20,7 +21,7 @@ internal static class Names
     public static string CommandId(string kind, string id) => $"{CommandPrefix}{kind}/{id}";
 
     /// <summary>What the ids of all commands begin with that an import gives.</summary>
-    public const string CommandPrefix = "import/";
+    public const string CommandPrefix = Call.RetellingPrefix;
 
     /// <summary>
     /// The account of a member: <c>u17</c> where the file names the person (<c>account:17</c>), who is then the same in

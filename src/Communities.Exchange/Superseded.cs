@@ -17,6 +17,7 @@ internal sealed class Superseded
     private readonly HashSet<string> _ended = [];
     private readonly HashSet<string> _removed = [];
     private readonly HashSet<(string Key, int Number)> _erased = [];
+    private readonly Dictionary<string, int> _totals = []; // Of issues of the newsletter.
 
     /// <summary>Takes the next event of the community.</summary>
     public void Take(Envelope envelope)
@@ -46,6 +47,9 @@ internal sealed class Superseded
                     _erased.Add((key, erased.Number));
                 break;
             case "poll.closed": _ended.Add(key); break;
+            case "newsletter.advanced" when Domain.Happened(envelope) is NewsletterEvent.Advanced sent:
+                _totals[key] = sent.Total;
+                break;
             case "upload.removed": _removed.Add(key); break;
             case "thread.pinned" or "thread.unpinned":
                 if (_pins.Remove(key, out var version)) _timeless.Add((key, version));
@@ -67,6 +71,9 @@ internal sealed class Superseded
 
     /// <summary>True where this poll has ended once, so that its time has been acted upon.</summary>
     public bool HasEnded(Envelope envelope) => _ended.Contains(envelope.Actor.Key);
+
+    /// <summary>To how many this issue of the newsletter was sent.</summary>
+    public int TotalOf(Envelope envelope) => _totals.GetValueOrDefault(envelope.Actor.Key);
 
     /// <summary>True where the post of this number was erased in the thread of this event.</summary>
     public bool IsErased(Envelope envelope, int number) => _erased.Contains((envelope.Actor.Key, number));

@@ -62,7 +62,7 @@ public abstract partial record CommunityCommand
         string? Reason = null,
         string? Subject = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Ambassadors = false)
-        : CommunityCommand;
+        : CommunityCommand, INews;
 }
 
 /// <content>Staff and ambassadors.</content>

@@ -25,7 +25,7 @@ internal static class Contesting
             Domain.EventName<ThreadEvent.Restored>(), Domain.EventName<ThreadEvent.Published>(),
             Domain.EventName<ThreadEvent.PostsMoved>(),
         },
-        React);
+        React) { SendsOnce = true };
 
     private static IEnumerable<Reaction> React(object happened, string key, Moment moment)
     {

@@ -44,12 +44,15 @@ internal static class Convening
                 new GatheringCommand.Excuse(Keys.LocalOf(key), e.From), by: "")),
             GatheringEvent.MovedUp e => Tell(key, [e.Account], Reasons.GatheringSeat, moment),
             GatheringEvent.Reminded e => [
+                Reaction.CancelAlarm<Gathering>(key, Reminding(e.Minutes)),
                 .. Tell(key, e.To, Reasons.GatheringSoon, moment, Text(e.Minutes)), .. Write(key, e)],
-            GatheringEvent.Began { HasRoom: true, Planner.Length: > 0 } e => [Room(key, e)],
-            GatheringEvent.Ended => [Close(key)],
+            GatheringEvent.Began { HasRoom: true, Planner.Length: > 0 } e => [
+                Reaction.CancelAlarm<Gathering>(key, Beginning), Room(key, e)],
+            GatheringEvent.Began => [Reaction.CancelAlarm<Gathering>(key, Beginning)],
+            GatheringEvent.Ended => [Reaction.CancelAlarm<Gathering>(key, Ending), Close(key)],
             GatheringEvent.Recapped e => [Recap(key, e, moment), .. Thank(key, e, moment)],
             _ => [],
-        });
+        }) { SendsOnce = true };
 
     // An alarm that is due already would ring at once: nobody is reminded of tomorrow an hour before.
     private static IEnumerable<Reaction> Alarms(string key, GatheringPlan plan, Moment moment)
@@ -57,7 +60,7 @@ internal static class Convening
         foreach (var minutes in plan.Reminders)
             if (plan.Starts.AddMinutes(-minutes) is var due && due > moment.At)
                 yield return Reaction.SetAlarm(
-                    key, $"remind-{Text(minutes)}", due,
+                    key, Reminding(minutes), due,
                     new GatheringCommand.Remind(minutes, plan.Starts));
         yield return Reaction.SetAlarm(key, Beginning, plan.Starts, new GatheringCommand.Begin(
             plan.Starts, plan.Title, plan.Category, GatheringPlan.HasRoom(plan.Form)));
@@ -110,6 +113,8 @@ internal static class Convening
 
     private static string Link(string key, string title) =>
         $"[{Escape(title)}](/c/{Keys.CommunityOf(key)}/gatherings/{Keys.LocalOf(key)})";
+
+    private static string Reminding(int minutes) => $"remind-{Text(minutes)}";
 
     private static string Text(int minutes) => minutes.ToString(CultureInfo.InvariantCulture);
 

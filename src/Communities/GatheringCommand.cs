@@ -38,11 +38,16 @@ public abstract record GatheringCommand : ICommand<Gathering>
     public sealed record Remind(int Minutes, DateTimeOffset Starts) : GatheringCommand;
 
     /// <summary>The program only: it starts, unless it was moved since; its live room is called so.</summary>
+    /// <param name="Starts">The time that its alarm was set for; null where it is told that it began.</param>
+    /// <param name="Title">What its live room is called.</param>
+    /// <param name="Category">The category of its live room.</param>
+    /// <param name="HasRoom">It has one.</param>
     public sealed record Begin(
-        DateTimeOffset Starts, string Title, string? Category = null, bool HasRoom = false) : GatheringCommand;
+        DateTimeOffset? Starts, string Title, string? Category = null, bool HasRoom = false) : GatheringCommand;
 
     /// <summary>The program only: it ends, unless it was moved since.</summary>
-    public sealed record End(DateTimeOffset Ends) : GatheringCommand;
+    /// <param name="Ends">The time that its alarm was set for; null where it is told that it ended.</param>
+    public sealed record End(DateTimeOffset? Ends) : GatheringCommand;
 
     /// <summary>Hosts only: these have come.</summary>
     public sealed record Attend(ImmutableArray<string> Accounts) : GatheringCommand;

@@ -21,7 +21,7 @@ public abstract record InboxCommand : ICommand<Inbox>
     public sealed record Close : InboxCommand;
 
     /// <summary>The program only: the member is to be told of this, and of what came with it, in order.</summary>
-    public sealed record Notify(Notice Notice, ImmutableArray<Notice>? More = null) : InboxCommand, IMergeable
+    public sealed record Notify(Notice Notice, ImmutableArray<Notice>? More = null) : InboxCommand, IMergeable, INews
     {
         // Copying what was merged before shall not cost more than the turns that are saved.
         private const int MergedMax = 100;

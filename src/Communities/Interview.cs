@@ -74,6 +74,8 @@ public sealed record Interview : IActor<Interview, InterviewCommand, InterviewEv
         _ when !turn.Standing.Is(Role.Member) => Refusals.MembersOnly,
         Announce or Remind or End when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Announce when !IsMissing => [],
+        Announce c when GuestsFault(c.Guests) is { } fault => fault,
+        Announce c when c.EndsAt - c.LiveAt < Shortest || c.EndsAt - c.LiveAt > Longest => WrongLength,
         Announce c => [new Announced(c.Host, c.Guests, c.LiveAt, c.EndsAt)],
         _ when IsMissing => Missing,
 
@@ -83,7 +85,7 @@ public sealed record Interview : IActor<Interview, InterviewCommand, InterviewEv
         Remind => Phase == InterviewPhase.Announced ? [new Reminded([.. Guests.Append(Host).Distinct()])] : [],
         Begin { At: { } at } when at != LiveAt => [], // An alarm for a time that it had before.
         Begin => Phase == InterviewPhase.Live ? [] : [new Begun(Left(turn))],
-        End c => Phase == InterviewPhase.Live && c.At == EndsAt ? [new Ended(Host)] : [],
+        End c => Phase == InterviewPhase.Live && (c.At ?? EndsAt) == EndsAt ? [new Ended(Host)] : [],
         Close { Summary: < 2 } => Refusals.NoSuchPost,
         Close c => [new Closed(c.Summary)],
         Cancel => [new Cancelled(Guests)],

@@ -27,7 +27,8 @@ public abstract record InterviewCommand : ICommand<Interview>
     public sealed record Begin(DateTimeOffset? At = null) : InterviewCommand;
 
     /// <summary>The program only: the time for answers is over.</summary>
-    public sealed record End(DateTimeOffset At) : InterviewCommand;
+    /// <param name="At">The time that its alarm was set for; null where it is told that it was over.</param>
+    public sealed record End(DateTimeOffset? At) : InterviewCommand;
 
     /// <summary>Ends it with this post of its thread, which sums it up.</summary>
     public sealed record Close(int Summary) : InterviewCommand;

@@ -25,13 +25,15 @@ internal static class Interviewing
             InterviewEvent.Changed e => [
                 .. e.LiveAt > moment.At ? Alarms(key, e.LiveAt, moment) : [Ending(key, e.EndsAt)],
                 .. Tell(key, e.To, "guest", moment)],
-            InterviewEvent.Reminded e => Tell(key, e.To, "soon", moment),
+            InterviewEvent.Reminded e => [
+                Reaction.CancelAlarm<Interview>(key, Soon), .. Tell(key, e.To, "soon", moment)],
             InterviewEvent.Begun e => [.. Never(key), Ending(key, e.EndsAt)],
-            InterviewEvent.Ended e => Tell(key, [e.Host], "over", moment),
+            InterviewEvent.Ended e => [
+                Reaction.CancelAlarm<Interview>(key, Over), .. Tell(key, [e.Host], "over", moment)],
             InterviewEvent.Closed => [.. Never(key), Reaction.Send(key, new ThreadCommand.Close(), by: "")],
             InterviewEvent.Cancelled e => [.. Never(key), .. Tell(key, e.To, "cancelled", moment)],
             _ => [],
-        });
+        }) { SendsOnce = true };
 
     private static IEnumerable<Reaction> Alarms(string key, DateTimeOffset live, Moment moment)
     {

@@ -53,7 +53,7 @@ public sealed record Newsletter : IActor<Newsletter, NewsletterCommand, Newslett
     /// <inheritdoc/>
     public Decision<NewsletterEvent> Decide(NewsletterCommand command, Turn turn) => command switch
     {
-        Claim or Advance or Finish when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        Claim or Advance or Finish or Send { Told: not null } when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Claim c => Status != NewsletterStatus.Sending
             || (Node is { } other && other != c.Node && turn.At < TouchedAt + ClaimLife) ? [] : [new Claimed(c.Node)],
         Advance c => Status != NewsletterStatus.Sending || c.Bucket <= Bucket ? []
@@ -75,6 +75,7 @@ public sealed record Newsletter : IActor<Newsletter, NewsletterCommand, Newslett
         Plan c when Schedule.Fault(c.At, turn) is { } fault => fault,
         Plan c => ScheduledAt == c.At ? [] : [new Planned(c.At)],
         Unplan => Status == NewsletterStatus.Scheduled ? [new Unplanned()] : [],
+        Send { Told: { } told } => [new Began(), new Advanced(Buckets, told), new Finished(told)],
         // Of an alarm that comes in spite of a later plan, nothing comes.
         Send when turn.Standing.Role == Role.System && !(turn.At >= ScheduledAt) => [],
         Send => [new Began()],

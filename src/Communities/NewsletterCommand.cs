@@ -24,7 +24,10 @@ public abstract record NewsletterCommand : ICommand<Newsletter>
     public sealed record Unplan : NewsletterCommand;
 
     /// <summary>Sends it now.</summary>
-    public sealed record Send : NewsletterCommand;
+    /// <param name="Told">
+    /// The program only: it was sent elsewhere, to so many; here it is kept to be read, and sent to nobody.
+    /// </param>
+    public sealed record Send(int? Told = null) : NewsletterCommand;
 
     /// <summary>Gives it up.</summary>
     public sealed record Discard : NewsletterCommand;

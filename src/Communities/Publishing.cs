@@ -18,7 +18,7 @@ internal static class Publishing
             Domain.EventName<SlotEvent.Published>(), Domain.EventName<SlotEvent.Missed>(),
             Domain.EventName<SlotEvent.Cancelled>(),
         },
-        (happened, key, moment) => React(happened, new Telling(key, moment)));
+        (happened, key, moment) => React(happened, new Telling(key, moment))) { SendsOnce = true };
 
     private static IEnumerable<Reaction> React(object happened, Telling tell) => happened switch
     {
@@ -29,7 +29,9 @@ internal static class Publishing
         SlotEvent.Planned e => AlarmAt(tell.Key, e.At),
         SlotEvent.Submitted e => [tell.Staff("waiting", e.Title)],
         SlotEvent.Returned e => tell.Author(e.Author, "returned", e.Title),
-        SlotEvent.Missed e => [tell.Staff("missed", e.Title), .. tell.Author(e.Author, "missed", e.Title)],
+        SlotEvent.Missed e => [
+            Reaction.CancelAlarm<Slot>(tell.Key, AtItsTime), tell.Staff("missed", e.Title),
+            .. tell.Author(e.Author, "missed", e.Title)],
         SlotEvent.PollAsked e => [
             Reaction.Send(
                 Keys.OfPoll(tell.Community, e.Poll),

@@ -42,7 +42,7 @@ public abstract record RecipientCommand : ICommand<Recipient>
     /// <param name="Of">What it is about, for who writes it.</param>
     /// <param name="NotAfter">When it is no news any more; null for never.</param>
     public sealed record Owe(string Delivery, LetterKind Kind, string Of, DateTimeOffset? NotAfter = null)
-        : RecipientCommand;
+        : RecipientCommand, INews;
 
     /// <summary>The program only, by alarm: the time for a digest has come.</summary>
     public sealed record Digest : RecipientCommand;

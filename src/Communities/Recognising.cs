@@ -33,7 +33,7 @@ internal static class Recognising
             GatheringEvent.Missed e => e.Accounts.Select(account => Credit(key, account, isUndone: true)),
             MemberEvent.Awarded e => [Tell(key, Reasons.Badge, e.Badge, moment.At)],
             _ => [],
-        });
+        }) { SendsOnce = true };
 
     private static Reaction Ring(string key, DateTimeOffset at) =>
         Reaction.SetAlarm(key, Alarm, at, new MemberCommand.Celebrate());

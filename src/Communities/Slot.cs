@@ -65,12 +65,13 @@ public sealed record Slot : IActor<Slot, SlotCommand, SlotEvent>
         Open or Continue when !IsMissing => new Refusal("slot.exists", "This slot is there already."),
         Due or Bring or Continue when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Open c => Opening(c, turn),
+        Continue c when c.Slot.Fault() is { } fault => fault,
         Continue { Slot: var c } => [new Opened(
             c.Content, c.Time, c.Time.Moment, c.Recurrence, c.Day, c.Occurrence, c.IsScheduled)],
         _ when IsMissing => Missing,
 
         Due or Bring when Content is null => [],
-        Due c => c.At != Time?.Moment ? [] : Status == SlotStatus.Scheduled ? Publishing(turn)
+        Due c => (c.At ?? Time?.Moment) != Time?.Moment ? [] : Status == SlotStatus.Scheduled ? Publishing(turn)
             : [new Missed(Content!.Author, Content.Title)],
         Bring => Poll is null ? [] : Bringing(Poll, turn),
 

@@ -49,7 +49,8 @@ public abstract record SlotCommand : ICommand<Slot>
     public sealed record Cancel(bool EndsSeries = false) : SlotCommand;
 
     /// <summary>The program only: its time has come.</summary>
-    public sealed record Due(DateTimeOffset At) : SlotCommand;
+    /// <param name="At">The time that its alarm was set for; null where it is told that it had come.</param>
+    public sealed record Due(DateTimeOffset? At) : SlotCommand;
 
     /// <summary>The program only: its poll is open, and its thread can bring it.</summary>
     public sealed record Bring : SlotCommand;
@@ -68,4 +69,8 @@ public abstract record SlotCommand : ICommand<Slot>
 /// <param name="IsScheduled">It is published by itself, since what it says was reviewed before.</param>
 public sealed record NextSlot(
     string Id, SlotContent Content, SlotTime Time, Recurrence Recurrence, DateOnly Day, int Occurrence,
-    bool IsScheduled);
+    bool IsScheduled)
+{
+    internal Refusal? Fault() =>
+        Content.Fault() ?? Recurrence.Fault() ?? (ZonedTime.IsZone(Time.Zone) ? null : SlotTime.NoZone);
+}

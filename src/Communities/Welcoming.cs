@@ -23,7 +23,7 @@ internal static class Welcoming
             Domain.EventName<ThreadEvent.Ungreeted>(), Domain.EventName<ThreadEvent.Replied>(),
             Domain.EventName<ThreadEvent.Published>(),
         },
-        React);
+        React) { SendsOnce = true };
 
     private static IEnumerable<Reaction> React(object happened, string key, Moment moment) => happened switch
     {

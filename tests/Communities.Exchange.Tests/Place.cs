@@ -26,10 +26,10 @@ internal sealed class Place : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<Place> Open()
+    public static async Task<Place> Open(TimeProvider? time = null)
     {
         var place = new Place();
-        var options = new LocalOptions { Directory = place._directory.FullName };
+        var options = new LocalOptions { Directory = place._directory.FullName, Time = time ?? TimeProvider.System };
         place.Engine = await LocalEngine.Start(options, Domain.Kinds, Domain.Reactors, Ct);
         place.Views = await SqliteViews.Open(Path.Combine(place._directory.FullName, "views.db"), place.Feed, null, Ct);
         return place;

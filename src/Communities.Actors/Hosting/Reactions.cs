@@ -6,10 +6,17 @@ internal sealed class Reactions(IDelivery delivery, string reactor)
     private readonly Dictionary<ActorId, List<Reacted>> _commands = [];
     private readonly List<Reaction> _alarms = [];
 
+    /// <summary>
+    /// How long an alarm waits that an import brings and that is due already: what came of it elsewhere comes within
+    /// that time too, and forgets it. What fell due while a community was moved is an hour late.
+    /// </summary>
+    public static readonly TimeSpan RetoldWait = TimeSpan.FromHours(1);
+
     public bool IsEmpty => _commands.Count == 0 && _alarms.Count == 0;
 
-    public void Add(Reaction reaction, ReactorMark mark, Moment moment)
+    public void Add(Reaction reaction, ReactorMark mark, Envelope from)
     {
+        var moment = from.Moment;
         EngineIds.CheckKey(reaction.Target.Key);
         switch (reaction)
         {
@@ -25,7 +32,7 @@ internal sealed class Reactions(IDelivery delivery, string reactor)
                 break;
             case Reaction.AlarmSet set:
                 Check(set.Target, set.Command);
-                _alarms.Add(set);
+                _alarms.Add(from.IsRetold ? Waiting(set) : set);
                 break;
             default:
                 _alarms.Add(reaction);
@@ -68,6 +75,9 @@ internal sealed class Reactions(IDelivery delivery, string reactor)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         }
     }
+
+    private Reaction.AlarmSet Waiting(Reaction.AlarmSet set) =>
+        set.Due > delivery.Host.Now ? set : set with { Due = delivery.Host.Now + RetoldWait };
 
     private Task Keep(Reaction reaction)
     {

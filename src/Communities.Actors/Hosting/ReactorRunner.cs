@@ -171,7 +171,11 @@ internal sealed class ReactorRunner(
             var index = 0;
             foreach (var reaction in reactor.React(happened, envelope.Actor.Key, envelope.Moment))
             {
-                reactions.Add(reaction, new ReactorMark(envelope.Position, index++), envelope.Moment);
+                var mark = new ReactorMark(envelope.Position, index++);
+                if (!envelope.IsRetold || reaction is not Reaction.Sent sent || Follows(sent))
+                {
+                    reactions.Add(reaction, mark, envelope);
+                }
             }
         }
         catch (Exception e)
@@ -180,6 +184,9 @@ internal sealed class ReactorRunner(
             throw new ActorFaultException(envelope.Actor, new InvalidOperationException(told, e));
         }
     }
+
+    // What is told again is no news, and what was done of it comes by itself.
+    private bool Follows(Reaction.Sent sent) => !reactor.SendsOnce && sent.Command is not INews;
 
     private void Reach(long position)
     {
