@@ -38,6 +38,8 @@ public sealed record Call(string By, Standing Standing, string? Id = null, DateT
     /// <summary>What the ids of commands begin with that tell again what happened elsewhere: those of imports.</summary>
     public const string RetellingPrefix = "import/";
 
+    internal const string RetoldMark = "+"; // Behind the ids of reactions that follow from them.
+
     /// <summary>The program itself asks.</summary>
     public static Call System(string? id = null, DateTimeOffset? at = null) => new("", Standing.System, id, at);
 }

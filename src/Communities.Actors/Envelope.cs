@@ -1,3 +1,5 @@
+using Communities.Actors.Hosting;
+
 namespace Communities.Actors;
 
 /// <summary>Which actor: its kind and its key.</summary>
@@ -57,8 +59,9 @@ public sealed record Envelope(
     /// <summary>Who did it, and when.</summary>
     public Moment Moment => new(By, At);
 
-    /// <summary>True for what an import tells again: it happened elsewhere, and what followed came with it.</summary>
-    public bool IsRetold => CommandId?.StartsWith(Call.RetellingPrefix, StringComparison.Ordinal) == true;
+    /// <summary>True for what an import tells again, since it happened elsewhere, and for what follows from that.</summary>
+    public bool IsRetold => CommandId is { } id && (id.StartsWith(Call.RetellingPrefix, StringComparison.Ordinal)
+        || (id.StartsWith(EngineIds.Mark) && id.EndsWith(Call.RetoldMark, StringComparison.Ordinal)));
 
     /// <summary>What happened, decoded once for all that follow the feed in this process.</summary>
     /// <param name="events">The events of its kind of actor.</param>

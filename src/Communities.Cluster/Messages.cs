@@ -134,13 +134,15 @@ internal sealed record ReactMessage
             Command = NamedJson.Of(codec, c.Command),
             By = c.Moment.By,
             At = c.Moment.At,
+            IsRetold = c.IsRetold,
         })],
     };
 
     public IReadOnlyList<Reacted> Read(Codec codec) =>
     [
         .. Commands.Select(c => new Reacted(
-            new ReactorMark(c.Position, c.Index), (ICommand)c.Command.Read(codec), new Moment(c.By, c.At))),
+            new ReactorMark(c.Position, c.Index), (ICommand)c.Command.Read(codec), new Moment(c.By, c.At),
+            c.IsRetold)),
     ];
 }
 
@@ -157,6 +159,8 @@ internal readonly record struct ReactedMessage
     [Id(3)] public required string By { get; init; }
 
     [Id(4)] public required DateTimeOffset At { get; init; }
+
+    [Id(5)] public bool IsRetold { get; init; }
 }
 
 /// <summary>How many of a reactor's commands were refused.</summary>

@@ -81,6 +81,8 @@ internal static partial class Commands
         MemberEvent.Entrusted e => new MemberCommand.Entrust(e.IsAmbassador, OptionalLine(e.Word, Text.LineMax)),
         MemberEvent.Thanked e => new MemberCommand.Thank(Line(e.Word, Text.LineMax, "?")),
         MemberEvent.Credited { Of: not null } e => new MemberCommand.Credit(e.Deed, e.Of, e.IsUndone),
+        MemberEvent.Promised { Gathering: not null } e => new MemberCommand.Promise(e.Gathering, e.IsOff),
+        MemberEvent.Celebrated => new MemberCommand.Celebrate(),
         MemberEvent.Awarded e => new MemberCommand.Award(e.Badge, OptionalLine(e.Word, Text.LineMax)),
         MemberEvent.Revoked e => new MemberCommand.Revoke(e.Badge),
         MemberEvent.Displayed e => new MemberCommand.Display(e.IsUnranked, e.Flair),

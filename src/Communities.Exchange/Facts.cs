@@ -19,7 +19,7 @@ internal static class Facts
         "member.answer-requested", "member.answer-declined", "member.asked-set",
         "member.cleared", "thread.heated", "thread.cooled", "community.journey-offered", "member.journey-begun",
         "member.step-sent", "member.step-done", "member.journey-ended", "member.welcome-dismissed", "thread.ungreeted",
-        "thread.taken-up", "member.badged", "member.celebrated", "community.ambassador-set",
+        "thread.taken-up", "member.badged", "member.excused", "community.ambassador-set",
         "gathering.moved-up", "gathering.code-set", "newsletter.tried", "newsletter.claimed", "newsletter.advanced",
         "group.called",
     }.ToFrozenSet();

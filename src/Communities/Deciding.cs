@@ -21,7 +21,8 @@ internal static class Deciding
         if (ThreadOf(key, e.Place) is not { } thread) yield break;
         var (id, rule) = (IdOf(key, e.Number), e.Rule.Length > 0 ? e.Rule : null);
         if (CaseDecision.WithheldBy(e.Measures) is { } how)
-            yield return Reaction.Send(thread, new ThreadCommand.Withhold(NumberOf(e.Place), how, id, rule));
+            yield return Reaction.Send(thread, new ThreadCommand.Withhold(
+                NumberOf(e.Place), how, id, rule, IsRecorded: e.Origin == DecisionOrigin.Direct));
         else if (e.IsPublished)
             yield return Reaction.Send(thread, new ThreadCommand.Publish(NumberOf(e.Place), id));
         foreach (var measure in e.Measures)

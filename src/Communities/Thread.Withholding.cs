@@ -41,6 +41,7 @@ public sealed partial record Thread
         Withhold c when !IsHere(c.Number) => Missing(c.Number),
         Withhold c when c.How is Removal.None or Removal.Moved || !Enum.IsDefined(c.How) => Refusals.ProgramOnly,
         Withhold c when IsErased(c.Number) || IsHeldBy(c.Number, c.Decision) => [],
+        Withhold { IsRecorded: true } c when Posts[c.Number - 1].Removal == Removal.None => [],
         Withhold c => Turning(c.Number, c.How, c.Decision, c.Reason),
 
         Publish c when !IsHere(c.Number) => Missing(c.Number),

@@ -12,7 +12,11 @@ public abstract partial record ThreadCommand
     /// <param name="How">Hidden, removed by a moderator, pending, or erased for good.</param>
     /// <param name="Decision">The id of the decision that does it; null where an import brings it.</param>
     /// <param name="Reason">Why, in one line that everybody reads.</param>
-    public sealed record Withhold(int Number, Removal How, string? Decision = null, string? Reason = null)
+    /// <param name="IsRecorded">
+    /// It was taken away already, and this only says by which decision: where it is back by now, it stays.
+    /// </param>
+    public sealed record Withhold(
+        int Number, Removal How, string? Decision = null, string? Reason = null, bool IsRecorded = false)
         : ThreadCommand;
 
     /// <summary>

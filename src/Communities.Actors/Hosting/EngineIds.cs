@@ -6,14 +6,15 @@ namespace Communities.Actors.Hosting;
 internal static class EngineIds
 {
     /// <summary>Ids of callers must not begin with it: a forged one could make an actor skip reactions.</summary>
-    private const char Mark = '~';
+    public const char Mark = '~';
 
     private const string AlarmPrefix = "~alarm/";
 
     /// <summary>A reactor of this name would have ids like those of alarms.</summary>
     public const string Alarm = "alarm";
 
-    public static string OfReaction(string reactor, ReactorMark mark) => $"{Mark}{reactor}/{mark}";
+    public static string OfReaction(string reactor, ReactorMark mark, bool isRetold) =>
+        $"{Mark}{reactor}/{mark}{(isRetold ? Call.RetoldMark : "")}";
 
     public static string OfAlarm(Alarm alarm) =>
         string.Create(CultureInfo.InvariantCulture, $"{AlarmPrefix}{alarm.Name}/{alarm.Due.ToUnixTimeMilliseconds()}");
@@ -30,7 +31,7 @@ internal static class EngineIds
         }
 
         reactor = id.AsSpan(1, slash - 1);
-        return ReactorMark.TryParse(id.AsSpan(slash + 1), out mark);
+        return ReactorMark.TryParse(id.AsSpan(slash + 1).TrimEnd(Call.RetoldMark), out mark);
     }
 
     /// <exception cref="ArgumentException">It cannot be the key of an actor.</exception>

@@ -150,13 +150,14 @@ internal sealed class Activation<TActor, TCommand, TEvent>(
         var commands = reaction.Commands;
         for (var i = 0; i < commands.Count; i++)
         {
-            var (mark, command, moment) = commands[i];
+            var (mark, command, moment, isRetold) = commands[i];
             if (_marks?.Has(reaction.Reactor, mark) == true)
             {
                 continue;
             }
 
-            while (i + 1 < commands.Count && command is IMergeable first && commands[i + 1].Command is IMergeable next
+            while (i + 1 < commands.Count && commands[i + 1].IsRetold == isRetold
+                && command is IMergeable first && commands[i + 1].Command is IMergeable next
                 && first.Merge(next) is { } both)
             {
                 i++;
@@ -164,7 +165,7 @@ internal sealed class Activation<TActor, TCommand, TEvent>(
             }
 
             var turn = new Turn(kind.Host.Names.Share(moment.By), Standing.System, WholeMilliseconds(moment.At), Key);
-            var id = EngineIds.OfReaction(reaction.Reactor, mark);
+            var id = EngineIds.OfReaction(reaction.Reactor, mark, isRetold);
             var decision = Decide((TCommand)command, turn, id, flight);
             if (decision.Refusal is not null)
             {

@@ -147,5 +147,5 @@ internal sealed class ReactionLetter(string reactor, IReadOnlyList<Reacted> comm
     public override void Settle(Activation at, Flight flight) => Tell(Refused);
 }
 
-/// <summary>A reactor's command, and the event that it follows from.</summary>
-internal readonly record struct Reacted(ReactorMark Mark, ICommand Command, Moment Moment);
+/// <summary>A reactor's command, and the event that it follows from, which an import may have told again.</summary>
+internal readonly record struct Reacted(ReactorMark Mark, ICommand Command, Moment Moment, bool IsRetold = false);

@@ -28,7 +28,7 @@ internal sealed class Reactions(IDelivery delivery, string reactor)
                 }
 
                 commands.Add(new Reacted(
-                    mark, sent.Command, sent.By is { } by ? moment with { By = by } : moment));
+                    mark, sent.Command, sent.By is { } by ? moment with { By = by } : moment, from.IsRetold));
                 break;
             case Reaction.AlarmSet set:
                 Check(set.Target, set.Command);
