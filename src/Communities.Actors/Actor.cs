@@ -35,7 +35,7 @@ public interface ICommand;
 /// <summary>Marks whom a command is for, so that the compiler refuses to send it to anybody else.</summary>
 public interface ICommand<TActor> : ICommand;
 
-/// <summary>A command that tells somebody of what has just happened: of what an import tells again, none is sent.</summary>
+/// <summary>A command that tells somebody what has just happened: of what an import tells, none is sent.</summary>
 public interface INews : ICommand;
 
 /// <summary>

@@ -35,7 +35,7 @@ public sealed record Call(string By, Standing Standing, string? Id = null, DateT
     /// <summary>The longest command id, in characters: room for a UUID behind a prefix.</summary>
     public const int IdMax = 100;
 
-    /// <summary>What the ids of commands begin with that tell again what happened elsewhere: those of imports.</summary>
+    /// <summary>What the ids of commands begin with that tell what happened elsewhere: those of imports.</summary>
     public const string RetellingPrefix = "import/";
 
     internal const string RetoldMark = "+"; // Behind the ids of reactions that follow from them.

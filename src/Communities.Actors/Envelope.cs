@@ -59,7 +59,7 @@ public sealed record Envelope(
     /// <summary>Who did it, and when.</summary>
     public Moment Moment => new(By, At);
 
-    /// <summary>True for what an import tells again, since it happened elsewhere, and for what follows from that.</summary>
+    /// <summary>True for what an import tells, since it happened elsewhere, and for what follows from that.</summary>
     public bool IsRetold => CommandId is { } id && (id.StartsWith(Call.RetellingPrefix, StringComparison.Ordinal)
         || (id.StartsWith(EngineIds.Mark) && id.EndsWith(Call.RetoldMark, StringComparison.Ordinal)));
 

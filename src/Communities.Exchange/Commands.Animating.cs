@@ -2,7 +2,7 @@ using Communities.Actors;
 
 namespace Communities.Exchange;
 
-/// <content>What animates a community: gatherings, contests, the calendar, interviews, newsletters and groups.</content>
+/// <content>What animates a community: gatherings, contests, calendar, interviews, newsletters, groups.</content>
 internal static partial class Commands
 {
     /// <summary>What a fact about a gathering asks of it; null where the fact is not complete.</summary>

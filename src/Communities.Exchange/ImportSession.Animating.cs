@@ -2,7 +2,7 @@ using Communities.Actors;
 
 namespace Communities.Exchange;
 
-/// <content>What animates a community. Each kind of actor has its lanes, and begins with a record named after it.</content>
+/// <content>What animates a community. The first record of each of it has its id, the others name it above.</content>
 internal sealed partial class ImportSession
 {
     private readonly Dictionary<ActorId, Lane> _animated = [];

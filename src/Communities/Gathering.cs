@@ -127,9 +127,10 @@ public sealed partial record Gathering : IActor<Gathering, GatheringCommand, Gat
         _ when IsMissing => Missing,
         Remind or Begin or End when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Remind c => Reminding(c, turn),
-        Begin c => Status is GatheringStatus.Planned or GatheringStatus.Ended && (c.Starts ?? Starts) == Starts && turn.At < Ends
-            ? [new Began(c.Title, Planner, c.Category, c.HasRoom)] : [],
-        End c => Status is GatheringStatus.Planned or GatheringStatus.Running && (c.Ends ?? Ends) == Ends ? [new Ended()] : [],
+        Begin c => Status is GatheringStatus.Planned or GatheringStatus.Ended && turn.At < Ends
+            && (c.Starts ?? Starts) == Starts ? [new Began(c.Title, Planner, c.Category, c.HasRoom)] : [],
+        End c => Status is GatheringStatus.Planned or GatheringStatus.Running && (c.Ends ?? Ends) == Ends
+            ? [new Ended()] : [],
 
         Respond c => Answering(c.With, turn),
         CheckIn c => CheckingIn(c.Code, turn),

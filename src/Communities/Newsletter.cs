@@ -53,7 +53,8 @@ public sealed record Newsletter : IActor<Newsletter, NewsletterCommand, Newslett
     /// <inheritdoc/>
     public Decision<NewsletterEvent> Decide(NewsletterCommand command, Turn turn) => command switch
     {
-        Claim or Advance or Finish or Send { Told: not null } when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+        Claim or Advance or Finish or Send { Told: not null } when turn.Standing.Role != Role.System =>
+            Refusals.ProgramOnly,
         Claim c => Status != NewsletterStatus.Sending
             || (Node is { } other && other != c.Node && turn.At < TouchedAt + ClaimLife) ? [] : [new Claimed(c.Node)],
         Advance c => Status != NewsletterStatus.Sending || c.Bucket <= Bucket ? []

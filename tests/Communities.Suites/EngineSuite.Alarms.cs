@@ -78,6 +78,21 @@ public abstract partial class EngineSuite
     }
 
     [Fact]
+    public async Task An_alarm_that_an_import_brings_rings_at_its_time_or_behind_all_that_comes_with_it()
+    {
+        var now = _place.Time.GetUtcNow();
+        await Ask(new TinCommand.PutLater("later", now.AddMinutes(10), 1), id: $"{Call.RetellingPrefix}1");
+        await Ask(new TinCommand.PutLater("rung", now.AddMinutes(-10), 2), id: $"{Call.RetellingPrefix}2");
+        await Ask(new TinCommand.PutLater("due", now.AddMinutes(-10), 4), id: $"{Call.RetellingPrefix}3");
+        await _engine.WhenQuiet();
+        await Ask(new TinCommand.PutNever("rung"), id: $"{Call.RetellingPrefix}4");
+        await Pass(minutes: 10);
+        Assert.Equal([1], (await See()).Puts);
+        await Pass(minutes: 50);
+        Assert.Equal([1, 4], (await See()).Puts);
+    }
+
+    [Fact]
     public async Task An_alarm_may_be_far_away()
     {
         await PutLater("tea", minutes: 60 * 24 * 400, coins: 5);

@@ -26,6 +26,22 @@ public abstract partial class EngineSuite
     }
 
     [Fact]
+    public async Task What_an_import_tells_is_marked_with_all_that_follows_and_nothing_is_sent_twice_for_it()
+    {
+        var sent = Tins.Reactors[0];
+        await Restart(reactors: [sent, sent with { Name = "once", SendsOnce = true }]);
+        await Put(1, id: $"{Call.RetellingPrefix}1");
+        await _engine.WhenQuiet();
+        await Put(2);
+        await _engine.WhenQuiet();
+        await CrashAndStart();
+
+        var tallies = await _engine.Journal.History(new ActorId(Ledger.Kind, "devs"), 0, int.MaxValue, Ct);
+        Assert.Equal([true, false, false], tallies.Select(tally => tally.IsRetold));
+        Assert.Equal((3, 5), ((await SeeLedger()).Puts, (await SeeLedger()).Coins));
+    }
+
+    [Fact]
     public async Task Many_commands_merged_come_to_the_same_as_one_by_one()
     {
         await Restart(reactors: []);
