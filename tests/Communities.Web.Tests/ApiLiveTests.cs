@@ -60,6 +60,22 @@ public abstract class ApiLiveTests(ApiSite site)
     }
 
     [Fact]
+    public async Task Whatever_page_is_live_its_reader_is_told_that_their_inbox_changed_and_nobody_else()
+    {
+        await site.Found("rings", "olga", Visibility.Public, ("mia", Role.Member));
+        await site.Found("quiet", "olga");
+        using var olga = await site.As("olga");
+        using var mia = await site.As("mia");
+        var thread = await site.Open("rings", "olga");
+        await using var hers = await Watch(olga, "/communities/quiet/live");
+        await using var another = await Watch(mia, "/communities/quiet/live");
+        (await mia.Post($"/communities/rings/threads/{thread}/posts", new { text = "For you" })).Is(201);
+        Assert.Equal("inbox", (await hers.Next()).Event);
+        await site.Open("quiet", "olga");
+        Assert.Equal("change", (await another.Next()).Event);
+    }
+
+    [Fact]
     public async Task Who_comes_back_is_told_to_read_anew_only_where_something_was_missed()
     {
         await site.Found("back", "olga");

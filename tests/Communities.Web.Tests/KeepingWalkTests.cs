@@ -18,13 +18,19 @@ public sealed partial class KeepingWalkTests(PagesBrowser browser) : IClassFixtu
         var thread = await site.Open("repair", $"mia{suffix}", "Keeping up", "Who tells me?");
         var address = $"/c/repair/threads/{thread}";
         await site.CaughtUp();
+        var streams = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/live")) streams.Add(request.Url);
+        };
         await page.GotoAsync(address);
         await page.WaitForRequestFinishedAsync(new() { Predicate = one => one.Url.EndsWith("/reading") });
 
-        // The bell rings while the page is open.
+        // The bell rings while the page is open, by the one stream that the thread has.
         await site.Reply("repair", thread, "mod", "We do.");
         await site.Reply("repair", thread, "mod", "And gladly.");
         await Expect(page.Locator("[data-bell] [data-count]")).ToBeVisibleAsync();
+        Assert.Contains($"/threads/{thread}/live", Assert.Single(streams));
         await page.ClickAsync("[data-bell]");
         await Expect(page.Locator(".notices > li.unseen b").First).ToHaveTextAsync("Keeping up");
 
@@ -37,6 +43,12 @@ public sealed partial class KeepingWalkTests(PagesBrowser browser) : IClassFixtu
         await site.CaughtUp();
         await page.GotoAsync("/c/repair?sort=unread");
         await Expect(page.Locator($".rows > li[data-thread='repair/{thread}']")).ToHaveCountAsync(0);
+
+        // On a page that is not live otherwise, it rings by its own.
+        var unseen = await page.Locator("[data-bell] [data-count]").TextContentAsync();
+        await site.Reply("repair", thread, "mod", "Still there?");
+        await Expect(page.Locator("[data-bell] [data-count]")).Not.ToHaveTextAsync(unseen!);
+        Assert.EndsWith("/inbox/live", streams[^1]);
 
         // A bookmark with a note, found again by the keyboard.
         await page.GotoAsync($"{address}?more=2");

@@ -9,14 +9,16 @@ using Microsoft.Extensions.Hosting;
 namespace Communities.Web;
 
 /// <summary>
-/// Tells open pages of an account that its inbox changed, without a word of what: they ask for the count themselves.
+/// Tells open pages of an account that are not live otherwise that its inbox changed, without a word of what: they ask
+/// for the count themselves.
 /// </summary>
 internal sealed class BellStream : IDisposable
 {
     // As many tabs as somebody has in sight at once, with room: a page that is hidden lets go of its stream.
     private const int MostOfAccount = 10;
 
-    private static readonly byte[] Rung = "event: inbox\ndata: {}\n\n"u8.ToArray();
+    /// <summary>The event by which a page is told; live pages are, by their own stream.</summary>
+    public static readonly byte[] Rung = "event: inbox\ndata: {}\n\n"u8.ToArray();
 
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<Channel<byte>, byte>> _open =
         new(StringComparer.Ordinal);

@@ -116,6 +116,7 @@ internal sealed class LiveConnections : IDisposable
             if (LiveEvent.IsCount(envelope.Name)) continue;
             if (kind == Account.Kind || kind == Member.Kind) Doubt(key);
             else if (kind == Community.Kind) Doubt(LiveConnection.InsideOf(key));
+            if (BellStream.Rings(envelope)) Tell(Keys.OfAccount(Keys.LocalOf(key)), BellStream.Rung);
             if (kind == Conversation.Kind) TellParticipants(envelope);
             if (!SharedKinds.Has(kind)) continue;
 
@@ -145,9 +146,14 @@ internal sealed class LiveConnections : IDisposable
 
     private void Tell(string key, Envelope envelope, ref byte[]? told)
     {
-        if (!_byKey.TryGetValue(key, out var open)) return;
+        if (!_byKey.ContainsKey(key)) return;
         told ??= LiveEvent.IsSilent(envelope) ? [] : LiveEvent.Of(envelope).ToBytes(envelope.Position);
-        if (told.Length == 0) return;
+        if (told.Length > 0) Tell(key, told);
+    }
+
+    private void Tell(string key, byte[] told)
+    {
+        if (!_byKey.TryGetValue(key, out var open)) return;
         foreach (var (connection, _) in open) connection.Tell(told);
     }
 }

@@ -11,7 +11,8 @@ internal static class LiveEndpoints
 {
     public static void MapLiveEndpoints(this RouteGroupBuilder api)
     {
-        const string Told = "Server-sent events: 'change' with what changed, 'reload' where some were missed.";
+        const string Told = "Server-sent events: 'change' with what changed, 'reload' where some were missed; for who "
+            + "is signed in, 'inbox' without data when there is something new to be told.";
         var live = api.MapGroup("/communities/{community}").WithTags("Live");
         live.MapGet("/live", Community).WithName("WatchCommunity")
             .WithSummary("All changes of a community, as they happen.")

@@ -27,6 +27,21 @@ export function ageTimes(within = document) {
 ageTimes();
 setInterval(ageTimes, 60_000);
 
+// What a page hears of while it is open, by one stream, which rings the bell, too. A page that comes back from the
+// browser's own store goes on listening, and is told whether it missed something.
+
+export function listen(url, hears) {
+  let live;
+  const open = () => {
+    live = new EventSource(url);
+    live.addEventListener("inbox", () => document.dispatchEvent(new Event("inbox")));
+    for (const [kind, hear] of Object.entries(hears)) live.addEventListener(kind, hear);
+  };
+  open();
+  addEventListener("pagehide", () => live.close());
+  addEventListener("pageshow", (event) => { if (event.persisted) open(); });
+}
+
 // What this browser remembers.
 export const remember = (key, value) => { try { localStorage.setItem(key, value); } catch { /* Full or forbidden: nothing is lost but a convenience. */ } };
 

@@ -99,8 +99,8 @@ function announce() {
   bar.append(link);
 }
 
-if (desk?.dataset.live) {
-  const live = new EventSource(desk.dataset.live);
+if (desk?.dataset.desk) {
+  const live = new EventSource(desk.dataset.desk);
   const id = location.pathname.split("/").at(-1);
   live.addEventListener("case", (event) => {
     const [which, version] = event.data.split(" ");

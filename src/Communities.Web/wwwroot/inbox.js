@@ -2,11 +2,12 @@
 
 import { $, $$, number, say } from "./common.js";
 
-// The bell: how much has not been seen, live while the page is in sight.
+// The bell: how much has not been seen. The stream of a live page rings it; any other page listens while it is in sight.
 
 const bell = $("[data-bell]");
 if (bell) {
   const count = $("[data-count]", bell);
+  const isLive = $("[data-live]") !== null;
   let stream = null;
 
   async function ring() {
@@ -22,8 +23,8 @@ if (bell) {
     bell.classList.toggle("rings", unseen > shown);
   }
 
-  function listen() {
-    if (document.visibilityState !== "visible") {
+  function attend() {
+    if (isLive || document.visibilityState !== "visible") {
       stream?.close();
       stream = null;
     } else if (!stream) {
@@ -32,10 +33,11 @@ if (bell) {
     }
   }
 
-  listen();
-  document.addEventListener("visibilitychange", () => { listen(); if (stream) ring(); });
+  attend();
+  document.addEventListener("inbox", ring);
+  document.addEventListener("visibilitychange", () => { attend(); if (document.visibilityState === "visible") ring(); });
   addEventListener("pagehide", () => { stream?.close(); stream = null; });
-  addEventListener("pageshow", (event) => { if (event.persisted) { listen(); ring(); } });
+  addEventListener("pageshow", (event) => { if (event.persisted) { attend(); ring(); } });
 }
 
 // What was in sight has been read.

@@ -1,6 +1,6 @@
 // An interview: questions, votes and answers as they come, without losing what somebody writes.
 
-import { $, $$, ageTimes } from "./common.js";
+import { $, $$, ageTimes, listen } from "./common.js";
 
 const Pause = 700; // Many vote at once; a page asks for the questions at most so often, in milliseconds.
 let section = $("#questions");
@@ -54,10 +54,10 @@ document.addEventListener("submit", async (event) => {
 });
 
 if (section?.dataset.live) {
-  const live = new EventSource(section.dataset.live);
-  live.addEventListener("change", (event) => { wanted = JSON.parse(event.data).version; look(); });
-  live.addEventListener("reload", () => { wanted ||= 1; look(); });
+  listen(section.dataset.live, {
+    change: (event) => { wanted = JSON.parse(event.data).version; look(); },
+    reload: () => { wanted ||= 1; look(); },
+  });
   document.addEventListener("visibilitychange", look);
   document.addEventListener("focusout", () => setTimeout(look));
-  addEventListener("pagehide", () => live.close());
 }

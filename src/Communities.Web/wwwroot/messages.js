@@ -1,6 +1,6 @@
 // A conversation: what others write comes in at the end, while the page is looked at.
 
-import { $, $$, ageTimes } from "./common.js";
+import { $, $$, ageTimes, listen } from "./common.js";
 
 const log = $("#messages");
 if (log?.dataset.last) {
@@ -32,10 +32,10 @@ if (log?.dataset.last) {
     }
   }
 
-  const live = new EventSource(log.dataset.live);
-  live.addEventListener("open", () => { wanted ||= 1; look(); });
-  live.addEventListener("change", (event) => { wanted = JSON.parse(event.data).version; look(); });
-  live.addEventListener("reload", () => { wanted ||= 1; look(); });
+  listen(log.dataset.live, {
+    open: () => { wanted ||= 1; look(); },
+    change: (event) => { wanted = JSON.parse(event.data).version; look(); },
+    reload: () => { wanted ||= 1; look(); },
+  });
   document.addEventListener("visibilitychange", look);
-  addEventListener("pagehide", () => live.close());
 }

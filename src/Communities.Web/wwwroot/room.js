@@ -1,6 +1,6 @@
 // A live room: what others write comes by itself, and what one writes goes without leaving the place.
 
-import { $ } from "./common.js";
+import { $, listen } from "./common.js";
 
 const room = $("#room");
 
@@ -74,14 +74,13 @@ if (room) {
     send();
   });
 
-  const live = new EventSource(room.dataset.live);
-  live.addEventListener("change", (event) => {
-    const change = JSON.parse(event.data);
-    if (change.kind === "thread.closed" || change.kind === "thread.reopened") location.reload();
-    else refresh(change.version);
+  listen(room.dataset.live, {
+    change(event) {
+      const change = JSON.parse(event.data);
+      if (change.kind === "thread.closed" || change.kind === "thread.reopened") location.reload();
+      else refresh(change.version);
+    },
+    reload: () => refresh(0),
+    presence: (event) => document.dispatchEvent(new CustomEvent("presence", { detail: JSON.parse(event.data) })),
   });
-  live.addEventListener("reload", () => refresh(0));
-  live.addEventListener("presence", (event) =>
-    document.dispatchEvent(new CustomEvent("presence", { detail: JSON.parse(event.data) })));
-  addEventListener("pagehide", () => live.close());
 }

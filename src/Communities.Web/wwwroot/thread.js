@@ -1,6 +1,6 @@
 // A thread: where the reader is, reactions in place, and what others write meanwhile.
 
-import { $, $$, ageTimes, language, number, readKey, remember, say } from "./common.js";
+import { $, $$, ageTimes, language, listen, number, readKey, remember, say } from "./common.js";
 
 const posts = $("#posts");
 
@@ -178,25 +178,24 @@ if (posts) {
     if (!$("[data-changed]", arrivals)) arrivals.prepend(link);
   }
 
-  const live = new EventSource(posts.dataset.live);
-  live.addEventListener("change", (event) => {
-    const change = JSON.parse(event.data);
-    document.dispatchEvent(new CustomEvent("live", { detail: change }));
-    if (change.kind === "thread.replied") announce(change.number, change.version);
-    else if (change.kind === "thread.published" && change.number > last) announce(change.number, change.version);
-    else if (change.kind === "thread.published") tellChanged(change.version);
-    else if (change.kind === "thread.received") for (let n = last + 1; n <= change.number; n += 1) announce(n, change.version);
-    else if (change.kind === "thread.posts-moved" || change.kind === "thread.merged") tellChanged(change.version);
-    else if (!change.poll) refresh(change.number, change.version);
+  listen(posts.dataset.live, {
+    change(event) {
+      const change = JSON.parse(event.data);
+      document.dispatchEvent(new CustomEvent("live", { detail: change }));
+      if (change.kind === "thread.replied") announce(change.number, change.version);
+      else if (change.kind === "thread.published" && change.number > last) announce(change.number, change.version);
+      else if (change.kind === "thread.published") tellChanged(change.version);
+      else if (change.kind === "thread.received") for (let n = last + 1; n <= change.number; n += 1) announce(n, change.version);
+      else if (change.kind === "thread.posts-moved" || change.kind === "thread.merged") tellChanged(change.version);
+      else if (!change.poll) refresh(change.number, change.version);
+    },
+    presence: (event) => document.dispatchEvent(new CustomEvent("presence", { detail: JSON.parse(event.data) })),
+    async reload() {
+      const answer = await fetch(address);
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const now = Number($("#posts", page)?.dataset.last);
+      for (let n = last + 1; n <= now; n += 1) announce(n, 0);
+    },
   });
-  live.addEventListener("presence", (event) =>
-    document.dispatchEvent(new CustomEvent("presence", { detail: JSON.parse(event.data) })));
-  live.addEventListener("reload", async () => {
-    const answer = await fetch(address);
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const now = Number($("#posts", page)?.dataset.last);
-    for (let n = last + 1; n <= now; n += 1) announce(n, 0);
-  });
-  addEventListener("pagehide", () => live.close());
 }
