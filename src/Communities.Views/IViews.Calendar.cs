@@ -85,6 +85,9 @@ public sealed record SlotView(
     /// <summary>What it is called, its day and number written in.</summary>
     public string Title => Time is null ? Content.Title : Content.On(Time.Day, Occurrence).Title;
 
+    /// <summary>What is odd about its time on the clocks of its zone.</summary>
+    public Wrinkle Wrinkle => Time is null ? Wrinkle.None : ZonedTime.At(Time.Local, Time.Zone).Wrinkle;
+
     /// <summary>The days after it on which its series goes on, up to this one.</summary>
     public IEnumerable<DateOnly> Following(DateOnly until) =>
         Recurrence is null || Day is not { } day || Status is SlotStatus.Published or SlotStatus.Cancelled ? []

@@ -174,8 +174,7 @@ public sealed partial record Account : IActor<Account, AccountCommand, AccountEv
         Prefer c when !Languages.Known.Contains(c.Preferences.Language) => Languages.Unknown,
         Prefer c when !Enum.IsDefined(c.Preferences.Theme) =>
             new Refusal("theme.unknown", "The theme is system, light or dark."),
-        Prefer c when !Preferences.IsTimeZone(c.Preferences.TimeZone) =>
-            new Refusal("zone.unknown", "A time zone is called like Europe/Paris."),
+        Prefer c when !Preferences.IsTimeZone(c.Preferences.TimeZone) => ZonedTime.Unknown,
         Prefer c => c.Name == Name && c.Preferences == Preferences ? [] : [new Preferred(c.Name, c.Preferences)],
 
         _ => throw new UnreachableException(command.GetType().Name),

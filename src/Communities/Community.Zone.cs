@@ -12,7 +12,7 @@ public sealed partial record Community
     public string Zone { get; init; } = ZonedTime.Utc;
 
     private Decision<CommunityEvent> Zoning(SetZone c) =>
-        !ZonedTime.IsZone(c.Zone) ? new Refusal("zone.unknown", "There is no time zone of that name.")
+        !ZonedTime.IsZone(c.Zone) ? ZonedTime.Unknown
         : c.Zone == Zone ? []
         : [new ZoneSet(c.Zone)];
 }

@@ -54,7 +54,7 @@ public sealed record GatheringPlan(
         !Enum.IsDefined(Form) ? new("form.unknown", "There is no such form of gathering.")
         : Communities.Text.LineFault("title", Title, Communities.Text.TitleMax) is { } untitled ? untitled
         : Communities.Text.Fault("text", Text, Communities.Text.AboutMax, mayBeEmpty: true) is { } unfit ? unfit
-        : !ZonedTime.IsZone(Zone) ? new("zone.unknown", "There is no such time zone.")
+        : !ZonedTime.IsZone(Zone) ? ZonedTime.Unknown
         : TimeFault(turn, hasBegun) is { } untimely ? untimely
         : Communities.Text.LineFault("place", Place, Communities.Text.LineMax, mayBeEmpty: IsOnline(Form)) is { } lost
             ? lost

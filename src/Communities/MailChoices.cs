@@ -62,7 +62,7 @@ public sealed record MailChoices(
     internal Refusal? Fault() =>
         !Enum.IsDefined(Digest) ? new("digest.unknown", "A digest is off, daily, weekly or monthly.")
         : Hour is < 0 or > 23 ? new("hour.range", "An hour is 0 to 23.")
-        : !ZonedTime.IsZone(Zone) ? new("zone.unknown", "A time zone is called like Europe/Paris.")
+        : !ZonedTime.IsZone(Zone) ? ZonedTime.Unknown
         : null;
 }
 

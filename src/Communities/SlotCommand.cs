@@ -72,5 +72,5 @@ public sealed record NextSlot(
     bool IsScheduled)
 {
     internal Refusal? Fault() =>
-        Content.Fault() ?? Recurrence.Fault() ?? (ZonedTime.IsZone(Time.Zone) ? null : SlotTime.NoZone);
+        Content.Fault() ?? Recurrence.Fault() ?? (ZonedTime.IsZone(Time.Zone) ? null : ZonedTime.Unknown);
 }

@@ -23,10 +23,8 @@ public sealed record SlotTime(DateTime Local, string Zone)
     /// <summary>The time on this day, on the same clocks.</summary>
     public SlotTime On(DateOnly day, TimeOnly time) => this with { Local = day.ToDateTime(time) };
 
-    internal static Refusal NoZone { get; } = new("zone.unknown", "There is no time zone of that name.");
-
     internal Refusal? Fault(Turn turn) =>
-        !ZonedTime.IsZone(Zone) ? NoZone
+        !ZonedTime.IsZone(Zone) ? ZonedTime.Unknown
         : Local.Year < turn.At.Year - 1 ? Schedule.Past
         : Local.Year > turn.At.Year + 20 ? Schedule.Far
         : Schedule.Fault(Moment, turn);

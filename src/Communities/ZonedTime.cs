@@ -1,3 +1,4 @@
+using Communities.Actors;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -12,6 +13,10 @@ public static class ZonedTime
 {
     /// <summary>The zone of who has not said where they are.</summary>
     public const string Utc = "Etc/UTC";
+
+    /// <summary>No zone has this name.</summary>
+    public static Refusal Unknown { get; } =
+        new("zone.unknown", "There is no time zone of that name; one is called like Europe/Paris.");
 
     /// <summary>True for the name of a zone: <c>Europe/Paris</c>.</summary>
     public static bool IsZone(string? name) => name is not null && Zone(name) is not null;

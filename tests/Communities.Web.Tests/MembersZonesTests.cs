@@ -32,6 +32,30 @@ public sealed class MembersZonesTests(ApiSite site) : IClassFixture<ApiSite>
         Assert.Equal("Asia/Tokyo", (await owner.Get("/me"))["preferences"].GetProperty("timeZone").GetString());
         (await owner.Put("/me", new { name = "Owner", language = "en", timeZone = "<b>" }))
             .Refused(422, "zone.unknown");
+        (await owner.Put("/me", new { name = "Owner", language = "en", timeZone = "Europe/Atlantis" }))
+            .Refused(422, "zone.unknown");
+        (await owner.Put("/communities/clocks/zone", new { zone = "Europe/Atlantis" })).Refused(422, "zone.unknown");
+
+        // A time that says no zone is UTC, wherever the program runs; one of a slot tells what is odd about it.
+        var year = site.Time.GetUtcNow().Year + 1;
+        (await owner.Put("/communities/clocks/zone", new { zone = "Europe/Paris" })).Is(200);
+        var slot = (await owner.Post("/communities/clocks/slots", new
+        {
+            content = new { kind = "question", title = "At night?", text = "Who is awake?" },
+            time = new { local = ClockWalkTests.LastSunday(year, 3).AddHours(2.5) },
+        })).Is(201)["id"].GetString();
+        await site.CaughtUp();
+        Assert.Equal("skipped", (await owner.Get($"/communities/clocks/slots/{slot}"))["wrinkle"].GetString());
+        var issue = (await owner.Post("/communities/clocks/newsletters", new
+        {
+            words = new[] { new { language = "en", subject = "News" } },
+        })).Is(201)["id"].GetString();
+        (await owner.Put($"/communities/clocks/newsletters/{issue}/plan", new { at = $"{year}-06-01T09:00:00" }))
+            .Is(200);
+        Assert.Equal(
+            new DateTimeOffset(year, 6, 1, 9, 0, 0, TimeSpan.Zero),
+            (await site.See<Newsletter>(Keys.OfNewsletter("clocks", issue!))).ScheduledAt);
+
         var page = await owner.Get("//c/clocks/members/owner");
         Assert.Contains("UTC+9", page.Text, StringComparison.Ordinal);
         Assert.Contains("value=\"Asia/Tokyo\" selected", (await owner.Get("//reading")).Text, StringComparison.Ordinal);

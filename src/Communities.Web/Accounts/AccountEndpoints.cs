@@ -76,6 +76,7 @@ internal static class AccountEndpoints
     private static async Task<Results<Ok<Changed>, Problem>> Prefer(
         PreferBody body, Asking ask, CancellationToken ct) => ask.Caller.Account is not { } account
             ? Problem.Of(Entrance.SignInFirst, ask.Caller)
+            : body.TimeZone is { } zone && !Zones.Has(zone) ? Problem.Of(ZonedTime.Unknown, ask.Caller)
             : await ask.Change(
                 Keys.OfAccount(account),
                 new AccountCommand.Prefer(

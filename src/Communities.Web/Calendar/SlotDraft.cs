@@ -8,7 +8,6 @@ namespace Communities.Web;
 /// <summary>A slot of the calendar as a form brings it, before it is one.</summary>
 public sealed record SlotDraft
 {
-    private const string TimeFormat = "yyyy-MM-ddTHH:mm";
     private static readonly char[] Separators = [' ', ',', ';', '\n', '\r', '\t'];
 
     /// <summary>What it is.</summary>
@@ -130,8 +129,7 @@ public sealed record SlotDraft
     }
 
     /// <summary>The words for a time of this draft's field.</summary>
-    public static string Written(DateTime? local) =>
-        local?.ToString(TimeFormat, CultureInfo.InvariantCulture) ?? "";
+    public static string Written(DateTime? local) => local is { } at ? ClockTime.Typed(at) : "";
 
     /// <summary>What it says, with these tags, in this language.</summary>
     internal SlotContent Content(ImmutableArray<string> tags, string language)
@@ -153,8 +151,7 @@ public sealed record SlotDraft
 
     /// <summary>When it is published, on the clocks of this zone; null for an idea.</summary>
     internal SlotTime? Time(string zone) => string.IsNullOrWhiteSpace(At) ? null
-        : DateTime.TryParse(At, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? new SlotTime(local, zone)
+        : ClockTime.Local(At) is { } local ? new SlotTime(local, zone)
         : throw Faults.Bad("time.malformed", "at is a time such as 2026-03-02T09:00.");
 
     /// <summary>What follows it, reckoned from where its series began, or from this time where it begins one.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Communities.Actors;
 using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
@@ -19,8 +20,6 @@ public sealed record ContestDraft(
     string Title, string Rules, string Category, string EntriesUntil, string VotingUntil, string EntriesEach,
     string VotesEach, string Jury, string Badge, string Words)
 {
-    private const string Format = "yyyy-MM-ddTHH:mm";
-
     private static readonly char[] _between = [' ', ',', ';', '\n', '\r', '\t'];
 
     /// <summary>What most want: two weeks to enter, one to vote, from now on.</summary>
@@ -28,8 +27,8 @@ public sealed record ContestDraft(
     {
         var today = ZonedTime.Local(now, zone).Date.AddHours(20);
         return new(
-            "", "", "", today.AddDays(14).ToString(Format, CultureInfo.InvariantCulture),
-            today.AddDays(21).ToString(Format, CultureInfo.InvariantCulture), "1", "3", "", "", texts.ContestWords);
+            "", "", "", ClockTime.Typed(today.AddDays(14)), ClockTime.Typed(today.AddDays(21)), "1", "3", "", "",
+            texts.ContestWords);
     }
 
     /// <summary>What a form holds.</summary>
@@ -38,22 +37,27 @@ public sealed record ContestDraft(
         form["entries-until"].ToString(), form["voting-until"].ToString(), form["entries-each"].ToString(),
         form["votes-each"].ToString(), form["jury"].ToString(), form["badge"].ToString(), form["words"].ToString());
 
-    /// <summary>When the clocks of the community show what was typed; long past where that is no time.</summary>
-    public static DateTimeOffset TimeIn(string typed, string zone) =>
-        DateTime.TryParse(typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? ZonedTime.At(local, zone).At
-            : DateTimeOffset.UnixEpoch;
+    /// <summary>The contest that this is, and what is odd about its times on those clocks; or why it is none.</summary>
+    internal (ContestCommand.Open? Command, Wrinkle Wrinkle, Refusal? No) Read(string zone)
+    {
+        var (postpone, wrinkle, no) = Times(EntriesUntil, VotingUntil, zone);
+        if (postpone is null) return (null, wrinkle, no);
+        return (
+            new ContestCommand.Open(
+                Title, Rules, Category.Length == 0 ? null : Category,
+                new ContestTerms(
+                    postpone.EntriesUntil, postpone.VotingUntil, Number(EntriesEach), Number(VotesEach),
+                    Badge.Length == 0 ? null : Badge),
+                JuryIn(Jury), Words),
+            wrinkle, null);
+    }
 
-    /// <summary>A time as the field of a form shows it, on the community's clocks.</summary>
-    public static string Typed(DateTimeOffset at, string zone) =>
-        ZonedTime.Local(at, zone).ToString(Format, CultureInfo.InvariantCulture);
-
-    internal ContestCommand.Open CommandIn(string zone) => new(
-        Title, Rules, Category.Length == 0 ? null : Category,
-        new ContestTerms(
-            TimeIn(EntriesUntil, zone), TimeIn(VotingUntil, zone), Number(EntriesEach), Number(VotesEach),
-            Badge.Length == 0 ? null : Badge),
-        JuryIn(Jury), Words);
+    /// <summary>The times that were typed, and what is odd about them on those clocks; or why they are none.</summary>
+    internal static (ContestCommand.Postpone? Command, Wrinkle Wrinkle, Refusal? No) Times(
+        string? entriesUntil, string? votingUntil, string zone) =>
+        ClockTime.In(zone, entriesUntil) is var (entries, first) && ClockTime.In(zone, votingUntil) is var (votes, last)
+            ? (new ContestCommand.Postpone(entries, votes), ClockTime.First(first, last), null)
+            : (null, default, ClockTime.Malformed);
 
     private static ImmutableArray<string> JuryIn(string typed) =>
         [.. typed.Split(_between, StringSplitOptions.RemoveEmptyEntries)

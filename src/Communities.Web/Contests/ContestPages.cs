@@ -58,15 +58,17 @@ internal static class ContestPages
     {
         var place = await ask.Caller.In(community, ct);
         var draft = ContestDraft.Of(form);
-        var open = draft.CommandIn(place.Community.Zone);
-        if (ContestEndpoints.FaultOf(place, open) is { } fault)
+        var (open, wrinkle, no) = draft.Read(place.Community.Zone);
+        if ((open is null ? no : ContestEndpoints.FaultOf(place, open)) is { } fault)
             return await ShowStudio(community, Reader.Of(http, fault), http, views, draft, ct);
         var once = form[Asking.KeyField].ToString();
         var contest = await ask.NewContest(community, once, ct);
-        var answer = await ask.Ask(Keys.OfContest(community, contest), open, once, ct);
-        return answer.Refusal is { } no
-            ? await ShowStudio(community, Reader.Of(http, no), http, views, draft, ct)
-            : Show.Done($"/c/{community}/contests/{contest}", ask.PositionOf(answer), Notices.ContestOpened);
+        var answer = await ask.Ask(Keys.OfContest(community, contest), open!, once, ct);
+        return answer.Refusal is { } refused
+            ? await ShowStudio(community, Reader.Of(http, refused), http, views, draft, ct)
+            : Show.Done(
+                $"/c/{community}/contests/{contest}", ask.PositionOf(answer),
+                Notices.Of(wrinkle, Notices.ContestOpened));
     }
 
     private static Task<IResult> Read(
@@ -122,15 +124,17 @@ internal static class ContestPages
     {
         var (place, found) = await FoundContest.Of(ask.Caller, community, contest, views, ct);
         if (found is null) return Show.No(http, place.IsSeen ? Contest.Missing : Refusals.NoSuchCommunity);
-        var (key, number, zone) = (Keys.OfContest(community, contest), NumberOf(form["number"]), place.Community.Zone);
+        var (key, number) = (Keys.OfContest(community, contest), NumberOf(form["number"]));
+        var (times, wrinkle, malformed) = action != "times" ? default
+            : ContestDraft.Times(form["entries-until"], form["voting-until"], place.Community.Zone);
+        if (malformed is not null)
+            return await ShowContest(community, contest, Reader.Of(http, malformed), http, views, ct);
         ContestCommand? command = action switch
         {
             "vote" => new ContestCommand.Vote(
                 With(await actors.See<Contest>(key, ct), ask.Caller.Account, form, number)),
             "withdraw" => new ContestCommand.Withdraw(number),
-            "times" => new ContestCommand.Postpone(
-                ContestDraft.TimeIn(form["entries-until"].ToString(), zone),
-                ContestDraft.TimeIn(form["voting-until"].ToString(), zone)),
+            "times" => times,
             "finish" => new ContestCommand.Finish(),
             "cancel" => new ContestCommand.Cancel(form["reason"].ToString().Trim()),
             _ => null,
@@ -141,7 +145,7 @@ internal static class ContestPages
             ? await ShowContest(community, contest, Reader.Of(http, no), http, views, ct)
             : Show.Done(
                 $"/c/{community}/contests/{contest}{(action == "vote" ? $"#e{number}" : "")}", ask.PositionOf(answer),
-                action == "vote" ? Notices.Voted : Notices.Saved);
+                action == "vote" ? Notices.Voted : Notices.Of(wrinkle, Notices.Saved));
     }
 
     // One entry more or less on one's ballot; the others stay.

@@ -23,11 +23,6 @@ public sealed record GatheringDraft(
     GatheringForm Form, string Title, string Text, string Starts, string Ends, string Zone, string Place, string Link,
     string Capacity, string Hosts, ImmutableArray<int> Reminders, string Category)
 {
-    private const string Local = "yyyy-MM-ddTHH:mm";
-
-    // What a field of the type datetime-local sends, with and without seconds.
-    private static readonly string[] _locals = [Local, "yyyy-MM-ddTHH:mm:ss"];
-
     /// <summary>The reminders that a form offers, in minutes: a week, two days, a day, three hours, an hour.</summary>
     public static ImmutableArray<int> Offered { get; } = [7 * 24 * 60, 2 * 24 * 60, 24 * 60, 180, 60];
 
@@ -36,25 +31,25 @@ public sealed record GatheringDraft(
     {
         var evening = ZonedTime.Local(now, zone).Date.AddDays(7).AddHours(18);
         return new(
-            GatheringForm.Room, "", "", Typed(evening), Typed(evening.AddHours(2)), zone, "", "", "", "",
-            GatheringPlan.DefaultReminders, "");
+            GatheringForm.Room, "", "", ClockTime.Typed(evening), ClockTime.Typed(evening.AddHours(2)), zone, "", "",
+            "", "", GatheringPlan.DefaultReminders, "");
     }
 
     /// <summary>What stands in the form of one that is there.</summary>
     public static GatheringDraft Of(GatheringView view) => new(
-        view.Form, view.Title, view.Text, Typed(ZonedTime.Local(view.Starts, view.Zone)),
-        Typed(ZonedTime.Local(view.Ends, view.Zone)), view.Zone, view.Place ?? "", view.Link ?? "",
+        view.Form, view.Title, view.Text, ClockTime.Typed(view.Starts, view.Zone),
+        ClockTime.Typed(view.Ends, view.Zone), view.Zone, view.Place ?? "", view.Link ?? "",
         view.Capacity == 0 ? "" : view.Capacity.ToString(CultureInfo.InvariantCulture), string.Join(' ', view.Hosts),
         [.. view.Reminders], view.Category ?? "");
 
     /// <summary>The same a week later, for one that is to be held again.</summary>
     public GatheringDraft Again(DateTimeOffset now)
     {
-        if (At(Starts) is not { } starts || At(Ends) is not { } ends) return this;
+        if (ClockTime.Local(Starts) is not { } starts || ClockTime.Local(Ends) is not { } ends) return this;
         var lasts = ends - starts;
         var today = ZonedTime.Local(now, Zone);
         while (starts <= today) starts = starts.AddDays(7);
-        return this with { Starts = Typed(starts), Ends = Typed(starts + lasts) };
+        return this with { Starts = ClockTime.Typed(starts), Ends = ClockTime.Typed(starts + lasts) };
     }
 
     /// <summary>What a form holds.</summary>
@@ -65,31 +60,24 @@ public sealed record GatheringDraft(
         form["link"].ToString().Trim(), form["capacity"].ToString().Trim(), form["hosts"].ToString().Trim(),
         [.. form["remind"].Select(minutes => Number(minutes))], form["category"].ToString());
 
-    /// <summary>The plan that this is, and what is odd about its start on those clocks; or why it is none.</summary>
+    /// <summary>The plan that this is, and what is odd about its times on those clocks; or why it is none.</summary>
     public (GatheringPlan? Plan, Wrinkle Wrinkle, Refusal? No) Read()
     {
-        if (!ZonedTime.IsZone(Zone))
-            return (null, default, new("zone.unknown", "There is no time zone of that name."));
-        if (At(Starts) is not { } starts || At(Ends) is not { } ends)
-            return (null, default, new("time.malformed", "A time has a day and an hour."));
-        var (from, wrinkle) = ZonedTime.At(starts, Zone);
+        if (!ZonedTime.IsZone(Zone)) return (null, default, ZonedTime.Unknown);
+        if (ClockTime.In(Zone, Starts) is not var (starts, first) || ClockTime.In(Zone, Ends) is not var (ends, last))
+            return (null, default, ClockTime.Malformed);
         return (
             new GatheringPlan(
-                Form, Title, Text, from, ZonedTime.At(ends, Zone).At, Zone, Place, Link,
+                Form, Title, Text, starts, ends, Zone, Place, Link,
                 Capacity.Length == 0 ? 0 : Math.Max(Number(Capacity), -1), [.. HostNames], Reminders,
                 Category.Length == 0 ? null : Category),
-            wrinkle, null);
+            ClockTime.First(first, last), null);
     }
 
     /// <summary>The accounts that are named as hosts.</summary>
     public IEnumerable<string> HostNames =>
         Hosts.Split([' ', ',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(name => name.TrimStart('@').ToLowerInvariant());
-
-    private static DateTime? At(string typed) => DateTime.TryParseExact(
-        typed, _locals, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
-
-    private static string Typed(DateTime at) => at.ToString(Local, CultureInfo.InvariantCulture);
 
     // What is no number is none that a gathering takes; "no room at all" is not what an empty field says.
     private static int Number(string? typed) =>

@@ -62,7 +62,7 @@ internal static class GatheringPlanning
                 ? await ShowForm(Reader.Of(http, refusal), place, draft, null, views, ct)
                 : Show.No(http, Refused(place, ask, refusal));
         return Show.Done(
-            FoundGathering.PathOf(community, id), ask.PositionOf(answer!), DoneOf(wrinkle, Notices.Planned));
+            FoundGathering.PathOf(community, id), ask.PositionOf(answer!), Notices.Of(wrinkle, Notices.Planned));
     }
 
     private static async Task<IResult> Edit(
@@ -92,7 +92,7 @@ internal static class GatheringPlanning
             return found.Gathering.IsKept
                 ? await ShowForm(Reader.Of(http, refusal), found.Place, draft, found.Gathering, views, ct)
                 : Show.No(http, Refused(found.Place, ask, refusal));
-        return Show.Done(found.Path, ask.PositionOf(answer!), DoneOf(wrinkle, Notices.Saved));
+        return Show.Done(found.Path, ask.PositionOf(answer!), Notices.Of(wrinkle, Notices.Saved));
     }
 
     // Who may not plan at all is told so first, whatever the form holds.
@@ -101,13 +101,6 @@ internal static class GatheringPlanning
         : Gathering.MayPlan(place.Standing) ? refusal
         : refusal.Code.StartsWith("gathering.", StringComparison.Ordinal) ? refusal
         : Refusals.TrustNeeded;
-
-    private static string DoneOf(Wrinkle wrinkle, string otherwise) => wrinkle switch
-    {
-        Wrinkle.Skipped => Notices.TimeSkipped,
-        Wrinkle.Twice => Notices.TimeTwice,
-        _ => otherwise,
-    };
 
     private static async ValueTask<IResult> ShowForm(
         Reader reader, Place place, GatheringDraft draft, GatheringView? gathering, IViews views,

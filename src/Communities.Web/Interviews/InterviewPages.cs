@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -96,7 +95,9 @@ internal static class InterviewPages
             return Show.No(http, Interview.Missing);
         var zone = (await ask.Caller.In(community, ct)).Community.Zone;
         var guests = SlotDraft.Accounts(form["guests"].ToString());
-        var (live, ends) = (Time("live", form, zone), Time("ends", form, zone));
+        if (ClockTime.In(zone, form["live"]) is not var (live, first)
+            || ClockTime.In(zone, form["ends"]) is not var (ends, last))
+            return await ShowPage(community, interview, Reader.Of(http, ClockTime.Malformed), http, views, ct);
         var no = await Checked.Guests(community, guests.Except(it.Guests.Select(guest => guest.Account)), actors, ct);
         var answer = no is not null ? null : await ask.Ask(
             Keys.OfInterview(community, interview),
@@ -104,7 +105,9 @@ internal static class InterviewPages
             form[Asking.KeyField], ct);
         return (no ?? answer?.Refusal) is { } refusal
             ? await ShowPage(community, interview, Reader.Of(http, refusal), http, views, ct)
-            : Show.Done($"/c/{community}/interviews/{interview}", ask.PositionOf(answer!), Notices.Saved);
+            : Show.Done(
+                $"/c/{community}/interviews/{interview}", ask.PositionOf(answer!),
+                Notices.Of(ClockTime.First(first, last), Notices.Saved));
     }
 
     // The summary is a post of whoever closes it, as any other; then the interview is closed with it. Sent twice, both
@@ -154,12 +157,6 @@ internal static class InterviewPages
         var place = await ask.Caller.In(community, ct);
         return place.IsSeen ? await views.Interview(community, interview, place.Viewer, ct) : null;
     }
-
-    private static DateTimeOffset Time(string field, IFormCollection form, string zone) =>
-        DateTime.TryParse(form[field], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            && local.Year is > 1 and < 9999
-            ? ZonedTime.At(local, zone).At
-            : throw Faults.Bad("time.malformed", $"{field} is a time such as 2026-03-02T09:00.");
 
     private static async Task<IResult> ShowPage(
         string community, string interview, Reader reader, HttpContext http, IViews views, CancellationToken ct)

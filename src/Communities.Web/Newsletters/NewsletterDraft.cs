@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
@@ -29,14 +28,6 @@ public sealed record NewsletterDraft(NewsletterContent Content, string At)
             new NewsletterContent([.. words], threads, form["gatherings"] == "on", form["results"] == "on"),
             form["at"].ToString());
     }
-
-    /// <summary>When that is; null where it is no time.</summary>
-    internal DateTimeOffset? TimeIn(string zone) =>
-        DateTime.TryParseExact(
-            At, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None,
-            out var local)
-            ? ZonedTime.At(local, zone).At
-            : null;
 
     private static string Text(IFormCollection form, string name) =>
         form[name].ToString().ReplaceLineEndings("\n").Trim();

@@ -14,8 +14,6 @@ internal static class NewsletterStudio
 
     private const int BestMax = 12;
 
-    private static readonly Refusal TimeMalformed = new("time.malformed", "Please say the day and the time.");
-
     private static readonly Refusal SureNeeded = new(
         "sending.pending", "Please tick that it may go out: what was sent cannot be taken back.");
 
@@ -82,19 +80,19 @@ internal static class NewsletterStudio
         }
 
         if (act == "send" && form["sure"] != "on") return await Page(Reader.Of(http, SureNeeded), isPreview: false);
+        var planned = act == "plan" ? ClockTime.In(place.Community.Zone, draft.At) : null;
+        if (act == "plan" && planned is null)
+            return await Page(Reader.Of(http, ClockTime.Malformed), isPreview: false);
         (NewsletterCommand? Command, string Done) next = act switch
         {
             "try" => (new NewsletterCommand.Try(), Notices.NewsletterTried),
-            "plan" => (
-                draft.TimeIn(place.Community.Zone) is { } at ? new NewsletterCommand.Plan(at) : null,
-                Notices.NewsletterPlanned),
+            "plan" when planned is var (at, wrinkle) => (
+                new NewsletterCommand.Plan(at), Notices.Of(wrinkle, Notices.NewsletterPlanned)),
             "unplan" => (new NewsletterCommand.Unplan(), Notices.NewsletterUnplanned),
             "send" => (new NewsletterCommand.Send(), Notices.NewsletterSent),
             "discard" => (new NewsletterCommand.Discard(), Notices.NewsletterDiscarded),
             _ => (null, Notices.Saved),
         };
-        if (act == "plan" && next.Command is null)
-            return await Page(Reader.Of(http, TimeMalformed), isPreview: false);
         var answer = next.Command is { } command ? await ask.Ask(key, command, once, ct) : kept;
         if (answer is null) return Show.No(http, Newsletter.Missing);
         if (answer.Refusal is { } no) return await Page(Reader.Of(http, no), isPreview: false);

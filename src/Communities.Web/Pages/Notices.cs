@@ -93,6 +93,14 @@ internal static class Notices
     public const string NewsletterSent = "newsletter-sent";
     public const string NewsletterDiscarded = "newsletter-discarded";
 
+    /// <summary>The code of what is odd about a time that was written; this one where nothing is.</summary>
+    public static string Of(Wrinkle wrinkle, string otherwise) => wrinkle switch
+    {
+        Wrinkle.Skipped => TimeSkipped,
+        Wrinkle.Twice => TimeTwice,
+        _ => otherwise,
+    };
+
     /// <summary>The sentence of a code; null for none, and for what is no code of ours.</summary>
     public static string? Of(string? code, Texts texts) => code switch
     {

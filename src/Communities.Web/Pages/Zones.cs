@@ -12,6 +12,10 @@ internal static class Zones
         .OrderBy(zone => zone.Id, StringComparer.Ordinal)
         .ToLookup(zone => zone.Id[..zone.Id.IndexOf('/', StringComparison.Ordinal)]);
 
+    /// <summary>True where this machine, or the domain's own tables, know a zone of this name.</summary>
+    public static bool Has(string name) =>
+        ZonedTime.IsZone(name) || TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
+
     /// <summary>The zone of this name; UTC where there is none here.</summary>
     public static TimeZoneInfo Of(string? name) =>
         name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;

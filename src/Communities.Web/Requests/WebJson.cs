@@ -16,8 +16,8 @@ namespace Communities.Web;
         typeof(NameOf<Matter>), typeof(NameOf<VersionState>),
         typeof(NameOf<BadgeMeasure>), typeof(NameOf<ContestPhase>),
         typeof(NameOf<VotingWay>), typeof(NameOf<ResultsShown>), typeof(NameOf<SlotKind>),
-        typeof(NameOf<SlotStatus>), typeof(NameOf<Rhythm>), typeof(NameOf<DayOfWeek>), typeof(NameOf<InterviewPhase>),
-        typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>),
+        typeof(NameOf<SlotStatus>), typeof(NameOf<Wrinkle>), typeof(NameOf<Rhythm>), typeof(NameOf<DayOfWeek>),
+        typeof(NameOf<InterviewPhase>), typeof(NameOf<Joining>), typeof(NameOf<TrustMeasure>), typeof(Moments),
         typeof(NameOf<GatheringForm>), typeof(NameOf<GatheringStatus>), typeof(NameOf<Rsvp>),
         typeof(NameOf<Level>), typeof(NameOf<Pushing>), typeof(NameOf<LogField>), typeof(NameOf<SubjectKind>),
         typeof(NameOf<MeasureKind>), typeof(NameOf<DecisionOrigin>), typeof(NameOf<DecisionEnd>),
@@ -148,3 +148,15 @@ internal sealed partial class WebJson : JsonSerializerContext
 /// <summary>Writes a choice as its name, <c>unlisted</c>; no number is taken for one.</summary>
 internal sealed class NameOf<TChoice>() : JsonStringEnumConverter<TChoice>(JsonNamingPolicy.CamelCase, false)
     where TChoice : struct, Enum;
+
+/// <summary>Reads times in UTC where they say nothing else, as in addresses, and not by this machine's zone.</summary>
+internal sealed class Moments : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetDateTime() is { Kind: DateTimeKind.Unspecified } time
+            ? new DateTimeOffset(time, TimeSpan.Zero)
+            : reader.GetDateTimeOffset();
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
+}

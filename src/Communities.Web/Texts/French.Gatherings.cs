@@ -221,11 +221,11 @@ internal sealed partial class French
     public override string PlannedNow => "La rencontre est prévue. La discussion pour en parler est ouverte.";
     public override string RecappedNow => "Le récit est publié, et les personnes venues sont remerciées.";
     public override string TimeSkippedNow =>
-        "C’est enregistré. Les horloges de ce lieu sautent l’heure écrite\u00A0: le début vient d’autant plus tard. "
+        "C’est enregistré. À cette date, les horloges sautent l’heure indiquée\u00A0: elle est décalée d’autant. "
         + "Veuillez vérifier.";
     public override string TimeTwiceNow =>
-        "C’est enregistré. Les horloges de ce lieu montrent deux fois l’heure écrite cette nuit-là\u00A0; c’est la "
-        + "première qui compte.";
+        "C’est enregistré. Cette nuit-là, les horloges montrent deux fois l’heure indiquée\u00A0; c’est la première "
+        + "qui compte.";
 
     public override string LetterSoonSubject(string title) => $"Bientôt\u00A0: {title}";
     public override string LetterSoon(string title, string at) => $"«\u00A0{title}\u00A0» commence le {at}.";

@@ -238,7 +238,7 @@ internal sealed partial class French
         ["way.last"] =
             "Vous ne pourriez plus vous connecter. Veuillez d’abord ajouter un mot de passe ou un autre moyen.",
         ["way.unknown"] = "On choisit une option, plusieurs, ou on les classe.",
-        ["zone.unknown"] = "Un fuseau horaire s’appelle par exemple Europe/Paris.",
+        ["zone.unknown"] = "Aucun fuseau horaire ne porte ce nom\u00A0; il s’appelle par exemple Europe/Paris.",
     }.Concat(RefusalsOfModeration).Concat(RefusalsOfCases).Concat(RefusalsOfAutomod).Concat(RefusalsOfRecognition)
         .Concat(RefusalsOfGatherings).Concat(RefusalsOfWelcome).Concat(RefusalsOfQuestions).Concat(RefusalsOfPurpose)
         .Concat(RefusalsOfCalendar)

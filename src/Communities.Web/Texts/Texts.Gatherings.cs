@@ -220,9 +220,9 @@ public partial class Texts
     public virtual string PlannedNow => "It is planned. The thread to talk about it is open.";
     public virtual string RecappedNow => "The recap is published, and those who came are thanked.";
     public virtual string TimeSkippedNow =>
-        "Saved. The clocks of that place skip the time you wrote; it starts as much later. Please look at it.";
+        "Saved. The clocks there skip the time you wrote: what is meant is as much later. Please look at it.";
     public virtual string TimeTwiceNow =>
-        "Saved. The clocks of that place show the time you wrote twice that night; the first one is meant.";
+        "Saved. The clocks there show the time you wrote twice that night; the first one is meant.";
 
     public virtual string LetterSoonSubject(string title) => $"Soon: {title}";
     public virtual string LetterSoon(string title, string at) => $"“{title}” starts on {at}.";
