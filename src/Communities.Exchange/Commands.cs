@@ -8,8 +8,10 @@ internal static partial class Commands
     /// <summary>The import's own: a thread whose other forum said that it is closed, but not when.</summary>
     public const string Closing = "(closing)";
 
-    // The program itself may not close a closed thread again, as an alarm would; whoever did it here could.
-    private static readonly Standing _moderating = new(Role.Owner, Trust: 4);
+    /// <summary>
+    /// What somebody may do who keeps order: the program itself may not close a closed thread again, as an alarm would.
+    /// </summary>
+    public static readonly Standing Moderating = new(Role.Owner, Trust: 4);
 
     private static readonly Standing _reading = new(Role.Member, Trust: 1); // Its word settles nothing.
 
@@ -32,7 +34,9 @@ internal static partial class Commands
     /// <summary>Opens a thread with its first post.</summary>
     public static ThreadCommand.Open Opening(Record thread, Record post) => new(
         Line(thread.Title, Text.TitleMax, Untitled), Text.CleanBody(post.Text, Text.PostMax),
-        Keys.IsTag(thread.Category) ? thread.Category : null, Names.Tags(thread.Tags), PollOf(post));
+        Keys.IsTag(thread.Category) ? thread.Category : null, Names.Tags(thread.Tags), PollOf(post),
+        Follows: Keys.IsThread(thread.Follows) ? thread.Follows : null, GreetBy: thread.GreetBy,
+        Renews: Keys.IsThread(thread.Renews) ? thread.Renews : null);
 
     /// <summary>What a later fact about the community asks of it; null where the fact is not complete.</summary>
     public static ICommand<Community>? OnCommunity(object fact) => fact switch
@@ -47,6 +51,10 @@ internal static partial class Commands
             e.IsUnranked, Text.CleanBody(e.Expected, Text.AboutMax)),
         CommunityEvent.BadgeSet { Badge: { } badge } => new CommunityCommand.SetBadge(badge),
         CommunityEvent.BadgeRemoved e => new CommunityCommand.RemoveBadge(e.Id),
+        CommunityEvent.ModerationSet { Settings: { } settings } => new CommunityCommand.SetModeration(settings),
+        CommunityEvent.AutomodRuleSet { Rule: { } rule } => new CommunityCommand.SetAutomodRule(rule),
+        CommunityEvent.AutomodRuleRemoved e => new CommunityCommand.RemoveAutomodRule(e.Id),
+        CommunityEvent.CrawlersSet e => new CommunityCommand.SetCrawlers(e.Let),
         CommunityEvent.NudgesSet { Off.IsDefault: false } e => new CommunityCommand.SetNudges(e.Off),
         CommunityEvent.QuestionsSet { Settings: not null } e => new CommunityCommand.SetQuestions(e.Settings),
         CommunityEvent.JourneySet { Journey: not null } e => new CommunityCommand.SetJourney(e.Journey),
@@ -83,11 +91,26 @@ internal static partial class Commands
         MemberEvent.Credited { Of: not null } e => new MemberCommand.Credit(e.Deed, e.Of, e.IsUndone),
         MemberEvent.Promised { Gathering: not null } e => new MemberCommand.Promise(e.Gathering, e.IsOff),
         MemberEvent.Celebrated => new MemberCommand.Celebrate(),
+        MemberEvent.Badged e => new MemberCommand.Recognise(e.Badge, null),
         MemberEvent.Awarded e => new MemberCommand.Award(e.Badge, OptionalLine(e.Word, Text.LineMax)),
         MemberEvent.Revoked e => new MemberCommand.Revoke(e.Badge),
         MemberEvent.Displayed e => new MemberCommand.Display(e.IsUnranked, e.Flair),
         _ => null,
     };
+
+    /// <summary>What a sanction asks of the case of its member, which is opened for it.</summary>
+    /// <param name="sanction">What was decided.</param>
+    /// <param name="account">About whom.</param>
+    /// <param name="at">When.</param>
+    public static (CaseCommand Opening, CaseCommand Deciding) OnCase(
+        MemberEvent.Sanctioned sanction, string account, DateTimeOffset at)
+    {
+        int? hours = sanction.Until is { } until
+            ? (int)Math.Clamp(Math.Round((until - at).TotalHours), 1, Measure.HoursMax) : null;
+        var reason = Line(sanction.Reason, Text.LineMax, "?");
+        return (new CaseCommand.Open(new ReportedContent(account, null, "")), new CaseCommand.Decide(
+            [new Measure(sanction.Kind, hours)], null, reason, reason));
+    }
 
     /// <summary>What a record asks of its open thread, or why it asks nothing.</summary>
     /// <param name="record">A post, a vote, or a fact about the thread.</param>
@@ -196,12 +219,12 @@ internal static partial class Commands
         ThreadEvent.Restored => By(new ThreadCommand.Restore(number)),
         ThreadEvent.Unreacted e => By(new ThreadCommand.Unreact(number, e.Kind)),
         ThreadEvent.Unaccepted => By(new ThreadCommand.Unaccept()),
-        ThreadEvent.Pinned e => (new ThreadCommand.Pin(e.Until), _moderating, null),
-        ThreadEvent.Unpinned => (new ThreadCommand.Unpin(), _moderating, null),
+        ThreadEvent.Pinned e => (new ThreadCommand.Pin(e.Until), Moderating, null),
+        ThreadEvent.Unpinned => (new ThreadCommand.Unpin(), Moderating, null),
         ThreadEvent.Closed e => (
-            new ThreadCommand.Close(e.ReopenAt, OptionalLine(e.Reason, Text.LineMax)), _moderating, null),
-        ThreadEvent.CloseScheduled e => (new ThreadCommand.ScheduleClose(e.At), _moderating, null),
-        ThreadEvent.Reopened => (new ThreadCommand.Reopen(), _moderating, null),
+            new ThreadCommand.Close(e.ReopenAt, OptionalLine(e.Reason, Text.LineMax)), Moderating, null),
+        ThreadEvent.CloseScheduled e => (new ThreadCommand.ScheduleClose(e.At), Moderating, null),
+        ThreadEvent.Reopened => (new ThreadCommand.Reopen(), Moderating, null),
         ThreadEvent.Slowed e => By(new ThreadCommand.Slow(e.Seconds)),
         ThreadEvent.Viewed e => By(new ThreadCommand.CountViews(e.Count)),
         ThreadEvent.Unlisted e => By(new ThreadCommand.Unlist(OptionalLine(e.Reason, Text.LineMax))),
@@ -210,13 +233,12 @@ internal static partial class Commands
         ThreadEvent.Unarchived => By(new ThreadCommand.Unarchive()),
         ThreadEvent.DeemedFitting e => By(new ThreadCommand.DeemFitting(e.IsFitting)),
         ThreadEvent.AnswerConfirmed e => (
-            new ThreadCommand.ConfirmAnswer(number), e.IsSettled ? _moderating : _reading, null),
+            new ThreadCommand.ConfirmAnswer(number), e.IsSettled ? Moderating : _reading, null),
         ThreadEvent.AnswerDoubted e => (
             new ThreadCommand.DoubtAnswer(number, OptionalLine(e.Reason, Text.LineMax)), _reading, null),
-        ThreadEvent.Summarised e => (new ThreadCommand.Summarise(number, e.IsUndone), _moderating, null),
-        ThreadEvent.Rested => (new ThreadCommand.Rest(), _moderating, null),
-        ThreadEvent.Renewed e => By(new ThreadCommand.Renew(e.Thread)),
-        ThreadEvent.Followed e => By(new ThreadCommand.Follow(e.Thread)),
+        ThreadEvent.Summarised e => (new ThreadCommand.Summarise(number, e.IsUndone), Moderating, null),
+        ThreadEvent.Rested => (new ThreadCommand.Rest(), Moderating, null),
+        ThreadEvent.Ungreeted => By(new ThreadCommand.LookForGreeting()),
         ThreadEvent.PostsMoved { Posts.IsDefault: false } e => By(new ThreadCommand.Release(
             [.. e.Posts.Select(post => post.Number)], e.Target, e.Heading, e.Answer, e.Total,
             OptionalLine(e.Reason, Text.LineMax))),

@@ -55,12 +55,19 @@ internal sealed class FactWriter(string community, Superseded superseded)
             }],
             CommunityEvent => [record with { Fact = happened }],
             MemberEvent.Joined e => Joined(record, e, local),
+            MemberEvent.Badged e when Badges.Find(e.Badge) is not null => [], // It is earned again by what is counted.
+            MemberEvent.Sanctioned e => [record with
+            {
+                // It rests on a case of the member in a copy, whatever case it was here.
+                Parent = local, Fact = e with { Decision = "", Reason = e.Reason.Length > 0 ? e.Reason : Gone },
+            }],
             MemberEvent => [record with { Parent = local, Fact = happened }],
             ThreadEvent.Opened e => [
                 record with
                 {
                     Kind = Record.OfThread, Id = local, Tags = e.Tags, Category = e.Category,
-                    Title = superseded.IsErased(envelope, 1) ? "…" : e.Title,
+                    Title = superseded.IsErased(envelope, 1) ? Gone : e.Title,
+                    GreetBy = e.GreetBy, Follows = e.Follows, Renews = e.Renews,
                 },
                 Post(record, local, 1, TextOf(envelope, 1, e.Text), null) with { Brings = e.Poll },
                 .. e.IsHeld ? [Held(record, local, 1)] : Array.Empty<Record>()],
@@ -129,6 +136,8 @@ internal sealed class FactWriter(string community, Superseded superseded)
         if (happened is GroupEvent.Founded && envelope.By.Length > 0) _groups[envelope.Actor] = envelope.Version;
         return [record with { Id = isFirst ? local : "", Parent = isFirst ? null : local, Fact = happened }];
     }
+
+    private const string Gone = "…";
 
     // What was erased is in no copy.
     private string TextOf(Envelope envelope, int number, string text) =>

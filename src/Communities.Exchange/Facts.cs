@@ -18,10 +18,11 @@ internal static class Facts
         "conversation.muted", "conversation.unmuted", "member.reported", "member.judged", "member.suspected",
         "member.answer-requested", "member.answer-declined", "member.asked-set",
         "member.cleared", "thread.heated", "thread.cooled", "community.journey-offered", "member.journey-begun",
-        "member.step-sent", "member.step-done", "member.journey-ended", "member.welcome-dismissed", "thread.ungreeted",
-        "thread.taken-up", "member.badged", "member.excused", "community.ambassador-set",
+        "member.step-sent", "member.step-done", "member.journey-ended", "member.welcome-dismissed",
+        "thread.taken-up", "thread.followed", "thread.renewed", "member.excused", "member.struck", "member.lifted",
+        "member.sanction-ended", "member.written-of", "community.ambassador-set",
         "gathering.moved-up", "gathering.code-set", "newsletter.tried", "newsletter.claimed", "newsletter.advanced",
-        "group.called",
+        "group.called", "community.guarded",
     }.ToFrozenSet();
 
     // Accounts belong to no community; what members keep to themselves is not the community's to carry.

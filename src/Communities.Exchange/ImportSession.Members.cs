@@ -52,7 +52,20 @@ internal sealed partial class ImportSession
     {
         if (record.Parent is null || !_members.TryGetValue(record.Parent, out var lane))
             return Skipped("Its member did not come before it.");
+        if (record.Fact is MemberEvent.Sanctioned e) return Sanction(lane, record, e);
         return Bring(lane, record, Commands.OnMember(record.Fact!), By(record), Standing.System);
+    }
+
+    // A sanction that nobody could lift or object to would be none: it rests on a case of its member.
+    private async ValueTask<Outcome?> Sanction(Lane member, Record record, MemberEvent.Sanctioned e)
+    {
+        if (!new Measure(e.Kind).IsSanction) return Outcome.Skipped("It is no sanction.");
+        var key = Keys.OfCase(Slug, Subject.OfMember(Keys.LocalOf(member.Key)));
+        var (opening, deciding) = Commands.OnCase(e, Keys.LocalOf(member.Key), record.Time);
+        var lane = new Lane(key, member.IsOurs);
+        var opened = record with { Id = $"{record.Id}/case" };
+        await Bring(lane, opened, opening, By(record), Commands.Moderating).ConfigureAwait(false);
+        return await Bring(lane, record, deciding, By(record), Commands.Moderating).ConfigureAwait(false);
     }
 
     // Without a password: nobody can sign in with it, and nobody can take the name.

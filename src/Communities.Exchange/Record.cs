@@ -80,6 +80,15 @@ public sealed record Record
     /// <summary>The poll that a post brings; written only where there is one.</summary>
     public string? Brings { get; init; }
 
+    /// <summary>By when somebody should have answered a thread, an introduction; written only where there is one.</summary>
+    public DateTimeOffset? GreetBy { get; init; }
+
+    /// <summary>The full thread that a thread goes on from; written only where there is one.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>The old thread whose subject a thread takes up again; written only where there is one.</summary>
+    public string? Renews { get; init; }
+
     /// <summary>How many, where a vote stands for several.</summary>
     public int? Score { get; init; }
 

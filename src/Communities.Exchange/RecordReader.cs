@@ -76,8 +76,9 @@ internal static class RecordReader
             throw new JsonException("It is no JSON object.");
         string? kind = null, id = null, thread = null, parent = null, author = null;
         string? title = null, text = null, format = null,
-            category = null, brings = null;
+            category = null, brings = null, follows = null, renews = null;
         DateTimeOffset time = default;
+        DateTimeOffset? greetBy = null;
         List<string>? tags = null;
         int? score = null;
         ReadOnlySpan<byte> data = default;
@@ -95,6 +96,9 @@ internal static class RecordReader
             else if (json.ValueTextEquals("tags"u8)) tags = Tags(ref json);
             else if (json.ValueTextEquals("category"u8)) category = String(ref json, "category");
             else if (json.ValueTextEquals("poll"u8)) brings = String(ref json, "poll");
+            else if (json.ValueTextEquals("greetBy"u8)) greetBy = Time(ref json);
+            else if (json.ValueTextEquals("follows"u8)) follows = String(ref json, "follows");
+            else if (json.ValueTextEquals("renews"u8)) renews = String(ref json, "renews");
             else if (json.ValueTextEquals("score"u8)) score = Score(ref json);
             else if (json.ValueTextEquals("data"u8)) data = line[Raw(ref json)];
             else Unknown(ref json, unknown);
@@ -116,6 +120,9 @@ internal static class RecordReader
             Tags = tags ?? [],
             Category = category,
             Brings = brings,
+            GreetBy = greetBy,
+            Follows = follows,
+            Renews = renews,
             Score = score,
             Fact = data.IsEmpty ? null : Fact(kind, data),
         };

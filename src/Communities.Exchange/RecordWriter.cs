@@ -22,7 +22,7 @@ internal static class RecordWriter
             json.WriteString("thread"u8, record.Thread);
             json.WriteString("parent"u8, record.Parent);
             json.WriteString("author"u8, record.Author);
-            json.WriteString("time"u8, record.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", null));
+            json.WriteString("time"u8, Moment(record.Time));
             json.WriteString("title"u8, record.Title);
             json.WriteString("text"u8, record.Text);
             json.WriteString("format"u8, record.Format);
@@ -33,6 +33,9 @@ internal static class RecordWriter
             else json.WriteNull("score"u8);
             if (record.Category is not null) json.WriteString("category"u8, record.Category);
             if (record.Brings is not null) json.WriteString("poll"u8, record.Brings);
+            if (record.GreetBy is { } greetBy) json.WriteString("greetBy"u8, Moment(greetBy));
+            if (record.Follows is not null) json.WriteString("follows"u8, record.Follows);
+            if (record.Renews is not null) json.WriteString("renews"u8, record.Renews);
             if (record.Fact is { } fact)
             {
                 json.WritePropertyName("data"u8);
@@ -45,4 +48,6 @@ internal static class RecordWriter
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
     }
+
+    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", null);
 }

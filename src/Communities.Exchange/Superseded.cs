@@ -9,7 +9,8 @@ namespace Communities.Exchange;
 /// </summary>
 internal sealed class Superseded
 {
-    private readonly HashSet<(string Key, long Version)> _dropped = [];
+    private readonly HashSet<(ActorId Actor, long Version)> _dropped = [];
+    private readonly Dictionary<string, List<(MemberEvent.Sanctioned What, long Version)>> _sanctions = [];
     private readonly HashSet<(string Key, long Version)> _timeless = [];
     private readonly Dictionary<string, (long Version, bool IsClosing)> _pending = [];
     private readonly Dictionary<string, long> _pins = [];
@@ -37,7 +38,7 @@ internal sealed class Superseded
             case "thread.reopened":
                 // Of a thread that was still to be closed, it means nothing without what it took back.
                 if (_pending.TryGetValue(key, out var pending) && pending.IsClosing)
-                    _dropped.Add((key, envelope.Version));
+                    _dropped.Add((envelope.Actor, envelope.Version));
                 Drop(key);
                 break;
             case "thread.removed" or "thread.withheld":
@@ -49,6 +50,16 @@ internal sealed class Superseded
             case "poll.closed": _ended.Add(key); break;
             case "newsletter.advanced" when Domain.Happened(envelope) is NewsletterEvent.Advanced sent:
                 _totals[key] = sent.Total;
+                break;
+            case "member.sanctioned" when Domain.Happened(envelope) is MemberEvent.Sanctioned sanction:
+                if (!_sanctions.TryGetValue(key, out var sanctions)) _sanctions[key] = sanctions = [];
+                sanctions.Add((sanction, envelope.Version));
+                break;
+            case "member.lifted" when Domain.Happened(envelope) is MemberEvent.Lifted lifted:
+                Lift(envelope.Actor, what => what.Decision == lifted.Decision);
+                break;
+            case "member.sanction-ended" when Domain.Happened(envelope) is MemberEvent.SanctionEnded over:
+                Lift(envelope.Actor, what => what.Decision == over.Decision && what.Kind == over.Kind);
                 break;
             case "upload.removed": _removed.Add(key); break;
             case "thread.pinned" or "thread.unpinned":
@@ -67,7 +78,7 @@ internal sealed class Superseded
         envelope.Name == "member.visited"
             ? _active.TryGetValue(Keys.LocalOf(envelope.Actor.Key), out var days)
                 && days.Contains(DaySet.DayOf(envelope.At))
-            : _dropped.Contains((envelope.Actor.Key, envelope.Version));
+            : _dropped.Contains((envelope.Actor, envelope.Version));
 
     /// <summary>True where this poll has ended once, so that its time has been acted upon.</summary>
     public bool HasEnded(Envelope envelope) => _ended.Contains(envelope.Actor.Key);
@@ -85,9 +96,17 @@ internal sealed class Superseded
     /// <summary>True where the time at which a closed thread was to reopen no longer means anything.</summary>
     public bool IsTimeless(Envelope envelope) => _timeless.Contains((envelope.Actor.Key, envelope.Version));
 
+    // A copy needs to know of what is in force, and not of what was.
+    private void Lift(ActorId member, Predicate<MemberEvent.Sanctioned> isLifted)
+    {
+        foreach (var (what, version) in _sanctions.GetValueOrDefault(member.Key) ?? [])
+            if (isLifted(what)) _dropped.Add((member, version));
+    }
+
     private void Drop(string key)
     {
         if (!_pending.Remove(key, out var pending)) return;
-        (pending.IsClosing ? _dropped : _timeless).Add((key, pending.Version));
+        if (pending.IsClosing) _dropped.Add((new ActorId(Communities.Thread.Kind, key), pending.Version));
+        else _timeless.Add((key, pending.Version));
     }
 }

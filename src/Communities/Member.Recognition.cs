@@ -38,9 +38,11 @@ public sealed partial record Member
     private Decision<MemberEvent> Recognising(MemberCommand command, Turn turn) => command switch
     {
         Recognise when !IsOwn(turn) => Refusals.OwnOnly,
-        Recognise c when c.Rule is null || !Keys.IsTag(c.Badge) => OwnBadge.Missing,
+        Recognise c when !Keys.IsTag(c.Badge) || (c.Rule is null && turn.Standing.Role != Role.System) =>
+            OwnBadge.Missing,
         Recognise c => Badges.Contains(c.Badge)
-            || Communities.Badges.Reached(this, c.Rule.Measure) < c.Rule.Needed ? [] : [new Badged(c.Badge)],
+            || Communities.Badges.Reached(this, c.Rule?.Measure ?? default) < c.Rule?.Needed
+                ? [] : [new Badged(c.Badge)],
 
         Award or Revoke when !turn.Standing.Is(Role.Manager) => Refusals.ManagersOnly,
         Award c when !Keys.IsTag(c.Badge) => OwnBadge.Missing,
@@ -110,7 +112,9 @@ public abstract partial record MemberCommand
         : MemberCommand;
 
     /// <summary>The community has this badge for whoever fulfils this rule; the server says both, no browser.</summary>
-    public sealed record Recognise(string Badge, BadgeRule Rule) : MemberCommand;
+    /// <param name="Badge">Its id.</param>
+    /// <param name="Rule">The rule; null where the program tells that the badge was earned elsewhere.</param>
+    public sealed record Recognise(string Badge, BadgeRule? Rule) : MemberCommand;
 
     /// <summary>Gives a badge by hand, perhaps with a word that everybody reads.</summary>
     public sealed record Award(string Badge, string? Word = null) : MemberCommand;

@@ -39,7 +39,7 @@ internal static class Welcoming
             Reaction.SetAlarm(key, Greeting, by, new ThreadCommand.LookForGreeting())],
         ThreadEvent.Replied { Greets: true } => [Credit(key, moment.By)],
         ThreadEvent.Published { Greets: true } e => [Credit(key, e.Author)],
-        ThreadEvent.Ungreeted e => [Reaction.Send(
+        ThreadEvent.Ungreeted e => [Reaction.CancelAlarm<Thread>(key, Greeting), Reaction.Send(
             Keys.CommunityOf(key),
             new CommunityCommand.TellStaff(e.Author, Reasons.Ungreeted, Keys.LocalOf(key), Ambassadors: true))],
         _ => [],

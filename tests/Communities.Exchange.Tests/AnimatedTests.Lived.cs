@@ -15,6 +15,8 @@ public sealed partial class AnimatedTests
         await Scheduled();
         await Sent();
         await Grouped();
+        await Greeted();
+        await Moderated();
         return _place;
     }
 
@@ -61,7 +63,8 @@ public sealed partial class AnimatedTests
             Ends = Now.AddDays(1).AddHours(1), Capacity = 0,
         };
         await Planned(room, 2);
-        await Pass(_place, TimeSpan.FromDays(1.1)); // It was, with a room of its own.
+        await Pass(_place, TimeSpan.FromDays(1)); // It goes on, in a room of its own.
+        await Pass(_place, TimeSpan.FromHours(2));
         var off = await Planned(room with { Title = "Off", Starts = Now.AddDays(9), Ends = Now.AddDays(10) }, 3);
         await Do(off, new GatheringCommand.Cancel("Rain"), "alice");
     }
@@ -195,6 +198,42 @@ public sealed partial class AnimatedTests
         await Do(group, new GroupCommand.Change("Seafarers", "We sail", GroupAccess.Open, GroupCallers.Owners), "bob");
         await Do(group, new GroupCommand.Dissolve(), "alice");
         await Do(group, new GroupCommand.Found("Again", "So", GroupAccess.Closed, GroupCallers.Everybody), "carol");
+    }
+
+    private async Task Greeted()
+    {
+        var (greeted, alone, anew) = (Thread(1), Thread(2), Thread(3));
+        await Do(greeted, new ThreadCommand.Open("I am", "Bob", null, [], GreetBy: Now.AddDays(1)), "bob");
+        await Do(alone, new ThreadCommand.Open("I am", "Dave", null, [], GreetBy: Now.AddDays(1)), "dave");
+        await Do(greeted, new ThreadCommand.Reply("Hello"), "carol");
+        await Pass(_place, TimeSpan.FromDays(1.1)); // Staff have been told of dave.
+        var text = new string('w', Communities.Thread.SummaryMin);
+        await Do(anew, new ThreadCommand.Open("And now?", text, null, [], Renews: Keys.LocalOf(alone)), "bob");
+        await Do(anew, new ThreadCommand.Reply(text, IsSummary: true), "alice");
+        await Do(anew, new ThreadCommand.ScheduleClose(Now.AddDays(1)), "alice");
+        await Do(anew, new ThreadCommand.Close(), "alice");
+        var rule = new BadgeRule(BadgeMeasure.Posts, 1);
+        await Do("devs", new CommunityCommand.SetBadge(new("writer", "Writer", "star", "Wrote", rule)), "alice");
+        await Do(Keys.OfMember("devs", "bob"), new MemberCommand.Recognise("writer", rule), "bob");
+
+        string Thread(uint chance) => Keys.OfThread("devs", Keys.NewThread(_time.GetUtcNow(), chance));
+    }
+
+    private async Task Moderated()
+    {
+        var settings = ModerationSettings.Default with { StrikeDays = 30 };
+        await Do("devs", new CommunityCommand.SetModeration(settings), "alice");
+        await Do("devs", new CommunityCommand.SetCrawlers(Crawlers.Nobody), "alice");
+        foreach (var (account, kind, hours) in ((string, MeasureKind, int?)[])[
+            ("dave", MeasureKind.Ban, null), ("carol", MeasureKind.Silence, 48), ("bob", MeasureKind.Suspend, 1)])
+        {
+            var key = Keys.OfCase("devs", Subject.OfMember(account));
+            await Do(key, new CaseCommand.Open(new ReportedContent(account, null, "Rude")), "alice");
+            var measure = new Measure(kind, hours);
+            await Do(key, new CaseCommand.Decide([measure], null, "Be kind", "You were rude"), "alice");
+        }
+
+        await Pass(_place, TimeSpan.FromHours(2)); // Bob is back.
     }
 
     private async Task<string> Planned(GatheringPlan plan, uint chance)

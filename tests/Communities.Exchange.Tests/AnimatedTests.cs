@@ -46,6 +46,27 @@ public sealed partial class AnimatedTests
     }
 
     [Fact]
+    public async Task Who_is_kept_out_is_kept_out_of_a_copy_until_somebody_decides_otherwise()
+    {
+        await using var here = _place = await Place.Open(_time);
+        await Begun();
+        await Moderated();
+        var file = await here.Exports("devs");
+        await using var there = await Place.Open(_time);
+        await there.Imports(new MemoryStream(file), Options);
+        var bars = new Dictionary<string, Bar>();
+        foreach (var account in (string[])["bob", "carol", "dave"])
+            bars[account] = (await there.Engine.See<Member>(Keys.OfMember("devs", account), Ct)).BarAt(Now);
+        Assert.Equal((Bar.None, Bar.Silenced, Bar.Banned), (bars["bob"], bars["carol"], bars["dave"]));
+
+        _place = there;
+        await Do(Keys.OfCase("devs", Subject.OfMember("dave")), new CaseCommand.Undo(1), "alice");
+        Assert.Equal(Bar.None, (await there.Engine.See<Member>(Keys.OfMember("devs", "dave"), Ct)).BarAt(Now));
+        await Pass(there, TimeSpan.FromDays(2));
+        Assert.Empty((await there.Engine.See<Member>(Keys.OfMember("devs", "carol"), Ct)).Sanctions);
+    }
+
+    [Fact]
     public async Task What_is_still_to_come_rings_once_and_what_has_rung_does_not()
     {
         await using var here = _place = await Place.Open(_time);
