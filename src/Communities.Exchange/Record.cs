@@ -80,7 +80,7 @@ public sealed record Record
     /// <summary>The poll that a post brings; written only where there is one.</summary>
     public string? Brings { get; init; }
 
-    /// <summary>By when somebody should have answered a thread, an introduction; written only where there is one.</summary>
+    /// <summary>By when an introduction should have been answered; written only where a thread is one.</summary>
     public DateTimeOffset? GreetBy { get; init; }
 
     /// <summary>The full thread that a thread goes on from; written only where there is one.</summary>
