@@ -57,7 +57,7 @@ public abstract partial class Queries
 public sealed record PickedThread(string Id, string Title, string Excerpt, int Replies, bool IsSolved);
 
 /// <summary>A poll that has ended.</summary>
-public sealed record EndedPoll(string Thread, int Number, string Question, int Voters);
+public sealed record EndedPoll(string Id, string Thread, int Number, string Question, int Voters);
 
 /// <summary>An issue of a newsletter.</summary>
 /// <param name="Community">Whose.</param>

@@ -54,13 +54,13 @@ internal static class NewsletterViews
     {
         var sight = viewer.Look(database, community);
         var row = database.Query("""
-            SELECT p.thread, p.number, p.question, p.voters FROM polls p
+            SELECT p.id, p.thread, p.number, p.question, p.voters FROM polls p
             JOIN threads t ON t.community = p.community AND t.id = p.thread
             WHERE p.community = ? AND p.closed_at >= ? AND t.listed = 1 ORDER BY p.closed_at DESC, p.id LIMIT ?
             """).Bind(community).Bind(since.ToUnixTimeMilliseconds()).Bind(EndedMax);
         var found = new List<EndedPoll>();
         if (!sight.IsOpen()) return found;
-        while (row.Step()) found.Add(new(row.Text(0), row.Int(1), row.Text(2), row.Int(3)));
+        while (row.Step()) found.Add(new(row.Text(0), row.Text(1), row.Int(2), row.Text(3), row.Int(4)));
         return found;
     }
 

@@ -83,7 +83,7 @@ public sealed record GatheringPlan(
         turn.Standing.Role != Role.System && !hasBegun && Schedule.Fault(Starts, turn) is { } fault ? fault
         : turn.Standing.Role != Role.System && Ends <= turn.At ? new("time.past", "That time has passed already.")
         : Starts.Year < FirstYear || Ends.Year > LastYear ? new("time.far", "No calendar reaches as far as that.")
-        : Ends <= Starts ? new("end.range", "It ends after it starts.")
+        : Ends <= Starts ? new("end.range", "The end has to come after the start.")
         : Ends - Starts > LastsMax ? new("end.far", "A gathering lasts a month at most.")
         : null;
 

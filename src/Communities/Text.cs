@@ -25,18 +25,28 @@ public static partial class Text
 
     /// <summary>What is wrong with this body of text (line breaks and tabs are fine in it), or null.</summary>
     public static Refusal? Fault(string field, string? text, int max, bool mayBeEmpty = false) =>
-        IsBlank(text) && !mayBeEmpty ? new($"{field}.empty", $"Please write a {field}.")
+        IsBlank(text) && !mayBeEmpty ? new($"{field}.empty", $"Please write {One(field)}.")
         : text is null ? null
-        : text.Length > max ? new($"{field}.long", $"The {field} is too long: {max} characters at most.")
-        : IsMalformed(text, inLine: false) ? new($"{field}.malformed", $"The {field} holds characters no text has.")
+        : text.Length > max ? new(
+            $"{field}.long", $"The {field} {(IsMany(field) ? "are" : "is")} too long: {max} characters at most.")
+        : IsMalformed(text, inLine: false) ? new(
+            $"{field}.malformed", $"The {field} {Holds(field)} characters no text has.")
         : null;
 
     /// <summary>What is wrong with this single line (no line breaks, nothing that turns or hides), or null.</summary>
     public static Refusal? LineFault(string field, string? text, int max, bool mayBeEmpty = false) =>
         Fault(field, text, max, mayBeEmpty) is { } fault ? fault
         : text is not null && IsMalformed(text, inLine: true)
-            ? new($"{field}.malformed", $"The {field} holds line breaks or invisible characters.")
+            ? new($"{field}.malformed", $"The {field} {Holds(field)} line breaks or invisible characters.")
         : null;
+
+    // "a title", "an answer", "the rules": a refusal is read by people.
+    private static string One(string field) =>
+        IsMany(field) ? $"the {field}" : field[0] is 'a' or 'e' or 'i' or 'o' ? $"an {field}" : $"a {field}";
+
+    private static string Holds(string field) => IsMany(field) ? "hold" : "holds";
+
+    private static bool IsMany(string field) => field.EndsWith('s');
 
     /// <summary>
     /// The same text without what <see cref="LineFault"/> refuses and no longer than this; for import, which may not

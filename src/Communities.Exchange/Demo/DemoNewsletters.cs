@@ -49,7 +49,6 @@ public sealed class DemoNewsletters(IActors actors, DemoCommunity community, Dat
 
     private async Task Send(string key, List<string> readers, DateTimeOffset at)
     {
-        await Ask(key, new NewsletterCommand.Plan(at), at.AddHours(-2));
         await Ask(key, new NewsletterCommand.Send(), at);
         var (issue, delivery) = (Keys.LocalOf(key), $"newsletter-{Keys.LocalOf(key)}");
         foreach (var (i, account) in readers.Index())

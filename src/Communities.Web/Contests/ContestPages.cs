@@ -86,7 +86,19 @@ internal static class ContestPages
             [nameof(ContestPage.Community)] = view,
             [nameof(ContestPage.Place)] = place,
             [nameof(ContestPage.Page)] = found.Page,
+            [nameof(ContestPage.Rules)] = await RulesOf(community, contest, place, views, ct),
         });
+    }
+
+    // The first post of its thread, without the line by which that leads here; nothing where a moderator removed it.
+    private static async ValueTask<string> RulesOf(
+        string community, string contest, Place place, IViews views, CancellationToken ct)
+    {
+        var text = (await views.Thread(community, contest, 1, place.Viewer, ct))?.Posts
+            .FirstOrDefault(post => post is { Number: 1, Removal: Removal.None })?.Text ?? "";
+        var end = text.LastIndexOf("\n\n→ [", StringComparison.Ordinal);
+        return end > 0 && text.EndsWith($"(/c/{community}/contests/{contest})", StringComparison.Ordinal)
+            ? text[..end] : text;
     }
 
     // A text is posted first and is an entry then; where that fails, the post stands and can be made one below.

@@ -53,8 +53,14 @@ internal sealed class NewsletterIssue(IViews views)
         }
 
         foreach (var poll in polls)
+        {
+            var result = await views.Poll(community, poll.Id, viewer, ct);
+            var chosen = result?.Options.Where(option => result.Winners.Contains(option.Number))
+                .Select(option => option.Text) ?? [];
             body.Item(
-                poll.Question, $"/c/{community}/t/{poll.Thread}/{poll.Number}", texts.LetterVotes(poll.Voters));
+                poll.Question, $"/c/{community}/t/{poll.Thread}/{poll.Number}",
+                string.Join(" · ", chosen.Append(texts.LetterVotes(poll.Voters))));
+        }
     }
 
     private async ValueTask AddGatherings(

@@ -22,6 +22,7 @@ internal sealed partial class French
         "Un débat, une question, un sondage, un entretien, une expérience\u00A0: écrivez, l’animation choisira "
         + "un jour.";
     public override string OwnSlots => "Mes contributions au calendrier";
+    public override string OwnSlotsShort => "Mes propositions";
     public override string OwnSlotsHint =>
         "Ce que vous écrivez pour la communauté, et ce que l’animation vous a demandé d’écrire.";
     public override string NoOwnSlots => "Rien pour l’instant";
@@ -66,7 +67,7 @@ internal sealed partial class French
     public override string PollOpenDays => "Nombre de jours pour voter";
     public override string SlotInterviewPart => "L’entretien";
     public override string Guests => "Personnes invitées, par leur nom de compte";
-    public override string LiveDaysAfter => "En direct tant de jours après l’annonce";
+    public override string LiveDaysAfter => "En direct combien de jours après l’annonce";
     public override string LiveTime => "À quelle heure";
     public override string LiveMinutes => "Pendant combien de minutes";
     public override string SlotAuthor => "Publié au nom de";
@@ -75,11 +76,11 @@ internal sealed partial class French
     public override string Repeats => "Récurrence";
     public override string HowOften => "À quelle fréquence";
     public override string Once => "Une seule fois";
-    public override string EveryHowMany => "Toutes les tant de semaines ou de mois";
+    public override string EveryHowMany => "Toutes les combien de semaines ou de mois";
     public override string OnDays => "Ces jours de la semaine";
     public override string RhythmHint =>
-        "Les jours de la semaine ne comptent que pour les semaines. Les mois prennent le jour de la date "
-        + "ci-dessus\u00A0: le 31 est le dernier jour d’un mois plus court.";
+        "Les jours de la semaine ne comptent que pour les semaines. Les mois suivent la date "
+        + "ci-dessus\u00A0; dans un mois trop court, c’est le dernier jour.";
     public override string UntilDay => "Jusqu’au";
     public override string TimesInAll => "Nombre de fois en tout";
     public override string SkippedDays => "Jours sautés";
@@ -129,7 +130,7 @@ internal sealed partial class French
     public override string SlotKindName(SlotKind kind) => kind switch
     {
         SlotKind.Debate => "Débat",
-        SlotKind.Question => "Question",
+        SlotKind.Question => "Question de la semaine",
         SlotKind.Poll => "Sondage",
         SlotKind.Interview => "Entretien",
         _ => "Expérience",

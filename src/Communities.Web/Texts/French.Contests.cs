@@ -16,7 +16,7 @@ internal sealed partial class French
     public override string EntriesEachLabel => "Participations par membre, au plus";
     public override string VotesEachLabel => "Votes par membre, au plus";
     public override string Jury => "Jury";
-    public override string JuryHint => "Des comptes séparés par des espaces. Sans jury, tous les membres votent.";
+    public override string JuryHint => "Noms de compte de membres, séparés par des espaces. Sans jury, tous les membres votent.";
     public override string ContestBadge => "Badge pour qui l’emporte";
     public override string ContestWordsLabel => "Ce que dit le message des résultats";
     public override string ContestWordsHint =>
@@ -28,7 +28,8 @@ internal sealed partial class French
     public override string MembersVote => "Tous les membres votent.";
     public override string BallotsSecret =>
         "Les votes sont secrets, et personne ne vote pour sa propre participation.";
-    public override string RulesAndThread => "Règlement et discussion";
+    public override string ContestThread => "Vers la discussion";
+    public override string ContestRulesHead => "Règlement";
     public override string ContestCancelled => "Il a été annulé\u00A0:";
     public override string EnterContest => "Participer";
     public override string YourEntry => "Votre participation";
@@ -42,6 +43,7 @@ internal sealed partial class French
     public override string VoteForEntry => "Voter pour";
     public override string VotedFor => "Vous avez voté pour";
     public override string WithdrawEntry => "Retirer la participation";
+    public override string TakeEntryOut => "Sortir du concours";
     public override string ManageContest => "Gérer le concours";
     public override string ChangeTimes => "Changer les dates";
     public override string BeginVoting => "Commencer le vote maintenant";
@@ -75,7 +77,7 @@ internal sealed partial class French
 
     public override string PlaceOf(int place) => $"Place {Number(place)}";
 
-    public override string ClocksOf(string zone) => $"Les heures sont celles des horloges de {zone}.";
+    public override string ClocksOf(string zone) => $"Les deux à l’heure de {Place(zone)}.";
 
     public override string PhaseName(ContestPhase phase) => phase switch
     {

@@ -69,7 +69,7 @@ internal sealed partial class French
         "Les numéros se trouveront ici dès la parution du premier : les meilleures conversations, des résultats, et "
         + "quelques mots.";
     public override string NewslettersSeen => "Comme les membres les voient";
-    public override string NewsletterFigures => "Ce qui en est sorti";
+    public override string NewsletterFigures => "Voir ses chiffres";
 
     public override string NewsletterStudioHint =>
         "Des numéros faits des meilleures conversations et de vos mots, envoyés une seule fois à qui les a demandés.";
@@ -85,12 +85,12 @@ internal sealed partial class French
     public override string AudienceStopped => "dont les lettres sont revenues";
     public override string NewsletterIssueHead => "Numéro";
     public override string NewsletterState => "État";
-    public override string FigureSent => "envoyées";
-    public override string FigureWaiting => "en attente";
-    public override string FigureClicked => "ont suivi un lien";
-    public override string FigureBounced => "revenues";
-    public override string FigureSkipped => "non envoyées";
-    public override string FigureUnsubscribed => "ont arrêté";
+    public override string FigureSent => "Envoyées";
+    public override string FigureWaiting => "En attente";
+    public override string FigureClicked => "Ont suivi un lien";
+    public override string FigureBounced => "Revenues";
+    public override string FigureSkipped => "Non envoyées";
+    public override string FigureUnsubscribed => "Ont arrêté";
     public override string FigureLinks => "Liens suivis";
     public override string LetterFiguresHint =>
         "Personne n’est observé pendant sa lecture : il n’y a pas d’image cachée, et l’on ne sait donc pas combien "
@@ -117,14 +117,14 @@ internal sealed partial class French
     public override string NewsletterGatherings => "À venir";
     public override string NewsletterGatheringsHint => "Les prochains rendez-vous que tout le monde peut voir.";
     public override string PreviewIn(string language) => $"Comme on la lit en {language}";
-    public override string NewsletterTry => "L’envoyer à moi seulement";
+    public override string NewsletterTry => "M’envoyer un essai";
     public override string NewsletterSending => "Envoi";
     public override string NewsletterGoesTo(int count) =>
         Plural(count, "Elle part à {0} personne qui l’a demandée.", "Elle part à {0} personnes qui l’ont demandée.");
-    public override string NewsletterAt(string zone) => $"À un moment choisi, à l’heure de {zone}";
+    public override string NewsletterAt(string zone) => $"L’envoyer plus tard, à l’heure de {Place(zone)}";
     public override string NewsletterPlan => "Programmer";
-    public override string NewsletterUnplan => "Ne pas l’envoyer à ce moment";
-    public override string NewsletterGoes(string at, string zone) => $"Elle part le {at} ({zone}).";
+    public override string NewsletterUnplan => "En refaire un brouillon";
+    public override string NewsletterGoes(string at, string zone) => $"Elle part le {at} ({Place(zone)}).";
     public override string NewsletterSure => "Elle peut partir maintenant : ce qui est envoyé ne se reprend pas.";
     public override string NewsletterSend => "Envoyer maintenant";
     public override string NewsletterDiscard => "Abandonner ce numéro";

@@ -15,7 +15,7 @@ internal sealed partial class French
         ["door.missing"] = "Il n’y a pas de code à cette entrée.",
         ["door.wrong"] = "Ce n’est pas le code de cette entrée.",
         ["end.far"] = "Une rencontre dure un mois au plus.",
-        ["end.range"] = "La fin vient après le début.",
+        ["end.range"] = "La fin doit venir après le début.",
         ["form.unknown"] = "Cette forme de rencontre n’existe pas.",
         ["gathering.cancelled"] = "Cette rencontre a été annulée.",
         ["gathering.exists"] = "Cette rencontre est déjà prévue.",

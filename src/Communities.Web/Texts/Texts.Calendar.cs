@@ -22,6 +22,7 @@ public partial class Texts
     public virtual string ProposeSlotHint =>
         "A debate, a question, a poll, an interview, an experience: write it, and the managers find a day for it.";
     public virtual string OwnSlots => "My contributions to the calendar";
+    public virtual string OwnSlotsShort => "My proposals";
     public virtual string OwnSlotsHint => "What you write for the community, and what the managers asked you to write.";
     public virtual string NoOwnSlots => "Nothing yet";
     public virtual string NoOwnSlotsHint =>
@@ -61,10 +62,10 @@ public partial class Texts
         "{date} becomes the day on which it is published, {n} its number in a series.";
     public virtual string SlotText => "What it says";
     public virtual string SlotPollPart => "The poll";
-    public virtual string PollOpenDays => "Takes votes for so many days";
+    public virtual string PollOpenDays => "Days open for votes";
     public virtual string SlotInterviewPart => "The interview";
     public virtual string Guests => "Guests, by their account names";
-    public virtual string LiveDaysAfter => "Live so many days after it is announced";
+    public virtual string LiveDaysAfter => "Live how many days after the announcement";
     public virtual string LiveTime => "At what time";
     public virtual string LiveMinutes => "For how many minutes";
     public virtual string SlotAuthor => "Published in the name of";
@@ -73,13 +74,13 @@ public partial class Texts
     public virtual string Repeats => "Comes again";
     public virtual string HowOften => "How often";
     public virtual string Once => "Once";
-    public virtual string EveryHowMany => "Every so many weeks or months";
+    public virtual string EveryHowMany => "Every how many weeks or months";
     public virtual string OnDays => "On these days of the week";
     public virtual string RhythmHint =>
-        "Days of the week count for weeks only. Months take the day of the date above: the 31st is the last day of a "
-        + "shorter month.";
+        "Days of the week count for weeks only. Months go by the date above; where a month is too short for it, the "
+        + "last day is taken.";
     public virtual string UntilDay => "Until";
-    public virtual string TimesInAll => "So many times in all";
+    public virtual string TimesInAll => "How many times in all";
     public virtual string SkippedDays => "Days left out";
     public virtual string SkippedHint => "As 2026-12-25, between spaces.";
     public virtual string NextDays => "Next:";
@@ -153,7 +154,7 @@ public partial class Texts
     public virtual string SlotKindName(SlotKind kind) => kind switch
     {
         SlotKind.Debate => "Debate",
-        SlotKind.Question => "Question",
+        SlotKind.Question => "Question of the week",
         SlotKind.Poll => "Poll",
         SlotKind.Interview => "Interview",
         _ => "Experience",

@@ -15,10 +15,10 @@ public partial class Texts
     public virtual string ContestRules => "Rules: what to show, and how";
     public virtual string ContestEntriesUntil => "Entries until";
     public virtual string ContestVotingUntil => "Votes until";
-    public virtual string EntriesEachLabel => "Entries of one member at most";
-    public virtual string VotesEachLabel => "Votes of one member at most";
+    public virtual string EntriesEachLabel => "Entries per member, at most";
+    public virtual string VotesEachLabel => "Votes per member, at most";
     public virtual string Jury => "Jury";
-    public virtual string JuryHint => "Accounts between spaces. Without a jury all members vote.";
+    public virtual string JuryHint => "Account names of members, with spaces between. Without a jury, all members vote.";
     public virtual string ContestBadge => "Badge for winners";
     public virtual string ContestWordsLabel => "What the post with the results says";
     public virtual string ContestWordsHint =>
@@ -29,7 +29,8 @@ public partial class Texts
     public virtual string JuryVotes => "A jury votes.";
     public virtual string MembersVote => "All members vote.";
     public virtual string BallotsSecret => "Votes are secret, and nobody votes for their own entry.";
-    public virtual string RulesAndThread => "Rules and thread";
+    public virtual string ContestThread => "To the thread";
+    public virtual string ContestRulesHead => "Rules";
     public virtual string ContestCancelled => "It was called off:";
     public virtual string EnterContest => "Take part";
     public virtual string YourEntry => "Your entry";
@@ -43,6 +44,7 @@ public partial class Texts
     public virtual string VoteForEntry => "Vote for it";
     public virtual string VotedFor => "You voted for it";
     public virtual string WithdrawEntry => "Take the entry back";
+    public virtual string TakeEntryOut => "Take out of the contest";
     public virtual string ManageContest => "Manage the contest";
     public virtual string ChangeTimes => "Change the times";
     public virtual string BeginVoting => "Begin voting now";
@@ -73,17 +75,17 @@ public partial class Texts
     public string ContestsRunning(int count) => Plural(count, ContestRunningOne, ContestRunningMany);
 
     public virtual string EntriesEach(int count) =>
-        count == 1 ? "One entry a member." : $"Up to {Number(count)} entries a member.";
+        count == 1 ? "One entry per member." : $"Up to {Number(count)} entries per member.";
 
     public virtual string VotesEach(int count) =>
-        count == 1 ? "One vote a member." : $"Up to {Number(count)} votes a member.";
+        count == 1 ? "One vote per member." : $"Up to {Number(count)} votes per member.";
 
     public virtual string YourVotes(int given, int most) =>
         $"You have given {Number(given)} of {Number(most)} votes. You can change them until voting ends.";
 
     public virtual string PlaceOf(int place) => $"Place {Number(place)}";
 
-    public virtual string ClocksOf(string zone) => $"Times are those on the clocks of {zone}.";
+    public virtual string ClocksOf(string zone) => $"Both times are by the clocks of {Place(zone)}.";
 
     public virtual string PhaseName(ContestPhase phase) => phase switch
     {

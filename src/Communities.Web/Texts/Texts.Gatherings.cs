@@ -11,7 +11,7 @@ public partial class Texts
     public virtual string GatheringsHint => "What brings people together, online and in one place.";
     public virtual string GatheringsWhen => "Which gatherings";
     public virtual string GatheringsComing => "Coming";
-    public virtual string GatheringsPast => "Past";
+    public virtual string GatheringsPast => "Past or called off";
     public virtual string NoGatherings => "Nothing is planned yet";
     public virtual string NoGatheringsHint =>
         "Meetings, live rooms and barcamps will stand here as soon as one is planned.";
@@ -23,7 +23,7 @@ public partial class Texts
     public virtual string InYourCalendar => "In your calendar";
     public virtual string InYourCalendarHint => "Subscribe to these addresses, and changes follow by themselves.";
     public virtual string CalendarOfCommunity => "All of this community";
-    public virtual string CalendarOfMine => "All that I come to";
+    public virtual string CalendarOfMine => "Those I am going to";
     public virtual string CalendarKeyHint => "Your own address holds a key: keep it to yourself, or renew it under";
     public virtual string AddToCalendar => "Save as a calendar file";
     public virtual string PlanGathering => "Plan a gathering";
@@ -31,14 +31,14 @@ public partial class Texts
         "Everybody can read it at once. A thread to talk about it is opened by itself.";
     public virtual string ChangeGathering => "Change it";
     public virtual string ChangeGatheringHint =>
-        "Whoever comes is told where the time, the place or the link is another.";
+        "Whoever is coming is told when the time, the place or the link changes.";
     public virtual string PlanAgain => "Plan it again";
     public virtual string CancelGathering => "Call it off";
     public virtual string CancelReason => "Why, in one sentence";
     public virtual string CancelHint(int people) => people == 0
-        ? "Nobody has said to come yet." : Plural(people, "{0} person will be told.", "{0} people will be told.");
+        ? "Nobody has said yes yet." : Plural(people, "{0} person will be told.", "{0} people will be told.");
     public virtual string ForHosts => "For its hosts";
-    public virtual string WhoComes => "Who comes";
+    public virtual string WhoComes => "Who is coming";
     public virtual string GatheringHosts => "Hosts";
     public virtual string WhenAndWhere => "When and where";
     public virtual string WhenLabel => "When";
@@ -50,7 +50,7 @@ public partial class Texts
     public virtual string NextStep => "Next";
     public virtual string IsCancelled => "Called off";
     public virtual string IsRunning => "Now";
-    public virtual string LinkForThoseWhoCome => "The link is shown to those who come.";
+    public virtual string LinkForThoseWhoCome => "The link is shown to those who are coming.";
     public virtual string EnterRoom => "Enter the live room";
     public virtual string RoomOpensThen => "The live room opens at the start";
     public virtual string ReadTranscript => "Read what was written in the room";
@@ -59,19 +59,19 @@ public partial class Texts
     public virtual string ToTalk => "To the thread";
     public virtual string ReadRecap => "Read the recap";
 
-    public virtual string Come => "I come";
-    public virtual string ComeNot => "I do not come";
-    public virtual string MayCome => "I may come";
+    public virtual string Come => "I’m coming";
+    public virtual string ComeNot => "I’m not coming";
+    public virtual string MayCome => "I might come";
     public virtual string WaitForSeat => "Wait for a seat";
-    public virtual string WaitNoLonger => "Wait no longer";
-    public virtual string DoYouCome => "Do you come?";
-    public virtual string YouCome => "You come. You will be reminded.";
-    public virtual string YouMayCome => "You may come. You will be reminded.";
+    public virtual string WaitNoLonger => "Stop waiting";
+    public virtual string DoYouCome => "Are you coming?";
+    public virtual string YouCome => "You are coming. You will be reminded.";
+    public virtual string YouMayCome => "You might come. You will be reminded.";
     public virtual string YouCame => "You were there.";
-    public virtual string IsFullNow => "All seats are taken. Who waits moves up by itself.";
-    public virtual string JoinToCome => "Join to say that you come.";
+    public virtual string IsFullNow => "All seats are taken. The waiting list moves up by itself.";
+    public virtual string JoinToCome => "Join to say that you are coming.";
     public virtual string YouWait(int place) =>
-        string.Format(Culture, "You wait, number {0} in line. You move up by itself, and are told.", Number(place));
+        string.Format(Culture, "You are number {0} on the waiting list. It moves up by itself, and you will be told.", Number(place));
     public virtual string MyRsvp(Rsvp rsvp) => rsvp switch
     {
         Rsvp.Going => "Going",
@@ -80,11 +80,11 @@ public partial class Texts
         _ => "Not on the list",
     };
     public string GoingCount(int count) => Plural(count, GoingPattern, GoingsPattern);
-    protected virtual string GoingPattern => "{0} person comes";
-    protected virtual string GoingsPattern => "{0} people come";
+    protected virtual string GoingPattern => "{0} person is coming";
+    protected virtual string GoingsPattern => "{0} people are coming";
     public string WaitCount(int count) => Plural(count, WaitPattern, WaitsPattern);
-    protected virtual string WaitPattern => "{0} waits";
-    protected virtual string WaitsPattern => "{0} wait";
+    protected virtual string WaitPattern => "{0} is waiting";
+    protected virtual string WaitsPattern => "{0} are waiting";
     public string CameCount(int count) => Plural(count, CamePattern, CamesPattern);
     protected virtual string CamePattern => "{0} person came";
     protected virtual string CamesPattern => "{0} people came";
@@ -119,13 +119,13 @@ public partial class Texts
     public virtual string GatheringPlace => "Place";
     public virtual string GatheringPlaceHint => "The address, where it is in one place. Everybody reads it.";
     public virtual string GatheringLink => "Link";
-    public virtual string GatheringLinkHint => "Only those who come are shown it.";
+    public virtual string GatheringLinkHint => "Only those who are coming see it.";
     public virtual string GatheringCapacity => "Seats";
     public virtual string GatheringCapacityHint => "Empty: as many as want to come.";
-    public virtual string GatheringHostsField => "Hosts beside you";
+    public virtual string GatheringHostsField => "Other hosts";
     public virtual string GatheringHostsHint(int max) => $"Account names, {max} at most. They can do what you can.";
     public virtual string GatheringCategory => "Category of its threads";
-    public virtual string GatheringReminders => "Remind those who come";
+    public virtual string GatheringReminders => "Remind those who are coming";
     public virtual string BackWithoutSaving => "Back without saving";
     public virtual string Before(int minutes) => minutes switch
     {
@@ -168,7 +168,7 @@ public partial class Texts
     public virtual string RenewDoorCode => "Make another code";
     public virtual string EndDoorCode => "End the code";
     public virtual string NobodyYet => "Nobody has answered yet";
-    public virtual string NobodyYetHint => "Who says to come, to wait or to be interested will stand here.";
+    public virtual string NobodyYetHint => "Whoever is coming, waiting or interested will stand here.";
     public virtual string HasCome => "came";
     public virtual string TakeOffList => "Take off the list";
     public virtual string SomebodyElseCame => "Somebody else came";
@@ -190,7 +190,7 @@ public partial class Texts
     public virtual string FigureComingHint => "Gatherings that are planned or running.";
     public virtual string FigureSeats => "Seats taken";
     public virtual string FigureSeatsHint(int waiting) =>
-        Plural(waiting, "In all that come; {0} person waits.", "In all that come; {0} people wait.");
+        Plural(waiting, "In all that are coming; {0} person is waiting.", "In all that are coming; {0} people are waiting.");
     public virtual string FigureShow => "Who came";
     public virtual string FigureShowHint => "Of those who said so, where somebody counted.";
     public virtual string FigureRecap => "Without a recap";
@@ -211,10 +211,10 @@ public partial class Texts
     public virtual string AllAbout(string title) => $"All about {title}";
     public virtual string RoomAway => "This message was taken away.";
 
-    public virtual string GoingNow => "You come. The link and the reminders are yours.";
-    public virtual string WaitsNow => "You wait for a seat. You will be told as soon as there is one.";
-    public virtual string InterestedNow => "Noted: you may come.";
-    public virtual string NotGoingNow => "Noted: you do not come.";
+    public virtual string GoingNow => "You are coming. The link and the reminders are yours.";
+    public virtual string WaitsNow => "You are on the waiting list. You will be told as soon as there is a seat.";
+    public virtual string InterestedNow => "Noted: you might come.";
+    public virtual string NotGoingNow => "Noted: you are not coming.";
     public virtual string CheckedInNow => "Noted: you were there.";
     public virtual string GatheringCancelledNow => "It is called off. Whoever wanted to come is told.";
     public virtual string PlannedNow => "It is planned. The thread to talk about it is open.";

@@ -64,7 +64,7 @@ public partial class Texts
     public virtual string NewslettersNone =>
         "Issues stand here once the first one is out: the best conversations, results, and a few words.";
     public virtual string NewslettersSeen => "As members see them";
-    public virtual string NewsletterFigures => "What came of it";
+    public virtual string NewsletterFigures => "See its figures";
 
     public virtual string NewsletterStudioHint =>
         "Issues made from the best conversations and your own words; sent once to everybody who asked for them.";
@@ -78,12 +78,12 @@ public partial class Texts
     public virtual string AudienceStopped => "whose letters came back";
     public virtual string NewsletterIssueHead => "Issue";
     public virtual string NewsletterState => "State";
-    public virtual string FigureSent => "sent";
-    public virtual string FigureWaiting => "waiting";
-    public virtual string FigureClicked => "followed a link";
-    public virtual string FigureBounced => "came back";
-    public virtual string FigureSkipped => "not sent";
-    public virtual string FigureUnsubscribed => "ended it";
+    public virtual string FigureSent => "Sent";
+    public virtual string FigureWaiting => "Waiting";
+    public virtual string FigureClicked => "Followed a link";
+    public virtual string FigureBounced => "Came back";
+    public virtual string FigureSkipped => "Not sent";
+    public virtual string FigureUnsubscribed => "Unsubscribed";
     public virtual string FigureLinks => "Links that were followed";
     public virtual string LetterFiguresHint =>
         "Nobody is watched while reading: there are no hidden pictures, so how many opened it is not known. Programs "
@@ -94,11 +94,11 @@ public partial class Texts
         NewsletterStatus.Scheduled => "Planned",
         NewsletterStatus.Sending => "Being sent",
         NewsletterStatus.Sent => "Sent",
-        _ => "Given up",
+        _ => "Discarded",
     };
     public virtual string NewsletterSubject(string language) => $"Subject ({language})";
-    public virtual string NewsletterIntroduction => "What stands first";
-    public virtual string NewsletterClosing => "What stands last";
+    public virtual string NewsletterIntroduction => "Opening words";
+    public virtual string NewsletterClosing => "Closing words";
     public virtual string NewsletterAlsoIn(string language) => $"Also in {language}";
     public virtual string NewsletterAlsoHint(string language) =>
         $"Whoever reads {language} gets these words; without them, those above.";
@@ -110,20 +110,20 @@ public partial class Texts
     public virtual string NewsletterGatherings => "What comes next";
     public virtual string NewsletterGatheringsHint => "The next gatherings that everybody may see.";
     public virtual string PreviewIn(string language) => $"As it is read in {language}";
-    public virtual string NewsletterTry => "Send it to me alone";
+    public virtual string NewsletterTry => "Send a test to me";
     public virtual string NewsletterSending => "Sending";
     public virtual string NewsletterGoesTo(int count) =>
         Plural(count, "It goes to {0} person who asked for it.", "It goes to {0} people who asked for it.");
-    public virtual string NewsletterAt(string zone) => $"At a time, by the clocks of {zone}";
+    public virtual string NewsletterAt(string zone) => $"Send it later, by the clocks of {Place(zone)}";
     public virtual string NewsletterPlan => "Plan it";
-    public virtual string NewsletterUnplan => "Do not send it then";
-    public virtual string NewsletterGoes(string at, string zone) => $"It goes out on {at} ({zone}).";
+    public virtual string NewsletterUnplan => "Make it a draft again";
+    public virtual string NewsletterGoes(string at, string zone) => $"It goes out on {at} ({Place(zone)}).";
     public virtual string NewsletterSure => "It may go out now: what was sent cannot be taken back.";
     public virtual string NewsletterSend => "Send it now";
-    public virtual string NewsletterDiscard => "Give this issue up";
+    public virtual string NewsletterDiscard => "Discard this issue";
     public virtual string NewsletterTriedNow => "It is on its way to you, and to nobody else.";
     public virtual string NewsletterPlannedNow => "It goes out by itself at that time.";
     public virtual string NewsletterUnplannedNow => "It is a draft again.";
     public virtual string NewsletterSentNow => "It is on its way, and can be read on the web.";
-    public virtual string NewsletterDiscardedNow => "The issue is given up.";
+    public virtual string NewsletterDiscardedNow => "The issue is discarded.";
 }
