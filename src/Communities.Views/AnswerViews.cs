@@ -11,8 +11,9 @@ internal static class AnswerViews
         Database database, QuestionQuery query, DateTimeOffset from, DateTimeOffset to, Viewer viewer)
     {
         var sight = viewer.Look(database, query.Community);
+        var announced = new Announcements(database, query.Community, from);
         var row = database.Query($"""
-            SELECT category, opened_at, first_reply_at, accepted
+            SELECT category, opened_at, first_reply_at, accepted, id
             FROM {database.Dialect.ThreadsBy("threads_opened")}
             WHERE community = ? AND listed = 1 AND opened_at >= ? AND opened_at < ? LIMIT ?
             """).Bind(query.Community).Bind(from.ToUnixTimeMilliseconds()).Bind(to.ToUnixTimeMilliseconds())
@@ -22,6 +23,7 @@ internal static class AnswerViews
         var (all, sums) = (new Sum(), new SortedDictionary<string, Sum>(StringComparer.Ordinal));
         while (row.Step())
         {
+            if (announced.Has(row.Text(4))) continue;
             var category = row.TextOrNull(0) ?? "";
             if (!sums.TryGetValue(category, out var sum)) sums.Add(category, sum = new Sum());
             long? took = row.LongOrNull(2) is { } at ? Math.Max(0, at - row.Long(1)) : null;

@@ -13,6 +13,7 @@ internal static class QuestionViews
         var list = (char)('A' + (int)query.Show);
         var goesOn = Cursor.Read(query.Cursor, list, last);
         var sight = viewer.Look(database, query.Community);
+        var announced = new Announcements(database, query.Community, query.Now - QuestionQuery.WaitingFor);
         var row = Asked(database, query, goesOn ? last : []);
         if (!sight.IsOpen() || (query.Show == QuestionShow.Doubted && !viewer.Standing.Is(Role.Moderator)))
             return new Page<QuestionRow>([], null);
@@ -22,7 +23,7 @@ internal static class QuestionViews
         var targets = new Targets(query);
         while (row.Step())
         {
-            if (!targets.Has(row.TextOrNull(4), row.Long(7))) continue;
+            if (!targets.Has(row.TextOrNull(4), row.Long(7)) || announced.Has(row.Text(1))) continue;
             if (found.Count == size) return new Page<QuestionRow>(found, Cursor.Of(list, last[0], last[1]));
             var thread = ThreadLists.Of(row, query.Community, authors);
             found.Add(new QuestionRow(
@@ -38,6 +39,7 @@ internal static class QuestionViews
     {
         var sight = viewer.Look(database, query.Community);
         var isStaff = viewer.Standing.Is(Role.Moderator);
+        var announced = new Announcements(database, query.Community, query.Now - QuestionQuery.WaitingFor);
         var unanswered = Brief(QuestionShow.Unanswered);
         var unsolved = Brief(QuestionShow.Unsolved);
         var doubted = isStaff ? Brief(QuestionShow.Doubted) : null;
@@ -47,31 +49,31 @@ internal static class QuestionViews
             new Targets(query with { Show = QuestionShow.Late }));
         while (unanswered.Step())
         {
-            if (!any.Has(unanswered.TextOrNull(0), unanswered.Long(1))) continue;
+            if (!any.Has(unanswered.TextOrNull(0), unanswered.Long(1)) || announced.Has(unanswered.Text(2))) continue;
             open++;
             oldest ??= unanswered.Time(1);
             if (due.Has(unanswered.TextOrNull(0), unanswered.Long(1))) late++;
         }
 
         return new QuestionLoad(
-            open, late, Count(unsolved, new Targets(query with { Show = QuestionShow.Unsolved })),
-            doubted is null ? 0 : Count(doubted, new Targets(query with { Show = QuestionShow.Doubted })), oldest);
+            open, late, Count(unsolved, QuestionShow.Unsolved),
+            doubted is null ? 0 : Count(doubted, QuestionShow.Doubted), oldest);
 
         Statement Brief(QuestionShow show)
         {
             var asked = query with { Show = show, IsLatestFirst = false };
             return Bound(database.Query($"""
-                SELECT t.category, t.opened_at FROM {Source(asked)} ORDER BY t.opened_at, t.n LIMIT ?3
+                SELECT t.category, t.opened_at, t.id FROM {Source(asked)} ORDER BY t.opened_at, t.n LIMIT ?3
                 """), asked, []);
         }
-    }
 
-    private static int Count(Statement row, Targets targets)
-    {
-        var count = 0;
-        while (row.Step())
-            if (targets.Has(row.TextOrNull(0), row.Long(1))) count++;
-        return count;
+        int Count(Statement row, QuestionShow show)
+        {
+            var (count, targets) = (0, new Targets(query with { Show = show }));
+            while (row.Step())
+                if (targets.Has(row.TextOrNull(0), row.Long(1)) && !announced.Has(row.Text(2))) count++;
+            return count;
+        }
     }
 
     private static Statement Asked(Database database, QuestionQuery query, ReadOnlySpan<long> last)

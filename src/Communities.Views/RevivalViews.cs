@@ -27,6 +27,7 @@ internal static class RevivalViews
     public static IReadOnlyList<Revival> Get(Database database, string community, DateTimeOffset now, Viewer viewer)
     {
         var sight = viewer.Look(database, community);
+        var announced = new Announcements(database, community, now - Forgotten);
         var unanswered = Ask($"""
             , t.views FROM threads t WHERE {Open} AND t.others = 0 AND t.last_at < ?2 AND t.last_at > ?3
                 AND t.views >= {ViewsMin} AND {Rested} ORDER BY t.views DESC, t.n LIMIT {EachMost}
@@ -72,8 +73,11 @@ internal static class RevivalViews
         {
             authors.Meet(row, one => ThreadState.ReadFaces(one.Text(10)).Append(one.Long(6)).Append(one.Long(9)));
             while (row.Step())
+            {
+                if (reason == RevivalReason.Unanswered && announced.Has(row.Text(1))) continue;
                 found.Add(new Revival(
                     ThreadLists.Of(row, community, authors), reason, row.Long(ThreadLists.ColumnsCount), []));
+            }
         }
     }
 

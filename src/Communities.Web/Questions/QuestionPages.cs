@@ -79,8 +79,9 @@ internal static class QuestionPages
             [nameof(QuestionPage.Thread)] = view,
             [nameof(QuestionPage.Answer)] = await AnswerOf(view, place, views, ct),
             [nameof(QuestionPage.Others)] = await views.Questions(asked.Query(place, reader.Now), place.Viewer, ct),
-            [nameof(QuestionPage.Fitting)] = await views.FittingMembers(
-                community, thread, reader.Now, place.Viewer, ct),
+            [nameof(QuestionPage.Fitting)] = (await views.FittingMembers(
+                community, thread, reader.Now, place.Viewer, ct))
+                .Where(one => one.Member.Account != reader.Caller.Account).ToList(), // Nobody asks themselves.
             [nameof(QuestionPage.Requests)] = await views.AnswerRequests(community, thread, place.Viewer, ct),
             [nameof(QuestionPage.Similar)] = (await views.Similar(community, view.Title, null, place.Viewer, ct))
                 .Where(one => one.Id != thread).ToList(),

@@ -9,6 +9,7 @@ internal sealed partial class French
         "Ce que les discussions d’une catégorie ont appris, réuni par ses membres, avec un lien vers qui l’a dit.";
     public override string FindInKnowledge => "Chercher dans les pages et les discussions";
     public override string NoKnowledge => "Rien n’est encore noté";
+    public override string AddCategories => "Ajouter des catégories";
     public override string NoKnowledgeHint =>
         "Chaque catégorie peut avoir une page où ses membres gardent ce que les discussions ont appris.";
     public override string UnwrittenKnowledge => "Pas encore écrite.";
@@ -76,6 +77,10 @@ internal sealed partial class French
     public override string TakenFrom(string name) => $"d’après {name}";
 
     public override string RestoredRevision(int number) => $"Version {Number(number)} rétablie";
+
+    public override string ChangedRevisions(int before, int after) => ChangedBetween(before, after);
+
+    public override string Characters(int count) => Plural(count, "{0}\u00A0caractère", "{0}\u00A0caractères");
 
     public override string LengthChange(int change) => change switch
     {

@@ -12,7 +12,7 @@ internal sealed partial class French
     public override string OpenQuestionsHint =>
         "Vous savez peut-être. Une réponse aide la personne qui demande, et toutes celles qui la trouveront.";
     public override string NoOpenQuestionsHint =>
-        "Chaque question des trois derniers mois a été entendue. Les nouvelles seront ici.";
+        "Les questions des trois derniers mois se trouveront ici tant qu’elles attendent, pour qui saura répondre.";
     public override string MoreQuestions => "Plus de questions";
     public override string ShowThese => "Afficher";
     public override string QuestionKeys =>
@@ -136,7 +136,7 @@ internal sealed partial class French
         QuestionShow.Late => "Personne n’attend trop longtemps",
         QuestionShow.Unsolved => "Tout est résolu",
         QuestionShow.Doubted => "Aucune réponse n’est en doute",
-        _ => "Chaque question a une réponse",
+        _ => "Personne n’attend de réponse",
     };
 
     public override string NoQuestionsHint(QuestionShow show) => show switch

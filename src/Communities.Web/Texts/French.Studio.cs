@@ -34,7 +34,7 @@ internal sealed partial class French
         "Badges, points, ambassadrices et ambassadeurs\u00A0: merci pour ce que font les membres.";
 
     public override string StudioNothingComes =>
-        "Rien n’est prévu. Prévoyez quelque chose dans le calendrier, ou une rencontre.";
+        "Rien n’est encore prévu. Une question de la semaine, ou une soirée ensemble, c’est déjà un début.";
     public override string StudioNotScheduled => "pas encore programmé";
     public override string StudioEntriesEnd => "fin des participations";
     public override string StudioVotingEnds => "fin du vote";

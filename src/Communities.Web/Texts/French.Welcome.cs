@@ -75,6 +75,9 @@ internal sealed partial class French
 
     public override string IntroductionsSettings => "Comment les nouveaux membres se présentent";
     public override string IntroductionsCategory => "Catégorie des présentations";
+    public override string IntroductionsNeedCategory =>
+        "Les présentations sont les discussions d’une catégorie à elles.";
+    public override string StepNowhere => "pas envoyé tant qu’aucune catégorie n’accueille les présentations";
     public override string IntroductionsNone => "Pas de présentations";
     public override string IntroductionsPrompt => "Mots au-dessus des questions";
     public override string IntroductionsPromptHint => "En Markdown. Vide\u00A0: le texte du programme.";

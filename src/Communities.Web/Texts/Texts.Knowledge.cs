@@ -10,6 +10,7 @@ public partial class Texts
         "What the threads of a category have taught, kept together by its members, with links back to who said it.";
     public virtual string FindInKnowledge => "Search pages and threads";
     public virtual string NoKnowledge => "Nothing is written down yet";
+    public virtual string AddCategories => "Add categories";
     public virtual string NoKnowledgeHint =>
         "Each category can have a page on which members keep what its threads have taught.";
     public virtual string UnwrittenKnowledge => "Not written yet.";
@@ -76,6 +77,11 @@ public partial class Texts
     public virtual string TakenFrom(string name) => $"from {name}";
 
     public virtual string RestoredRevision(int number) => $"Revision {Number(number)} put back";
+
+    public virtual string ChangedRevisions(int before, int after) =>
+        $"What changed from revision {Number(before)} to revision {Number(after)}";
+
+    public virtual string Characters(int count) => Plural(count, "{0} character", "{0} characters");
 
     public virtual string LengthChange(int change) => change switch
     {

@@ -13,7 +13,7 @@ public partial class Texts
     public virtual string OpenQuestionsHint =>
         "Perhaps you know. An answer helps who asks, and everybody who finds it.";
     public virtual string NoOpenQuestionsHint =>
-        "Every question of the last three months has been heard. New ones will stand here.";
+        "Questions of the last three months will stand here while they wait, so that who knows can find them.";
     public virtual string MoreQuestions => "More questions";
     public virtual string ShowThese => "Show";
     public virtual string QuestionKeys => "Keys: j and k choose, Enter opens, r answers, a asks a member.";
@@ -129,7 +129,7 @@ public partial class Texts
         QuestionShow.Late => "Nobody waits too long",
         QuestionShow.Unsolved => "Nothing unsolved",
         QuestionShow.Doubted => "No answer is doubted",
-        _ => "Every question has an answer",
+        _ => "Nobody waits for an answer",
     };
 
     public virtual string NoQuestionsHint(QuestionShow show) => show switch

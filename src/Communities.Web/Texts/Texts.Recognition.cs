@@ -59,7 +59,7 @@ public partial class Texts
     public virtual string LeaderboardLabel => "Leaderboard";
     public virtual string LeaderboardHint => "Who gave the most lately. Whoever likes can leave themselves out.";
     public virtual string LeaderboardSpan => "Time";
-    public virtual string SpanEver => "Ever";
+    public virtual string SpanEver => "All time";
     public virtual string NoPoints => "Nobody has points in this time. The first answer brings some.";
     public virtual string YouAreUnranked => "You are left out, as you wished.";
     public virtual string ChangeThat => "Change that";

@@ -71,6 +71,8 @@ public partial class Texts
 
     public virtual string IntroductionsSettings => "How newcomers introduce themselves";
     public virtual string IntroductionsCategory => "Category for introductions";
+    public virtual string IntroductionsNeedCategory => "Introductions are threads of a category of their own.";
+    public virtual string StepNowhere => "not sent while there is no category for introductions";
     public virtual string IntroductionsNone => "No introductions";
     public virtual string IntroductionsPrompt => "Words above the questions";
     public virtual string IntroductionsPromptHint => "In Markdown. Empty: the words of the program.";

@@ -30,7 +30,7 @@ internal static class WelcomePages
         var reader = Reader.Of(http);
         if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
-        var steps = FirstSteps.Of(place);
+        var (steps, welcomers) = (FirstSteps.Of(place), await Welcomers(place, views, ct));
         return Show.Page<WelcomePage>(reader, new()
         {
             [nameof(WelcomePage.Community)] = view,
@@ -40,10 +40,10 @@ internal static class WelcomePages
             [nameof(WelcomePage.Picks)] = place.Standing.Role != Role.None
                 ? await Picks(steps.FirstOrDefault(one => !one.IsDone)?.Kind, place, reader.Now, views, ct)
                 : [],
-            [nameof(WelcomePage.Welcomers)] = await Welcomers(place, views, ct),
+            [nameof(WelcomePage.Welcomers)] = welcomers,
             [nameof(WelcomePage.Newest)] = (await views.Members(
                 new MembersQuery(community, Order: MemberOrder.Newest), place.Viewer, ct)).Items
-                .Where(member => member.Account != reader.Caller.Account).Take(People).ToList(),
+                .Where(member => member.Account != reader.Caller.Account && !welcomers.Contains(member)).Take(People).ToList(),
         });
     }
 

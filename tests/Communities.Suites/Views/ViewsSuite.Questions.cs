@@ -60,6 +60,28 @@ public abstract partial class ViewsSuite
     }
 
     [Fact]
+    public async Task What_announces_a_gathering_or_a_contest_waits_for_no_answer()
+    {
+        var world = Holding(); // A contest, in whose thread others have written by now.
+        var start = world.Journal.Now;
+        var talk = world.Open("An evening with solder", at: start.AddHours(-80));
+        Plan(world, talk, "An evening with solder", start.AddHours(-60));
+        var after = (string[])[Gathering.RoomOf(talk), Gathering.RecapOf(talk)];
+        foreach (var id in after)
+            world.Ask(id, new ThreadCommand.Open("Afterwards", "Text.", null, []), "alice", start.AddHours(-50));
+        var asked = world.Open("Asked", at: start.AddHours(-30));
+        var views = await Look(world);
+
+        var query = new QuestionQuery(World.Devs, QuestionShow.Unanswered, Aims, start.AddMinutes(1));
+        Assert.Equal([asked], (await views.Questions(query, world.As("mia"), Ct)).Items.Select(row => row.Thread.Id));
+        Assert.Equal(
+            new QuestionLoad(1, 1, 0, 0, start.AddHours(-30)), await views.QuestionLoad(query, world.As("mia"), Ct));
+        var figures = await views.AnswerFigures(
+            query, start.AddDays(-7), start.AddMinutes(1), world.As("mia"), Ct);
+        Assert.Equal(1, figures[^1].Threads);
+    }
+
+    [Fact]
     public async Task The_time_to_a_first_reply_of_somebody_else_is_measured_against_the_target()
     {
         var world = NewWorld();
