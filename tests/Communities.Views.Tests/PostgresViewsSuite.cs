@@ -12,7 +12,7 @@ public class PostgresViewsSuite(SharedPostgres postgres) : ViewsSuite
 
     protected override async Task<IViews> Open(Feeds feeds, int batchMax = 2_000)
     {
-        var place = await ViewsPlace.Of(postgres);
+        var place = await EmptyPlaces.Take(postgres, PartitionCount);
         _places.Add(place);
         var views = await place.Open(feeds, batchMax);
         place.Project(views, feeds);

@@ -4,7 +4,9 @@ using Communities.Suites;
 namespace Communities.Views.Tests;
 
 /// <summary>Schemas of a test's own on a PostgreSQL, and who projects into them.</summary>
-internal sealed class ViewsPlace(PostgresPlace place) : IAsyncDisposable
+/// <param name="place">Where they are.</param>
+/// <param name="leave">What becomes of it afterwards; null for that it is removed.</param>
+internal sealed class ViewsPlace(PostgresPlace place, Func<ValueTask>? leave = null) : IAsyncDisposable
 {
     private readonly List<Task> _projecting = [];
     private CancellationTokenSource _ending = new();
@@ -47,6 +49,6 @@ internal sealed class ViewsPlace(PostgresPlace place) : IAsyncDisposable
     {
         await Stop();
         _ending.Dispose();
-        await place.DisposeAsync();
+        await (leave ?? place.DisposeAsync)();
     }
 }

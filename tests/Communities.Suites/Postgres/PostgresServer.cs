@@ -129,7 +129,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private string StartVerb =>
         $"start -p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=64MB "
-        + $"-c max_connections={ConnectionsMax} -c fsync={(_isSynchronous ? "on" : "off")}";
+        + $"-c max_connections={ConnectionsMax} "
+        + (_isSynchronous ? "-c fsync=on" : "-c fsync=off -c full_page_writes=off -c autovacuum=off");
 
     private async Task<bool> TryStart()
     {
