@@ -139,7 +139,8 @@ public sealed record Slot : IActor<Slot, SlotCommand, SlotEvent>
         _ => throw new UnreachableException(happened.GetType().Name),
     };
 
-    private static Refusal TimeFirst { get; } = new("time.empty", "Please give it a time first.");
+    /// <summary>What has no time yet neither comes out nor comes again.</summary>
+    public static Refusal TimeFirst { get; } = new("time.empty", "Please give it a time first.");
 
     private static bool IsManager(Turn turn) => turn.Standing.Is(Role.Manager);
 

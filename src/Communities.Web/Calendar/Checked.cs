@@ -12,6 +12,8 @@ internal static class Checked
     private static readonly Refusal NoSuchGuest =
         new("guest.unknown", "Guests are members of the community, each once.");
 
+    private static readonly Refusal NoSuchJudge = new("jury.unknown", "A jury is of members of the community.");
+
     /// <summary>What a draft says, its tags as they are meant; or why that cannot be.</summary>
     public static ValueTask<(SlotContent? Content, Refusal? No)> Content(
         SlotDraft draft, Place place, IActors actors, CancellationToken ct)
@@ -38,6 +40,15 @@ internal static class Checked
     {
         foreach (var guest in guests)
             if (!await IsMember(community, guest, actors, ct)) return NoSuchGuest;
+        return null;
+    }
+
+    /// <summary>Why these cannot be a jury, or null.</summary>
+    public static async ValueTask<Refusal?> Jury(
+        string community, IEnumerable<string> jury, IActors actors, CancellationToken ct)
+    {
+        foreach (var judge in jury.Take(Contest.JuryMax))
+            if (!await IsMember(community, judge, actors, ct)) return NoSuchJudge;
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Http;
 
@@ -8,6 +9,10 @@ namespace Communities.Web;
 /// <summary>A slot of the calendar as a form brings it, before it is one.</summary>
 public sealed record SlotDraft
 {
+    // As a field of the type date sends it; "05/12/2026" is another day on each side of the sea.
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private static readonly Refusal DayMalformed = new("day.malformed", "A day is written as 2026-12-25.");
     private static readonly char[] Separators = [' ', ',', ';', '\n', '\r', '\t'];
 
     /// <summary>What it is.</summary>
@@ -76,7 +81,7 @@ public sealed record SlotDraft
     /// <summary>What a form holds.</summary>
     internal static SlotDraft Of(IFormCollection form) => new()
     {
-        Kind = Enum.TryParse<SlotKind>(form["kind"], out var kind) ? kind : SlotKind.Question,
+        Kind = Enum.TryParse<SlotKind>(form["kind"], out var kind) ? kind : (SlotKind)(-1),
         Title = form["title"].ToString().Trim(),
         Text = form["text"].ToString(),
         Category = form["category"].ToString() is { Length: > 0 } category ? category : null,
@@ -149,6 +154,16 @@ public sealed record SlotDraft
         };
     }
 
+    /// <summary>What was typed and is no time, no day or no order of them; or null.</summary>
+    internal Refusal? Fault() =>
+        !string.IsNullOrWhiteSpace(At) && ClockTime.Local(At) is null ? ClockTime.Malformed
+        : Kind == SlotKind.Interview && !TimeOnly.TryParse(LiveTime, CultureInfo.InvariantCulture, out _)
+            ? ClockTime.Malformed
+        : Repeats.Length == 0 ? null
+        : string.IsNullOrWhiteSpace(At) ? Slot.TimeFirst
+        : SkippedTyped.Append(Until).Any(day => !string.IsNullOrWhiteSpace(day) && Day(day) is null) ? DayMalformed
+        : null;
+
     /// <summary>When it is published, on the clocks of this zone; null for an idea.</summary>
     internal SlotTime? Time(string zone) => string.IsNullOrWhiteSpace(At) ? null
         : ClockTime.Local(At) is { } local ? new SlotTime(local, zone)
@@ -157,15 +172,15 @@ public sealed record SlotDraft
     /// <summary>What follows it, reckoned from where its series began, or from this time where it begins one.</summary>
     internal Recurrence? Rule(SlotTime? time, Recurrence? before)
     {
-        if (!Enum.TryParse<Rhythm>(Repeats, out var rhythm) || time is null) return null;
+        if (Repeats.Length == 0 || time is null) return null;
+        if (!Enum.TryParse<Rhythm>(Repeats, out var rhythm)) rhythm = (Rhythm)(-1);
         var isNew = before is null || before.Rhythm != rhythm;
         return new Recurrence(
             rhythm, isNew ? time.Day : before!.Start, isNew ? TimeOnly.FromDateTime(time.Local) : before!.Time,
             Number(Every) ?? 1, isNew ? 0 : before!.Day, Day(Until), Number(Count))
         {
             Days = rhythm == Rhythm.Weekly ? [.. Days.Distinct().OrderBy(day => ((int)day + 6) % 7)] : [],
-            Skipped = [.. Skipped.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
-                .Select(Day).OfType<DateOnly>().Distinct().Order()],
+            Skipped = [.. SkippedTyped.Select(Day).OfType<DateOnly>().Distinct().Order()],
         };
     }
 
@@ -179,7 +194,10 @@ public sealed record SlotDraft
     private static string Written(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static DateOnly? Day(string typed) =>
-        DateOnly.TryParse(typed, CultureInfo.InvariantCulture, out var day) ? day : null;
+        DateOnly.TryParseExact(typed, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
+
+    private string[] SkippedTyped => Skipped.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     // What is no number is none that a slot takes.
     private static int? Number(string typed) => string.IsNullOrWhiteSpace(typed) ? null

@@ -55,11 +55,12 @@ internal static class SlotForms
         if (form["act"] == "preview") return await Show(Reader.Of(http), place, null, draft, true, http, views, ct);
         var isManager = place.Standing.Is(Role.Manager);
         if (!isManager) draft = draft with { Author = ask.Caller.Account ?? "", At = "", Repeats = "" };
-        var (content, no) = await Checked.Content(draft, place, actors, ct);
+        var (content, no) = draft.Fault() is { } fault
+            ? (null, fault) : await Checked.Content(draft, place, actors, ct);
         if (no is null && await IsFull(place, views, ct)) no = TooMany;
         var once = form[Asking.KeyField].ToString();
         var slot = await ask.NewSlot(community, once, ct);
-        var time = draft.Time(place.Community.Zone);
+        var time = no is null ? draft.Time(place.Community.Zone) : null;
         var answer = no is not null ? null : await ask.Ask(
             Keys.OfSlot(community, slot), new SlotCommand.Open(content!, time, draft.Rule(time, null)), once, ct);
         return (no ?? answer?.Refusal) is { } refusal
@@ -91,12 +92,13 @@ internal static class SlotForms
         if (form["act"] == "preview") return await Show(Reader.Of(http), place, found, draft, true, http, views, ct);
         var isManager = place.Standing.Is(Role.Manager);
         if (!isManager) draft = draft with { Author = found.Author.Account };
-        var (content, no) = await Checked.Content(draft, place, actors, ct);
+        var (content, no) = draft.Fault() is { } fault
+            ? (null, fault) : await Checked.Content(draft, place, actors, ct);
         var commands = new List<SlotCommand>();
         if (content is not null && !Alike(content, found.Content))
             commands.Add(new Edit(
                 content, draft.IsForAll, await Checked.IsAlone(ask.Caller, place, views, ct)));
-        if (isManager)
+        if (isManager && no is null)
         {
             var time = draft.Time(found.Time?.Zone ?? place.Community.Zone);
             var rule = draft.Rule(time, found.Recurrence);

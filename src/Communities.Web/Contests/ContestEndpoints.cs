@@ -63,12 +63,13 @@ internal static class ContestEndpoints
     }
 
     /// <summary>What a contest itself cannot know: the categories, badges and members of its community.</summary>
-    public static Refusal? FaultOf(Place place, ContestCommand.Open open) =>
+    public static async ValueTask<Refusal?> FaultOf(
+        Place place, ContestCommand.Open open, IActors actors, CancellationToken ct) =>
         place.RefusalBelow(Role.Manager) is { } no ? no
         : open.Category is { } category && !place.Community.Categories.Exists(one => one.Slug == category)
             ? Refusals.NoSuchCategory
         : open.Terms.Badge is { } badge && !place.Community.Badges.Exists(own => own.Id == badge) ? OwnBadge.Missing
-        : null;
+        : await Checked.Jury(place.Slug, open.Jury, actors, ct);
 
     private static async Task<Results<Ok<Page<ContestView>>, Problem>> List(
         string community, Caller caller, IViews views, CancellationToken ct)
@@ -80,13 +81,14 @@ internal static class ContestEndpoints
     }
 
     private static async Task<Results<Created<OpenedContest>, Problem>> Open(
-        string community, ContestBody body, Asking ask, CancellationToken ct)
+        string community, ContestBody body, Asking ask, IActors actors, CancellationToken ct)
     {
         var open = new ContestCommand.Open(
             body.Title, body.Rules, body.Category,
             new ContestTerms(body.EntriesUntil, body.VotingUntil, body.EntriesEach, body.VotesEach, body.Badge),
             body.Jury ?? [], body.Words);
-        if (FaultOf(await ask.Caller.In(community, ct), open) is { } fault) return Problem.Of(fault, ask.Caller);
+        if (await FaultOf(await ask.Caller.In(community, ct), open, actors, ct) is { } fault)
+            return Problem.Of(fault, ask.Caller);
         var contest = await ask.NewContest(community, ct: ct);
         var answer = await ask.Ask(Keys.OfContest(community, contest), open, ct: ct);
         return answer.Refusal is { } no

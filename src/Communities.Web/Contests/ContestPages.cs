@@ -54,12 +54,13 @@ internal static class ContestPages
     }
 
     private static async Task<IResult> Open(
-        string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
+        string community, IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views,
+        CancellationToken ct)
     {
         var place = await ask.Caller.In(community, ct);
         var draft = ContestDraft.Of(form);
         var (open, wrinkle, no) = draft.Read(place.Community.Zone);
-        if ((open is null ? no : ContestEndpoints.FaultOf(place, open)) is { } fault)
+        if ((open is null ? no : await ContestEndpoints.FaultOf(place, open, actors, ct)) is { } fault)
             return await ShowStudio(community, Reader.Of(http, fault), http, views, draft, ct);
         var once = form[Asking.KeyField].ToString();
         var contest = await ask.NewContest(community, once, ct);

@@ -116,20 +116,22 @@ internal static class GatheringEndpoints
         var place = await ask.Caller.In(community, ct);
         if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, ask.Caller);
         var id = await ask.NewGathering(community, ct: ct);
-        var answer = await ask.Ask(Keys.OfGathering(community, id), new Plan(await Known(body)), ct: ct);
+        var answer = await ask.Ask(Keys.OfGathering(community, id), new Plan(await Known(place, body, actors, ct)), ct: ct);
         return answer.Refusal is { } no
             ? Problem.Of(no, ask.Caller)
             : TypedResults.Created(
                 $"{Api.Root}/communities/{community}/gatherings/{id}",
                 new PlannedGathering(id, ask.PositionOf(answer)));
+    }
 
-        // Hosts who are no members are left out, as pages would say; who may not plan is told that first.
-        async ValueTask<GatheringPlan> Known(GatheringBody asked)
-        {
-            var plan = asked.As(place);
-            return await GatheringPlanning.HostFault(actors, community, plan.Hosts, ct) is null
-                ? plan : plan with { Hosts = ["?"] };
-        }
+    // What a gathering cannot know itself is made what it refuses, so that who may not plan is told that first.
+    private static async ValueTask<GatheringPlan> Known(
+        Place place, GatheringBody body, IActors actors, CancellationToken ct)
+    {
+        var plan = body.As(place);
+        if (await GatheringPlanning.HostFault(actors, place.Slug, plan.Hosts, ct) is not null)
+            plan = plan with { Hosts = ["?"] };
+        return GatheringPlanning.CategoryFault(place, plan.Category) is null ? plan : plan with { Category = "?" };
     }
 
     private static async Task<Results<Ok<GatheringPageView>, Problem>> Read(
@@ -145,9 +147,7 @@ internal static class GatheringEndpoints
     {
         var place = await ask.Caller.In(community, ct);
         if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, ask.Caller);
-        var plan = body.As(place);
-        if (await GatheringPlanning.HostFault(actors, community, plan.Hosts, ct) is not null)
-            plan = plan with { Hosts = ["?"] };
+        var plan = await Known(place, body, actors, ct);
         return await ask.Change(Keys.OfGathering(community, gathering), new Change(plan), ct);
     }
 

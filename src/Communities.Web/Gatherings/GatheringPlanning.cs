@@ -19,6 +19,11 @@ internal static class GatheringPlanning
         all.MapPost("/{gathering}/edit", Change);
     }
 
+    /// <summary>Why its threads cannot be in this category, or null.</summary>
+    internal static Refusal? CategoryFault(Place place, string? category) =>
+        category is null || place.Community.Categories.Exists(one => one.Slug == category)
+            ? null : Refusals.NoSuchCategory;
+
     /// <summary>Why these hosts cannot be, or null: each must be a member.</summary>
     internal static async ValueTask<Refusal?> HostFault(
         IActors actors, string community, IEnumerable<string> hosts, CancellationToken ct)
@@ -52,7 +57,7 @@ internal static class GatheringPlanning
         if (!place.IsSeen) return Show.No(http, Refusals.NoSuchCommunity);
         var draft = GatheringDraft.Of(form);
         var (plan, wrinkle, no) = draft.Read();
-        no ??= await HostFault(actors, community, draft.HostNames, ct);
+        no ??= CategoryFault(place, plan!.Category) ?? await HostFault(actors, community, draft.HostNames, ct);
         var once = form[Asking.KeyField].ToString();
         var id = await ask.NewGathering(community, once, ct);
         var answer = no is not null
@@ -85,7 +90,8 @@ internal static class GatheringPlanning
             return Show.No(http, Gathering.Missing);
         var draft = GatheringDraft.Of(form);
         var (plan, wrinkle, no) = draft.Read();
-        no ??= await HostFault(actors, community, draft.HostNames, ct);
+        no ??= CategoryFault(found.Place, plan!.Category)
+            ?? await HostFault(actors, community, draft.HostNames, ct);
         var answer = no is not null ? null : await ask.Ask(
             Keys.OfGathering(community, gathering), new Change(plan!), form[Asking.KeyField], ct);
         if ((no ?? answer?.Refusal) is { } refusal)

@@ -6,6 +6,7 @@ internal sealed partial class French
     private static Dictionary<string, string> RefusalsOfCalendar => new()
     {
         ["guest.range"] = "Un entretien a de 1 à {1} personnes invitées.",
+        ["day.malformed"] = "Un jour s’écrit sous la forme 2026-12-25.",
         ["guest.unknown"] = "Les personnes invitées sont des membres de la communauté, chacune une fois.",
         ["interview.early"] = "Un entretien a lieu après son annonce, pas avant.",
         ["interview.foreign"] = "Seule la personne qui anime l’entretien, ou l’animation, peut faire cela.",

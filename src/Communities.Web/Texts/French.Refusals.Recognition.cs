@@ -24,6 +24,7 @@ internal sealed partial class French
         ["entry.own"] = "Personne ne vote pour sa propre participation.",
         ["jury.needed"] = "Seul le jury vote ici.",
         ["jury.own"] = "Qui siège au jury ne participe pas.",
+        ["jury.unknown"] = "Un jury se compose de membres de la communauté.",
         ["jury.range"] = "Un jury a {0}~membres au plus, chacun une fois.",
         ["leaderboard.missing"] = "Cette communauté ne tient pas de classement.",
         ["measure.unknown"] = "Les badges ne comptent pas cela.",
