@@ -107,7 +107,7 @@ public sealed class Import(IActors actors, Feeds feeds, ImportOptions options)
         foreach (var bad in batch.Bad)
         {
             options.BadLine?.Invoke(bad.Number, bad.Reason);
-            Tally.Count(ImportTally.BadLines, Outcome.Skipped(bad.Reason));
+            Tally.Count(ImportTally.BadLines, Outcome.Skipped(bad.Reason), bad.Number);
         }
 
         if (batch.UnknownKeys.Count > 0) Tally.CountUnknownKeys(batch.UnknownKeys);

@@ -108,7 +108,7 @@ internal sealed partial class ImportSession
         var begun = await Bring(
             lane, opening, new ConversationCommand.Start(e.Subject, message.Text, with), By(first), Standing.System)
             .ConfigureAwait(false);
-        tally.Count(opening.Kind, begun!.Value);
+        tally.Count(opening, begun!.Value);
         return begun;
     }
 
@@ -122,6 +122,6 @@ internal sealed partial class ImportSession
     private void EndAttached()
     {
         foreach (var lane in _conversations.Values)
-            if (lane.Opening is { } opening) tally.Count(opening.Kind, Outcome.Skipped("It has no message."));
+            if (lane.Opening is { } opening) tally.Count(opening, Outcome.Skipped("It has no message."));
     }
 }

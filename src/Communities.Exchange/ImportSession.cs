@@ -63,7 +63,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
         {
             if (lane.Opening is { } opening)
             {
-                tally.Count(opening.Kind, Outcome.Skipped("It has no opening post."));
+                tally.Count(opening, Outcome.Skipped("It has no opening post."));
                 continue;
             }
 
@@ -91,7 +91,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
 
     private void Settle(Record record, Outcome? outcome)
     {
-        if (outcome is { } known && record.Kind != Commands.Closing) tally.Count(record.Kind, known);
+        if (outcome is { } known && record.Kind != Commands.Closing) tally.Count(record, known);
         _room.Release();
     }
 
@@ -150,7 +150,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
             if (answer.Refusal is { } no) throw new ExchangeException(no.Reason);
         }
 
-        if (_isOwn) tally.Count(first.Kind, outcome);
+        if (_isOwn) tally.Count(first, outcome);
         _community = new Lane(slug, isOurs: outcome.What != What.Skipped);
         if (founder.Length > 0 && _community.IsOurs)
             await FounderJoins(founder, command.FounderName!, first).ConfigureAwait(false);
@@ -195,7 +195,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
             outcome = Read(await actors.Ask(lane.Key, Commands.Opening(thread, post), call).ConfigureAwait(false));
         }
 
-        tally.Count(thread.Kind, outcome);
+        tally.Count(thread, outcome);
         return outcome;
     }
 

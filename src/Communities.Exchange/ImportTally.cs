@@ -21,7 +21,7 @@ public sealed class ImportTally
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, long[]> _rows = [];
-    private readonly Dictionary<(string Kind, string Reason), long> _reasons = [];
+    private readonly Dictionary<(string Kind, string Reason), (long Count, long Line)> _reasons = [];
     private readonly Dictionary<string, long> _unknownKeys = [];
     private long _read;
 
@@ -50,13 +50,16 @@ public sealed class ImportTally
         }
     }
 
-    /// <summary>Why records were skipped, most frequent first.</summary>
-    public IReadOnlyList<(string Kind, string Reason, long Count)> Reasons
+    /// <summary>
+    /// Why records were skipped, most frequent first, and the first line where it is so; 0 where there is no file.
+    /// </summary>
+    public IReadOnlyList<(string Kind, string Reason, long Count, long Line)> Reasons
     {
         get
         {
-            lock (_gate) return [.. _reasons.Select(r => (r.Key.Kind, r.Key.Reason, r.Value))
-                .OrderByDescending(r => r.Value)];
+            lock (_gate) return [.. _reasons
+                .Select(r => (r.Key.Kind, r.Key.Reason, r.Value.Count, r.Value.Line))
+                .OrderByDescending(r => r.Count)];
         }
     }
 
@@ -69,7 +72,9 @@ public sealed class ImportTally
     /// <summary>The row of a kind; all zero where the file had none.</summary>
     public TallyRow Of(string kind) => Rows.FirstOrDefault(row => row.Kind == kind) ?? new TallyRow(kind, 0, 0, 0, 0);
 
-    internal void Count(string kind, Outcome outcome)
+    internal void Count(Record record, Outcome outcome) => Count(record.Kind, outcome, record.Line);
+
+    internal void Count(string kind, Outcome outcome, long line)
     {
         lock (_gate)
         {
@@ -82,8 +87,9 @@ public sealed class ImportTally
 
             row[0]++;
             row[(int)outcome.What]++;
-            if (outcome.Reason is { } reason)
-                _reasons[(kind, reason)] = _reasons.GetValueOrDefault((kind, reason)) + 1;
+            if (outcome.Reason is not { } reason) return;
+            var (count, first) = _reasons.GetValueOrDefault((kind, reason), (0, line));
+            _reasons[(kind, reason)] = (count + 1, Math.Min(first, line));
         }
     }
 

@@ -4,7 +4,8 @@ namespace Communities.Exchange;
 /// <remarks>
 /// The kinds <c>member</c>, <c>thread</c>, <c>post</c> and <c>vote</c> are what every forum has. What only this program
 /// knows is a kind named like the event (<c>thread.edited</c>), with the event's own fields under <c>data</c>. A file
-/// of our own begins with a <c>community</c> record, whose <c>format</c> is <see cref="Format"/>.
+/// of our own begins with a <c>community</c> record, whose <c>format</c> is <see cref="OwnFormat"/>. FORMAT.md, beside
+/// this file, says what is carried and what is not.
 /// </remarks>
 public sealed record Record
 {
@@ -96,4 +97,7 @@ public sealed record Record
     /// The event itself, where the kind is named like one, or where the other keys cannot carry all of it.
     /// </summary>
     public object? Fact { get; init; }
+
+    /// <summary>The line that it stands in, from 1; 0 where it stands in no file.</summary>
+    internal long Line { get; init; }
 }

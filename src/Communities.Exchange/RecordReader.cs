@@ -45,7 +45,7 @@ internal static class RecordReader
         {
             try
             {
-                var record = Read(batch.Bytes.AsSpan(start, length), parsed.UnknownKeys);
+                var record = Read(batch.Bytes.AsSpan(start, length), parsed.UnknownKeys) with { Line = number };
                 if (Fault(record, latest) is { } fault) parsed.Bad.Add(new(number, fault));
                 else parsed.Records.Add((record, number));
             }

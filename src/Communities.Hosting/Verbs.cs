@@ -221,8 +221,9 @@ internal sealed class Verbs(IComposition composition)
             table.AddRow(row.Kind.EscapeMarkup(), Number(row.Read), Number(row.Imported), Number(row.Repeated),
                 Number(row.Skipped));
         Write(table);
-        foreach (var (kind, reason, count) in tally.Reasons)
-            if (kind != ImportTally.BadLines) Console.WriteLine($"{count,10:N0} {kind} skipped: {reason}");
+        foreach (var (kind, reason, count, line) in tally.Reasons)
+            if (kind != ImportTally.BadLines)
+                Console.WriteLine($"{count,10:N0} {kind} skipped, the first in line {line}: {reason}");
         foreach (var (key, count) in tally.UnknownKeys)
             Console.WriteLine($"{count,10:N0} times the key {key}, which means nothing here");
         if (tally.UnknownAuthors > 0)

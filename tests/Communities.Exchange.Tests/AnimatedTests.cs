@@ -1,6 +1,7 @@
 using System.Text;
 using Communities.Actors;
 using Communities.Suites;
+using Communities.Views;
 
 namespace Communities.Exchange.Tests;
 
@@ -121,6 +122,18 @@ public sealed partial class AnimatedTests
         Assert.Equal(ContestPhase.Closed, (await there.Engine.See<Contest>(contest, Ct)).Phase);
         Assert.Equal(1, (await there.Engine.See<Member>(Keys.OfMember("devs", "bob"), Ct)).Deeds.Won);
         Assert.Equal(3, (await there.Engine.See<Thread>(contest, Ct)).Posts.Count); // The results are told in it.
+    }
+
+    [Fact]
+    public async Task Under_another_name_what_was_opened_leads_to_what_it_is_about_there()
+    {
+        await using var here = _place = await Place.Open(_time);
+        await Begun();
+        var contest = Keys.LocalOf(await Opened(new ContestTerms(Now.AddDays(1), Now.AddDays(2)), 1, []));
+        await using var there = await Place.Open(_time);
+        await there.Imports(new MemoryStream(await here.Exports("devs")), Options with { Community = "others" });
+        var thread = await there.Views.Thread("others", contest, 1, Viewer.Visitor, Ct);
+        Assert.Contains($"](/c/others/contests/{contest})", thread!.Posts[0].Text);
     }
 
     private ImportOptions Options => new() { Time = _time };

@@ -32,6 +32,26 @@ public sealed class BadInputTests
         Assert.Equal(1, tally.Of(ImportTally.BadLines).Skipped);
     }
 
+    [Theory]
+    [InlineData("gathering.planned", """{"as":null}""", "not complete")]
+    [InlineData("gathering.planned", """{"as":{"form":"Meetup","title":"A","starts":"2020-01-01T00:00:00Z"}}""", "zone")]
+    [InlineData("contest.opened", """{"title":"A","rules":"B"}""", "Voting ends")]
+    [InlineData("slot.opened", """{"content":{"title":"A"},"occurrence":1}""", "write a text")]
+    [InlineData("slot.opened", """{"content":{"title":"A"},"occurrence":2}""", "not complete")]
+    [InlineData("interview.announced", """{"host":"a","guests":["?"]}""", "Guests are members")]
+    [InlineData("newsletter.saved", """{"content":{"words":[null],"threads":[]}}""", "written in one language")]
+    [InlineData("newsletter.finished", """{"total":3}""", "no such issue")]
+    public async Task A_record_that_no_actor_would_have_is_told_with_its_line(string kind, string data, string reason)
+    {
+        var record = $$"""{"kind":"{{kind}}","id":"01k0000000000001","time":"2020-01-01T00:00:00Z","data":{{data}}}""";
+        var (tally, bad) = await Imports(Encoding.UTF8.GetBytes($"{Member}\n\n{record}\n{record}"));
+        Assert.Empty(bad);
+        Assert.Equal(2, tally.Of(kind).Skipped);
+        var told = tally.Reasons.MinBy(one => one.Line);
+        Assert.Equal((kind, 3), (told.Kind, told.Line));
+        Assert.Contains(reason, told.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_byte_order_mark_bytes_that_are_no_text_and_lines_without_end_do_no_harm()
     {

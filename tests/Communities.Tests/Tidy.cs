@@ -90,6 +90,7 @@ public sealed partial class Tidy
     [Theory]
     [InlineData("README.md", "")]
     [InlineData("src/ARCHITECTURE.md", "src")]
+    [InlineData("src/Communities.Exchange/FORMAT.md", "src/Communities.Exchange")]
     [InlineData("deploy/README.md", "deploy")]
     [InlineData("deploy/SCALE.md", "deploy")]
     public void What_the_documents_name_is_there(string document, string folder)
