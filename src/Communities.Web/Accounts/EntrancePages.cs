@@ -36,7 +36,7 @@ internal static class EntrancePages
         IFormCollection form, HttpContext http, Entrance entrance, Emails emails, HalfWay half, IActors actors,
         CancellationToken ct)
     {
-        var who = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
+        var who = Typed.Account(form["account"]);
         var back = Show.Local(form["back"]);
         var answer = await entrance.SignIn(http, who, form["password"].ToString(), null, ct);
         if (answer.Refusal is null) return Results.LocalRedirect(back);
@@ -110,7 +110,7 @@ internal static class EntrancePages
     }
 
     private static (string Account, string Name, string Back) Of(IFormCollection form) => (
-        form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant(),
+        Typed.Account(form["account"]),
         form["name"].ToString().Trim(),
         Show.Local(form["back"]));
 }

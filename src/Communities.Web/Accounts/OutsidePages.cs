@@ -93,7 +93,7 @@ internal static class OutsidePages
         if (await Outside.Said(http, options) is not var (login, session) || session.Length > 0)
             return Results.LocalRedirect("/sign-in");
         var back = Show.Local(form["back"]);
-        var account = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
+        var account = Typed.Account(form["account"]);
         var name = form["name"].ToString().Trim();
         if ((await actors.See<Identifier>(KeyOf(login), ct)).Account is not null)
             return Ask(Reader.Of(http, Taken), options, login, back, account, name);

@@ -29,7 +29,7 @@ internal static class RecoveryPages
     private static async Task<IResult> Send(
         IFormCollection form, HttpContext http, Resets resets, Emails emails, CancellationToken ct)
     {
-        var who = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
+        var who = Typed.Account(form["account"]);
         return await resets.Send(who, ct) is { } no
             ? Ask(Reader.Of(http, no), emails, null)
             : Show.Done("/reset", done: Notices.ResetSent);

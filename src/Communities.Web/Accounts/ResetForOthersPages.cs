@@ -20,7 +20,7 @@ internal static class ResetForOthersPages
         IFormCollection form, HttpContext http, Resets resets, WebOptions options, IActors actors,
         CancellationToken ct)
     {
-        var account = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
+        var account = Typed.Account(form["account"]);
         var (answer, key) = await resets.Issue(http, account, form["factor"] == "drop", ct);
         if (answer.Refusal == Refusals.ConfirmFirst)
             return await SecurityPages.ShowConfirm(Reader.Of(http, answer.Refusal), actors, Path, ct);

@@ -82,7 +82,7 @@ internal static class AutomodDraft
 
     // What is no number is out of every range, and refused for that.
     private static int Number(string? typed, int otherwise) => string.IsNullOrWhiteSpace(typed) ? otherwise
-        : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        : Typed.Number(typed) ?? -1;
 
     private static T One<T>(string? name, T otherwise) where T : struct, Enum =>
         Enum.TryParse<T>(name, ignoreCase: true, out var one) && Enum.IsDefined(one) ? one : otherwise;

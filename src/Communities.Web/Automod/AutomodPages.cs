@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -30,8 +29,7 @@ internal static class AutomodPages
     private static async Task<IResult> Guard(
         string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
     {
-        var hours = int.TryParse(form["hours"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
-            ? typed : -1;
+        var hours = Typed.Number(form["hours"]) ?? -1;
         return await Done(community, new Guard(hours), form, http, ask, views, ct);
     }
 
@@ -92,8 +90,7 @@ internal static class AutomodPages
         var place = await Caller.Of(http).In(community, ct);
         if (!place.IsSeen || !place.Standing.Is(Role.Moderator)) return await Denied(community, http, views, ct);
         var draft = AutomodDraft.Of(form, rule == New ? null : rule);
-        var days = int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
-            ? typed : 0;
+        var days = Typed.Number(form["days"]) ?? 0;
         return (AutomodEndpoints.FaultOf(draft) ?? trials.Begin(community, draft, place.Community.Language, days))
             is { } no
             ? await Refused(community, rule, draft, no, http, views, ct)

@@ -86,7 +86,7 @@ public sealed record SlotDraft
         Text = form["text"].ToString(),
         Category = form["category"].ToString() is { Length: > 0 } category ? category : null,
         Tags = form["tags"].ToString(),
-        Author = form["author"].ToString().Trim().TrimStart('@').ToLowerInvariant(),
+        Author = Typed.Account(form["author"]),
         Options = form["options"].ToString(),
         Way = Enum.TryParse<VotingWay>(form["way"], out var way) ? way : VotingWay.Single,
         OpenDays = form["open-days"].ToString(),
@@ -148,7 +148,7 @@ public sealed record SlotDraft
                 options, PollDraft.TermsOf(Way, options.Length, null, null, true, ResultsShown.Always),
                 Number(OpenDays)),
             Interview = Kind != SlotKind.Interview ? null : new SlotInterview(
-                Accounts(Guests), Number(DaysAfter) ?? 0,
+                Typed.Accounts(Guests), Number(DaysAfter) ?? 0,
                 TimeOnly.TryParse(LiveTime, CultureInfo.InvariantCulture, out var time) ? time : default,
                 Number(Minutes) ?? 0),
         };
@@ -184,13 +184,6 @@ public sealed record SlotDraft
         };
     }
 
-    /// <summary>The accounts that a field names.</summary>
-    internal static ImmutableArray<string> Accounts(string typed) =>
-    [
-        .. typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
-            .Select(account => account.TrimStart('@').ToLowerInvariant()).Distinct(),
-    ];
-
     private static string Written(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static DateOnly? Day(string typed) =>
@@ -201,5 +194,5 @@ public sealed record SlotDraft
 
     // What is no number is none that a slot takes.
     private static int? Number(string typed) => string.IsNullOrWhiteSpace(typed) ? null
-        : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        : Typed.Number(typed) ?? -1;
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Communities.Actors;
 using Microsoft.AspNetCore.Http;
 
@@ -20,8 +18,6 @@ public sealed record ContestDraft(
     string Title, string Rules, string Category, string EntriesUntil, string VotingUntil, string EntriesEach,
     string VotesEach, string Jury, string Badge, string Words)
 {
-    private static readonly char[] _between = [' ', ',', ';', '\n', '\r', '\t'];
-
     /// <summary>What most want: two weeks to enter, one to vote, from now on.</summary>
     public static ContestDraft New(Texts texts, string zone, DateTimeOffset now)
     {
@@ -46,9 +42,9 @@ public sealed record ContestDraft(
             new ContestCommand.Open(
                 Title, Rules, Category.Length == 0 ? null : Category,
                 new ContestTerms(
-                    postpone.EntriesUntil, postpone.VotingUntil, Number(EntriesEach), Number(VotesEach),
+                    postpone.EntriesUntil, postpone.VotingUntil, Typed.Number(EntriesEach) ?? 0, Typed.Number(VotesEach) ?? 0,
                     Badge.Length == 0 ? null : Badge),
-                JuryIn(Jury), Words),
+                Typed.Accounts(Jury), Words),
             wrinkle, null);
     }
 
@@ -58,11 +54,4 @@ public sealed record ContestDraft(
         ClockTime.In(zone, entriesUntil) is var (entries, first) && ClockTime.In(zone, votingUntil) is var (votes, last)
             ? (new ContestCommand.Postpone(entries, votes), ClockTime.First(first, last), null)
             : (null, default, ClockTime.Malformed);
-
-    private static ImmutableArray<string> JuryIn(string typed) =>
-        [.. typed.Split(_between, StringSplitOptions.RemoveEmptyEntries)
-            .Select(account => account.TrimStart('@').ToLowerInvariant()).Distinct()];
-
-    private static int Number(string typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

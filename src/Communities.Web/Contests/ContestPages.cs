@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -109,7 +108,7 @@ internal static class ContestPages
     {
         var (place, found) = await FoundContest.Of(ask.Caller, community, contest, views, ct);
         if (found is null) return Show.No(http, place.IsSeen ? Contest.Missing : Refusals.NoSuchCommunity);
-        var number = NumberOf(form["post"]);
+        var number = Typed.Number(form["post"]) ?? 0;
         if (!form.ContainsKey("post"))
         {
             var posted = await ask.Ask(
@@ -137,7 +136,7 @@ internal static class ContestPages
     {
         var (place, found) = await FoundContest.Of(ask.Caller, community, contest, views, ct);
         if (found is null) return Show.No(http, place.IsSeen ? Contest.Missing : Refusals.NoSuchCommunity);
-        var (key, number) = (Keys.OfContest(community, contest), NumberOf(form["number"]));
+        var (key, number) = (Keys.OfContest(community, contest), Typed.Number(form["number"]) ?? 0);
         var (times, wrinkle, malformed) = action != "times" ? default
             : ContestDraft.Times(form["entries-until"], form["voting-until"], place.Community.Zone);
         if (malformed is not null)
@@ -167,7 +166,4 @@ internal static class ContestPages
         var before = account is null ? [] : contest.Ballots.GetValueOrDefault(account, []);
         return form.ContainsKey("off") ? before.Remove(number) : before.Contains(number) ? before : before.Add(number);
     }
-
-    private static int NumberOf(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

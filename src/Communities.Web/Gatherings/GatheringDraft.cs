@@ -75,12 +75,8 @@ public sealed record GatheringDraft(
     }
 
     /// <summary>The accounts that are named as hosts.</summary>
-    public IEnumerable<string> HostNames =>
-        Hosts.Split([' ', ',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(name => name.TrimStart('@').ToLowerInvariant());
+    public IEnumerable<string> HostNames => Typed.Accounts(Hosts);
 
     // What is no number is none that a gathering takes; "no room at all" is not what an empty field says.
-    private static int Number(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number : -1;
+    private static int Number(string? typed) => Typed.Number(typed) is > 0 and var number ? number : -1;
 }

@@ -68,7 +68,7 @@ internal static class GatheringHosting
         CancellationToken ct)
     {
         var came = form["came"].Select(name => name ?? "").ToHashSet();
-        var more = form["more"].ToString().Trim().TrimStart('@').ToLowerInvariant();
+        var more = Typed.Account(form["more"]);
         ImmutableArray<string> ticked = [.. more.Length > 0 ? came.Append(more) : came];
         ImmutableArray<string> missed = [.. form["listed"].Select(name => name ?? "").Where(n => !came.Contains(n))];
         var (key, once) = (Keys.OfGathering(community, gathering), form[Asking.KeyField].ToString());

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -132,6 +131,5 @@ internal static class GatheringPages
         _ => ("", Notices.Saved),
     };
 
-    private static int Number(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string? typed) => Typed.Number(typed) ?? 0;
 }

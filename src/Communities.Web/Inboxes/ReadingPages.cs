@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -59,8 +58,7 @@ internal static class ReadingPages
         string community, string thread, int number, IFormCollection form, HttpContext http, Asking ask,
         IActors actors, TimeProvider time, CancellationToken ct)
     {
-        var remindAt = int.TryParse(form["remind"], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
-            && Reminders.Contains(days) ? time.GetUtcNow().AddDays(days) : (DateTimeOffset?)null;
+        var remindAt = Typed.Number(form["remind"]) is { } days && Reminders.Contains(days) ? time.GetUtcNow().AddDays(days) : (DateTimeOffset?)null;
         var answer = await ReadingEndpoints.Ask(
             community, thread,
             last => form["off"].Count > 0

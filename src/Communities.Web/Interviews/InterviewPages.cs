@@ -94,7 +94,7 @@ internal static class InterviewPages
         if (await Seen(community, interview, ask, views, ct) is not { Interview: var it })
             return Show.No(http, Interview.Missing);
         var zone = (await ask.Caller.In(community, ct)).Community.Zone;
-        var guests = SlotDraft.Accounts(form["guests"].ToString());
+        var guests = Typed.Accounts(form["guests"].ToString());
         if (ClockTime.In(zone, form["live"]) is not var (live, first)
             || ClockTime.In(zone, form["ends"]) is not var (ends, last))
             return await ShowPage(community, interview, Reader.Of(http, ClockTime.Malformed), http, views, ct);

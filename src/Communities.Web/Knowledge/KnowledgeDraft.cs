@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Views;
 using Microsoft.AspNetCore.Http;
 
@@ -16,6 +15,6 @@ public sealed record KnowledgeDraft(
     internal static KnowledgeDraft Of(KnowledgeView page) => new(page.Revision, page.Text, "");
 
     internal static KnowledgeDraft Of(IFormCollection form) => new(
-        int.TryParse(form["on"], NumberStyles.None, CultureInfo.InvariantCulture, out var on) ? on : 0,
+        Typed.Number(form["on"]) ?? 0,
         form["text"].ToString().ReplaceLineEndings("\n"), form["summary"].ToString().Trim());
 }

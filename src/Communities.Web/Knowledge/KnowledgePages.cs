@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -170,6 +169,5 @@ internal static class KnowledgePages
                 action is "hide" or "show" ? $"{path}/history" : path, ask.PositionOf(answer), Notices.Saved);
     }
 
-    private static int NumberOf(IFormCollection form) =>
-        int.TryParse(form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int NumberOf(IFormCollection form) => Typed.Number(form["revision"]) ?? 0;
 }

@@ -46,7 +46,7 @@ internal static class GroupPages
     {
         if (!ask.Caller.IsSignedIn) return Show.SignIn(Reader.Of(http));
         var draft = GroupDraft.Of(form);
-        var slug = form["slug"].ToString().Trim().TrimStart('@').ToLowerInvariant();
+        var slug = Typed.Account(form["slug"]);
         if (!Keys.IsAccount(slug))
             return await ShowList(community, Reader.Of(http, Malformed), http, views, draft with { Slug = slug }, ct);
         var answer = await ask.Ask(Keys.OfGroup(community, slug), draft.Found, form[Asking.KeyField], ct);
@@ -61,8 +61,7 @@ internal static class GroupPages
     {
         if (ask.Caller.Account is not { } own) return Show.SignIn(Reader.Of(http));
         if (!Keys.IsAccount(group)) return Show.No(http, Group.Missing);
-        var account = form.TryGetValue("account", out var said)
-            ? said.ToString().Trim().TrimStart('@').ToLowerInvariant() : own;
+        var account = form.TryGetValue("account", out var said) ? Typed.Account(said) : own;
         var answer = await ask.Taking(actors, community, group, account, form[Asking.KeyField], ct);
         return answer.Refusal is { } no
             ? await ShowOne(community, group, Reader.Of(http, no), http, views, ct)

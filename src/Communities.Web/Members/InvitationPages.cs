@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -30,7 +29,7 @@ internal static class InvitationPages
         InvitationLinks links, CancellationToken ct)
     {
         var (answer, code) = await invitations.Write(
-            ask, community, Number(form["uses"]), Number(form["days"]), form["note"].ToString().Trim(),
+            ask, community, Typed.Number(form["uses"]) ?? 0, Typed.Number(form["days"]) ?? 0, form["note"].ToString().Trim(),
             form[Asking.KeyField], ct);
         return answer.Refusal is { } no
             ? await ShowList(community, Reader.Of(http, no), http, views, links, ct)
@@ -104,7 +103,4 @@ internal static class InvitationPages
             [nameof(InvitedPage.By)] = await views.Member(community, invitation.By, viewer, ct),
         });
     }
-
-    private static int Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

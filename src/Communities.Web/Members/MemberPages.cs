@@ -67,7 +67,7 @@ internal static class MemberPages
         string community, IFormCollection form, HttpContext http, Asking ask, IActors actors, IViews views,
         CancellationToken ct)
     {
-        var account = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
+        var account = Typed.Account(form["account"]);
         var state = Keys.IsAccount(account) ? await actors.See<Account>(Keys.OfAccount(account), ct) : Account.Initial;
         if (state.IsMissing)
             return await ShowList(

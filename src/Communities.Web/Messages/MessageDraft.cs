@@ -10,11 +10,7 @@ namespace Communities.Web;
 /// <param name="Text">The message, in Markdown.</param>
 public sealed record MessageDraft(string Community, string To, string Subject, string Text)
 {
-    private static readonly char[] Separators = [' ', ',', ';', '\t', '\n', '\r', '\u00A0'];
-
-    internal ImmutableArray<string> Recipients => [..
-        To.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
-            .Select(account => account.TrimStart('@').ToLowerInvariant()).Distinct()];
+    internal ImmutableArray<string> Recipients => Typed.Accounts(To);
 
     internal static MessageDraft Of(IFormCollection form) => new(
         form["community"].ToString(), form["to"].ToString(), form["subject"].ToString().Trim(),

@@ -140,7 +140,7 @@ internal static class MessagePages
         string community, string conversation, string action, IFormCollection form, HttpContext http, Asking ask,
         IActors actors, IViews views, CancellationToken ct)
     {
-        var (text, to) = (form["text"].ToString(), form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant());
+        var (text, to) = (form["text"].ToString(), Typed.Account(form["account"]));
         if (action == "send" && form["act"] == Preview)
             return await ShowOne(
                 Reader.Of(http), community, conversation, null, text, Markup.Html(text, community), http, ask, actors,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Communities.Actors;
 using Microsoft.AspNetCore.Http;
 
@@ -43,10 +42,10 @@ public sealed record CaseDraft(
     /// <summary>What a form says.</summary>
     public static CaseDraft Of(IFormCollection form) => new(
         KindIn(form["content"], OnContent), KindIn(form["person"], OnPerson),
-        NumberIn(form["hours"]) is > 0 and var hours ? hours : null,
-        form.ContainsKey("warn"), form.ContainsKey("close"), NumberIn(form["slow"]) is > 0 and var slow ? slow : null,
+        Typed.Number(form["hours"]) is > 0 and var hours ? hours : null,
+        form.ContainsKey("warn"), form.ContainsKey("close"), Typed.Number(form["slow"]) is > 0 and var slow ? slow : null,
         form["reason"].ToString(), form["text"].ToString().Trim(), form["note"].ToString().Trim(),
-        NumberIn(form["seen"]));
+        Typed.Number(form["seen"]));
 
     /// <summary>With this template's sentences behind what stands there already.</summary>
     public CaseDraft With(ModerationSettings settings, string? template) =>
@@ -79,7 +78,4 @@ public sealed record CaseDraft(
 
     private static MeasureKind? KindIn(string? name, ImmutableArray<MeasureKind> known) =>
         Enum.TryParse<MeasureKind>(name, ignoreCase: true, out var kind) && known.Contains(kind) ? kind : null;
-
-    private static int? NumberIn(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

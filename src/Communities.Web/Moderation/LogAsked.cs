@@ -45,7 +45,7 @@ public sealed record LogAsked(string? Kind, string? By, string? Member, string? 
         DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string? Account(string? text) =>
-        text?.Trim().TrimStart('@').ToLowerInvariant() is { Length: > 0 } account ? account : null;
+        Typed.Account(text) is { Length: > 0 } account ? account : null;
 
     private LogField? Field() =>
         string.IsNullOrEmpty(Kind) ? null

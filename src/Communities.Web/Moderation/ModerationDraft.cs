@@ -55,6 +55,5 @@ internal static class ModerationDraft
     private static string At(IFormCollection form, string field, int row) =>
         form[field] is var values && row < values.Count ? values[row]!.Trim() : "";
 
-    private static int Number(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : NoNumber;
+    private static int Number(string? typed) => Typed.Number(typed) ?? NoNumber;
 }

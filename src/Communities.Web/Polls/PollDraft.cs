@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
@@ -52,7 +51,7 @@ public sealed record PollDraft(
 
     // What is no number is none that a poll takes.
     private static int? Number(string typed) => string.IsNullOrWhiteSpace(typed) ? null
-        : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        : Typed.Number(typed) ?? 0;
 
     private static TChoice Choice<TChoice>(string? typed) where TChoice : struct, Enum =>
         Enum.TryParse<TChoice>(typed, out var choice) ? choice : default;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -111,6 +110,5 @@ internal static class PollPages
             : [.. ranked.Select(field => field.Option)];
     }
 
-    private static int NumberOf(string? typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int NumberOf(string? typed) => Typed.Number(typed) ?? 0;
 }

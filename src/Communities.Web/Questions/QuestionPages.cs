@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -121,7 +120,7 @@ internal static class QuestionPages
             Keys.OfMember(community, account), new MemberCommand.DeclineAnswer(thread), form[Asking.KeyField], ct);
         if (answer.Refusal is { } no) return Show.No(http, no);
         var position = ask.PositionOf(answer);
-        if (int.TryParse(form["notice"], NumberStyles.None, CultureInfo.InvariantCulture, out var notice))
+        if (Typed.Number(form["notice"]) is { } notice)
             await ask.Ask(Keys.OfMember(community, account), new InboxCommand.SeeOne(notice), ct: ct);
         return Show.Done(
             form.TryGetValue("back", out var back) ? Show.Local(back) : $"/c/{community}/questions", position,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -54,6 +53,5 @@ internal static class TargetPages
 
     // Nothing written is 0: none; what is no number is out of any range.
     private static int Number(string? text) => string.IsNullOrWhiteSpace(text) ? 0
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : -1;
+        : Typed.Number(text) ?? -1;
 }

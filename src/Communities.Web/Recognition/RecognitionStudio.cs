@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -46,7 +45,7 @@ internal static class RecognitionStudio
     private static async Task<IResult> Entrust(
         string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
     {
-        var account = form["account"].ToString().Trim().TrimStart('@').ToLowerInvariant();
+        var account = Typed.Account(form["account"]);
         if (!Keys.IsAccount(account))
         {
             var refused = Reader.Of(http, new Refusal("account.missing", "There is no such account."));
@@ -67,8 +66,7 @@ internal static class RecognitionStudio
         string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
     {
         var rule = Enum.TryParse<BadgeMeasure>(form["measure"], out var measure)
-            ? new BadgeRule(measure, int.TryParse(
-                form["needed"], NumberStyles.None, CultureInfo.InvariantCulture, out var needed) ? needed : 0)
+            ? new BadgeRule(measure, Typed.Number(form["needed"]) ?? 0)
             : null;
         return Done(community, community, new CommunityCommand.SetBadge(new OwnBadge(
             form["badge"].ToString().Trim().ToLowerInvariant(), form["name"].ToString().Trim(),

@@ -49,8 +49,8 @@ internal static class Addresses
         "community" when !Keys.IsCommunity(text) =>
             new Refusal("community.malformed", "No community has such a short name."),
         "member" when !Keys.IsAccount(text) => new Refusal("account.malformed", "No account has such a name."),
-        "number" when !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || number is < 1 or > Thread.NumberMax => new Refusal("post.malformed", "Posts are numbered 1, 2, 3 …"),
+        "number" when Typed.Number(text) is not (>= 1 and <= Thread.NumberMax) =>
+            new Refusal("post.malformed", "Posts are numbered 1, 2, 3 …"),
         _ when NamedById.TryGetValue(name, out var malformed) && !Keys.IsThread(text) => malformed,
         _ => null,
     };

@@ -28,7 +28,7 @@ public sealed record SearchAsked(
         Said(query["community"]),
         Said(query["category"]),
         Said(query["tag"])?.TrimStart('#').ToLowerInvariant(),
-        Said(query["author"])?.TrimStart('@').ToLowerInvariant(),
+        Said(query["author"]) is { } author ? Typed.Account(author) : null,
         DayOf(query["from"]) is null ? null : Said(query["from"]),
         DayOf(query["to"]) is null ? null : Said(query["to"]),
         query["titles"] == "on",

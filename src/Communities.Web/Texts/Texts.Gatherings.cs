@@ -1,5 +1,4 @@
 #pragma warning disable CS1591 // A text says itself what it is.
-using System.Globalization;
 
 namespace Communities.Web;
 
@@ -252,6 +251,6 @@ public partial class Texts
     /// <summary>What stands before a gathering's title in a reminder, from the minutes that are left.</summary>
     protected virtual string SoonIn(string minutes) => IsVerySoon(minutes) ? "Starts soon:" : "You wanted to come to";
 
-    private protected static bool IsVerySoon(string minutes) =>
-        int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var left) && left <= 180;
+    // Within three hours there is no time left to plan the day around it.
+    private protected static bool IsVerySoon(string minutes) => Typed.Number(minutes) <= 180;
 }

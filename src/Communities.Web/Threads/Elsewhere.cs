@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -57,8 +56,8 @@ internal static class Elsewhere
         if (values["community"] is not string community || values["thread"] is not string thread) return null;
         var isOnePost = values.TryGetValue("number", out var named);
         if (!isOnePost && !HttpMethods.IsGet(request.Method)) return null; // What was meant for a thread stays there.
-        var page = NumberOf(request.Query["page"].ToString()) is > 0 and var asked ? asked : 1;
-        var number = isOnePost ? NumberOf(named as string) : ((page - 1) * ThreadPages.PageSize) + 1;
+        var page = Typed.Number(request.Query["page"]) is > 0 and var asked ? asked : 1;
+        var number = isOnePost ? Typed.Number(named as string) ?? 0 : ((page - 1) * ThreadPages.PageSize) + 1;
         var place = await Caller.Of(http).In(community, http.RequestAborted);
         var views = (IViews)http.RequestServices.GetService(typeof(IViews))!;
         var now = place.IsSeen
@@ -70,7 +69,4 @@ internal static class Elsewhere
             ? path.Replace($"/posts/{named}", $"/posts/{now.Number}", StringComparison.Ordinal) + request.QueryString
             : $"{path}?page={ThreadPages.PageOf(now.Number)}";
     }
-
-    private static int NumberOf(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

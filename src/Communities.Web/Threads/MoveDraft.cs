@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Communities.Web;
@@ -35,7 +34,7 @@ public sealed record MoveDraft(
             foreach (var part in Numbers.Split([',', ';', ' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
             {
                 var ends = part.Split('-', '–');
-                if (ends.Length > 2 || !IsNumber(ends[0], out var first) || !IsNumber(ends[^1], out var last))
+                if (ends.Length > 2 || Typed.Number(ends[0]) is not { } first || Typed.Number(ends[^1]) is not { } last)
                     return null;
                 if (last < first || last - first > Thread.NumberMax) return null;
                 for (var number = first; number <= last; number++) numbers.Add(number);
@@ -61,15 +60,12 @@ public sealed record MoveDraft(
 
     internal static MoveDraft Of(IFormCollection form) => new(
         form["numbers"].ToString(),
-        [.. form["post"].Select(text => IsNumber(text, out var number) ? number : 0).Where(number => number > 0)],
+        [.. form["post"].Select(text => Typed.Number(text) ?? 0).Where(number => number > 0)],
         form["where"] != "there",
         form["target"].ToString(),
         form["title"].ToString().Trim(),
         form["category"].ToString() is { Length: > 0 } category ? category : null,
         form["tags"].ToString(),
         form["reason"].ToString().Trim() is { Length: > 0 } reason ? reason : null,
-        IsNumber(form["page"], out var page) ? page : 1);
-
-    private static bool IsNumber(string? text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        Typed.Number(form["page"]) ?? 1);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -129,9 +128,7 @@ internal static class ThreadForms
         TimeProvider time, CancellationToken ct)
     {
         var text = form["text"].ToString();
-        int? replyTo = int.TryParse(form["reply-to"], NumberStyles.None, CultureInfo.InvariantCulture, out var to)
-            ? to
-            : null;
+        var replyTo = Typed.Number(form["reply-to"]);
         var draft = Drafts.InThread(thread);
         if (form[Act] == DraftForms.Keep)
         {
@@ -223,7 +220,7 @@ internal static class ThreadForms
         // The button says which reaction, to which post: "like.12".
         var isOn = form.ContainsKey("on");
         var (kind, number) = form[isOn ? "on" : "off"].ToString().Split('.') is [var which, var at]
-            && int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var post)
+            && Typed.Number(at) is { } post
                 ? (which, post)
                 : ("", 0);
         ThreadCommand command = isOn ? new React(number, kind) : new Unreact(number, kind);
@@ -274,8 +271,7 @@ internal static class ThreadForms
         _ => null,
     };
 
-    private static int NumberOf(IFormCollection form) =>
-        int.TryParse(form["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int NumberOf(IFormCollection form) => Typed.Number(form["number"]) ?? 0;
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -28,7 +28,7 @@ public sealed record StepDraft(JourneyStep Step, bool IsKnown = false, bool IsSh
                 language, form[$"title-{language}"].ToString().Trim(), form[$"text-{language}"].ToString().Trim()))
             .Where(text => text.Title.Length > 0 || text.Text.Length > 0)];
         return new StepDraft(new JourneyStep(
-            id, kind, WelcomeStudioPages.Whole(form["hours"]), form["mail"] == "1",
+            id, kind, Typed.Number(form["hours"]) ?? -1, form["mail"] == "1",
             texts.Length > 0 ? [.. texts] : null));
     }
 

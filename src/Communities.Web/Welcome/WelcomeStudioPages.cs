@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Builder;
@@ -46,7 +45,7 @@ internal static class WelcomeStudioPages
     private static async Task<IResult> Introduce(
         string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
     {
-        var hours = Whole(form["hours"]);
+        var hours = Typed.Number(form["hours"]) ?? -1;
         var set = form["category"].ToString() is { Length: > 0 } category
             ? new Introductions(
                 category,
@@ -145,7 +144,4 @@ internal static class WelcomeStudioPages
                 [nameof(StepPage.Draft)] = draft,
             });
     }
-
-    internal static int Whole(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

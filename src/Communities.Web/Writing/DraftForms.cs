@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Actors;
 using Communities.Views;
 using Microsoft.AspNetCore.Http;
@@ -32,7 +31,7 @@ internal static class DraftForms
             Keys.OfMember(community, account),
             new DraftsCommand.Save(
                 place, form["text"].ToString(), Said(form["title"]), Said(form["category"]), Said(form["tags"]),
-                NumberIn(form["reply-to"]), NumberIn(form[Revision])),
+                Typed.Number(form["reply-to"]), Typed.Number(form[Revision])),
             OnceOf(form, "/draft"), ct);
 
     /// <summary>The form was sent: its draft goes, if it had one. Nothing is asked where it had none.</summary>
@@ -40,22 +39,19 @@ internal static class DraftForms
         Asking ask, string community, string place, IFormCollection form, CancellationToken ct)
     {
         var said = form[Revision].ToString();
-        if (ask.Caller.Account is not { } account || (said != Any && NumberIn(said) is not > 0)) return;
+        if (ask.Caller.Account is not { } account || (said != Any && Typed.Number(said) is not > 0)) return;
         await ask.Ask(
-            Keys.OfMember(community, account), new DraftsCommand.Discard(place, NumberIn(said)),
+            Keys.OfMember(community, account), new DraftsCommand.Discard(place, Typed.Number(said)),
             OnceOf(form, "/sent"), ct);
     }
 
     /// <summary>The page of the thread on which the form stood.</summary>
     public static string BackTo(string community, string thread, IFormCollection form) =>
-        $"/c/{community}/threads/{thread}?page={ThreadPages.PageOf(NumberIn(form[Meanwhile.Seen]) ?? 1)}#compose";
+        $"/c/{community}/threads/{thread}?page={ThreadPages.PageOf(Typed.Number(form[Meanwhile.Seen]) ?? 1)}#compose";
 
     // Of a form without a name, each sending counts.
     private static string? OnceOf(IFormCollection form, string what) =>
         form[Asking.KeyField].ToString() is { Length: > 0 } once ? once + what : null;
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static int? NumberIn(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

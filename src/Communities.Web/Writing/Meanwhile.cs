@@ -1,4 +1,3 @@
-using System.Globalization;
 using Communities.Views;
 using Microsoft.AspNetCore.Http;
 
@@ -19,8 +18,7 @@ internal static class Meanwhile
     public static async ValueTask<(int First, int Count)> Of(
         IFormCollection form, Caller caller, IViews views, string community, string thread, CancellationToken ct)
     {
-        if (!int.TryParse(form[Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) || seen < 1)
-            return default;
+        if (Typed.Number(form[Seen]) is not { } seen || seen < 1) return default;
         var place = await caller.In(community, ct);
         if (!place.IsSeen) return default;
 
