@@ -42,7 +42,8 @@ public sealed record ContestDraft(
             new ContestCommand.Open(
                 Title, Rules, Category.Length == 0 ? null : Category,
                 new ContestTerms(
-                    postpone.EntriesUntil, postpone.VotingUntil, Typed.Number(EntriesEach) ?? 0, Typed.Number(VotesEach) ?? 0,
+                    postpone.EntriesUntil, postpone.VotingUntil, Typed.Number(EntriesEach) ?? 0,
+                    Typed.Number(VotesEach) ?? 0,
                     Badge.Length == 0 ? null : Badge),
                 Typed.Accounts(Jury), Words),
             wrinkle, null);

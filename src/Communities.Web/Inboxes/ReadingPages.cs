@@ -58,7 +58,8 @@ internal static class ReadingPages
         string community, string thread, int number, IFormCollection form, HttpContext http, Asking ask,
         IActors actors, TimeProvider time, CancellationToken ct)
     {
-        var remindAt = Typed.Number(form["remind"]) is { } days && Reminders.Contains(days) ? time.GetUtcNow().AddDays(days) : (DateTimeOffset?)null;
+        var remindAt = Typed.Number(form["remind"]) is { } days && Reminders.Contains(days)
+            ? time.GetUtcNow().AddDays(days) : (DateTimeOffset?)null;
         var answer = await ReadingEndpoints.Ask(
             community, thread,
             last => form["off"].Count > 0

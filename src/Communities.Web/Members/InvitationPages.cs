@@ -29,7 +29,8 @@ internal static class InvitationPages
         InvitationLinks links, CancellationToken ct)
     {
         var (answer, code) = await invitations.Write(
-            ask, community, Typed.Number(form["uses"]) ?? 0, Typed.Number(form["days"]) ?? 0, form["note"].ToString().Trim(),
+            ask, community, Typed.Number(form["uses"]) ?? 0, Typed.Number(form["days"]) ?? 0,
+            form["note"].ToString().Trim(),
             form[Asking.KeyField], ct);
         return answer.Refusal is { } no
             ? await ShowList(community, Reader.Of(http, no), http, views, links, ct)

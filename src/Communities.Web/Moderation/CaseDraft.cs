@@ -43,7 +43,8 @@ public sealed record CaseDraft(
     public static CaseDraft Of(IFormCollection form) => new(
         KindIn(form["content"], OnContent), KindIn(form["person"], OnPerson),
         Typed.Number(form["hours"]) is > 0 and var hours ? hours : null,
-        form.ContainsKey("warn"), form.ContainsKey("close"), Typed.Number(form["slow"]) is > 0 and var slow ? slow : null,
+        form.ContainsKey("warn"), form.ContainsKey("close"),
+        Typed.Number(form["slow"]) is > 0 and var slow ? slow : null,
         form["reason"].ToString(), form["text"].ToString().Trim(), form["note"].ToString().Trim(),
         Typed.Number(form["seen"]));
 
