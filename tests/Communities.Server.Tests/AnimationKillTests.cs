@@ -7,10 +7,10 @@ using Communities.Web.Tests;
 namespace Communities.Server.Tests;
 
 /// <summary>
-/// What comes by itself (steps of newcomers, reminders, slots, newsletters) comes once, however often the program is
-/// killed while it comes, and also where its time came while the program did not run.
+/// What comes by itself (steps of newcomers, reminders, slots, newsletters, the ends of contests and rooms) comes once,
+/// however often the program is killed while it comes, and also where its time came while the program did not run.
 /// </summary>
-public sealed class AnimationKillTests : IDisposable
+public sealed partial class AnimationKillTests : IDisposable
 {
     private const string Place = "live";
     private const string Owner = "boss";
@@ -34,21 +34,24 @@ public sealed class AnimationKillTests : IDisposable
         await using var mail = new MailServer();
         await Prepare(DateTimeOffset.UtcNow);
         Configure(mail.Options);
+        var (token, lines) = (await _killed.Token(Owner), new List<Task<int?>>());
         for (var round = 0; round < _rounds; round++)
         {
             using var server = _killed.Start();
-            await server.Serving();
+            using var http = KilledServer.Client(await server.Serving(), token);
             var fatal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var left = _killed.Chance.Next(2, 7);
 
             // The mail server has it, and the program never hears of that.
             mail.OnTaken = async _ =>
             {
+                await Task.WhenAny(Say(http, lines));
                 if (Interlocked.Decrement(ref left) != 0) return;
-                await server.Kill();
+                await Task.WhenAll(Say(http, lines), server.Kill());
                 fatal.TrySetResult();
             };
             await fatal.Task.WaitAsync(Ct);
+            await Task.WhenAll(lines);
         }
 
         mail.OnTaken = null;
@@ -57,6 +60,7 @@ public sealed class AnimationKillTests : IDisposable
             await last.Serving();
             await KilledServer.Until(() => Task.FromResult(Wanted().All(
                 wanted => mail.All.Any(taken => (taken.To, taken.Subject) == wanted))));
+            await AllOver(last, token);
             last.Terminate(); // It settles what it has sent.
             await last.Ended();
         }
@@ -75,12 +79,15 @@ public sealed class AnimationKillTests : IDisposable
         Assert.Equal(Gatherings, Once(happened, "gathering.reminded"));
         Assert.Equal(Members, Once(happened, "member.step-sent"));
         Assert.Equal(Members * (1 + Gatherings), Told(happened));
+        Ended(happened);
+        Heard(happened, lines);
         await _killed.Verified();
     }
 
-    // What the members are to be sent: a step each, a reminder of each gathering, and each issue.
+    // What the members are to be sent: a step each, a reminder of each gathering, and each issue; who is banned, why.
     private static IEnumerable<(string To, string Subject)> Wanted()
     {
+        yield return (Address(Members + 1), Texts.Of("en").MailSanctionSubject("Live"));
         for (var member = 1; member <= Members; member++)
         {
             var to = Address(member);
@@ -128,6 +135,9 @@ public sealed class AnimationKillTests : IDisposable
                 new RecipientCommand.Choose(new MailChoices(Newsletter: true)), As(member));
         }
 
+        await Ban(engine, yesterday);
+        for (var i = 1; i <= Contests; i++) await Contest(engine, i, now);
+        foreach (var (room, ends) in Rooms(now)) await Room(engine, room, now, ends);
         for (var i = 1; i <= Slots; i++) await Slot(engine, i, now);
         for (var i = 1; i <= Gatherings; i++) await Gathering(engine, i, now);
         for (var i = 1; i <= Issues; i++)
