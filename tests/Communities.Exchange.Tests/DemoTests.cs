@@ -47,6 +47,7 @@ public sealed class DemoTests
             Assert.Empty(month.Refused);
             var state = await place.Engine.See<Community>(community.Slug, Ct);
             Assert.True(state.Journey.IsOn);
+            Assert.Equal(1, state.PolicyOf(Policy.Netiquette).Current); // Its rules are in force.
             Assert.NotNull(state.Introductions);
             Assert.Equal(3, state.Ambassadors.Count);
         }

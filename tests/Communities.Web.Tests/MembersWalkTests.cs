@@ -71,7 +71,8 @@ public sealed class MembersWalkTests(PagesBrowser browser) : IClassFixture<Pages
         await FillIn(page, $"guest-{language}");
         await page.ClickAsync("form[action*='/join/'] button");
         await Expect(page.Locator("[role=status].note.good")).ToBeVisibleAsync();
-        await Expect(page.Locator("h1")).ToHaveTextAsync(place);
+        await Expect(page.Locator("h1")).ToContainTextAsync(place);
+        await Expect(page.Locator(".first-steps")).ToBeVisibleAsync();
         await page.GotoAsync($"/c/{place}/trust");
         await Expect(page.Locator(".levels > li[aria-current] h2 .num")).ToHaveTextAsync("1");
 

@@ -21,6 +21,7 @@ public sealed class PagesWalkTests(PagesBrowser browser) : IClassFixture<PagesBr
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
         await page.ClickAsync("form[action$='/join'] button");
         await Expect(page.Locator("[role=status].note.good")).ToBeVisibleAsync();
+        await Expect(page.Locator(".first-steps li.next a.button")).ToBeVisibleAsync(); // The first visit is guided.
 
         await page.GotoAsync("/c/repair/new?category=bikes");
         await page.FillAsync("#title", $"Walk {account} & <b>");

@@ -56,6 +56,8 @@ public sealed class DemoCommunity
 
     private static DemoCommunity Generate(string name, DateTimeOffset now, int seed)
     {
+        // In whole milliseconds, as turns are: what is in force from the beginning is not in force a moment later.
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
         var scene = new DemoScene(DemoTexts.Load(name), new Random(seed), now);
         var demo = new DemoCommunity(scene);
         demo.Found();

@@ -42,7 +42,7 @@ internal static class CommunityPages
         return answer.Refusal is { } no
             ? Show.No(http, no)
             : Show.Done(
-                form.TryGetValue("back", out var back) ? Show.Local(back) : $"/c/{community}",
+                form.TryGetValue("back", out var back) ? Show.Local(back) : $"/c/{community}/welcome",
                 ask.PositionOf(answer), Notices.Joined);
     }
 

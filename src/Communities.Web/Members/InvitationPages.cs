@@ -60,7 +60,7 @@ internal static class InvitationPages
             ask, community, code, name.Length > 0 ? name : ask.Caller.Name, form[Asking.KeyField], ct);
         return answer.Refusal is { } no
             ? await ShowOne(community, code, Reader.Of(http, no), http, invitations, views, ct)
-            : Show.Done($"/c/{community}", ask.PositionOf(answer), Notices.Joined);
+            : Show.Done($"/c/{community}/welcome", ask.PositionOf(answer), Notices.Joined);
     }
 
     private static async Task<IResult> ShowList(
