@@ -1,3 +1,4 @@
+using System.Globalization;
 using Communities.Exchange.Demo;
 
 namespace Communities.Exchange.Tests;
@@ -45,6 +46,18 @@ public sealed class DemoTests
             var month = new DemoMonth(place.Engine, community, now, () => place.Engine.WhenQuiet(Ct));
             await month.Play();
             Assert.Empty(month.Refused);
+            var letters = new DemoNewsletters(place.Engine, community, now);
+            await letters.Play();
+            Assert.Empty(letters.Refused);
+            foreach (var (i, row) in community.Texts.Rows("newsletters").Index())
+            {
+                var at = now.AddDays(int.Parse(row[3], CultureInfo.InvariantCulture));
+                var written = at < now ? at.AddHours(-3) : now.AddHours(-3);
+                var issue = await place.Engine.See<Newsletter>(
+                    Keys.OfNewsletter(community.Slug, Keys.NewThread(written, (uint)i)), Ct);
+                Assert.Equal(at < now ? NewsletterStatus.Sent : NewsletterStatus.Scheduled, issue.Status);
+            }
+
             var state = await place.Engine.See<Community>(community.Slug, Ct);
             Assert.True(state.Journey.IsOn);
             Assert.Equal(1, state.PolicyOf(Policy.Netiquette).Current); // Its rules are in force.

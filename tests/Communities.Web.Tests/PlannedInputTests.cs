@@ -63,7 +63,8 @@ public sealed class PlannedInputTests(PagesSite site) : IClassFixture<PagesSite>
         var from = new HtmlParser().ParseDocument(
             await browser.GetStringAsync(path == "/c/repair/gatherings" ? $"{path}/new" : path, Ct));
         var fields = form.Select(field => KeyValuePair.Create(
-            field.Name, typed.Where(one => one.Name == field.Name).Select(one => one.Value).SingleOrDefault(field.Value)))
+            field.Name, typed.Where(one => one.Name == field.Name).Select(one => one.Value)
+                .SingleOrDefault(field.Value)))
             .Append(new("_form", from.QuerySelector("input[name=_form]")!.GetAttribute("value")));
         using var content = new FormUrlEncodedContent(fields!);
         using var answer = await browser.PostAsync(path, content, Ct);

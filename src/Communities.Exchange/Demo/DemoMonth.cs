@@ -149,18 +149,24 @@ public sealed partial class DemoMonth(
                 await Ask(
                     key, new GatheringCommand.Respond(i % 5 == 4 ? Rsvp.Interested : Rsvp.Going), account,
                     at.AddMinutes(40 * (i + 1)));
-            if (GatheringPlan.HasBoard(form)) await Propose(key, coming, at.AddHours(20));
+            if (GatheringPlan.HasBoard(form)) await Propose(key, coming, starts, at.AddHours(20));
         }
     }
 
-    private async Task Propose(string key, List<string> coming, DateTimeOffset at)
+    private async Task Propose(string key, List<string> coming, DateTimeOffset starts, DateTimeOffset at)
     {
+        var rooms = _texts.Lines("rooms-of-the-day");
+        await Owner(
+            key, new GatheringCommand.SetBoard([.. rooms], [starts.AddHours(1), starts.AddHours(3)]), at.AddHours(-1));
         foreach (var (i, title) in _texts.Lines("sessions-of-the-day").Index())
         {
             await Ask(key, new GatheringCommand.Propose(title), coming[i], at.AddMinutes(i));
             foreach (var voter in coming.Skip(3 + i).Take(5 - i))
                 await Ask(key, new GatheringCommand.Vote(i + 1), voter, at.AddHours(1 + i));
         }
+
+        // The third stays open: it is the next that the hosts put on the board.
+        for (var i = 1; i <= 2; i++) await Owner(key, new GatheringCommand.PlaceSession(i, i, 1), at.AddHours(5));
     }
 
     private async Task LookBack(string key, ImmutableArray<string> came, DateTimeOffset ended, string[] recap)

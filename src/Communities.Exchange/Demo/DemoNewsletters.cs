@@ -49,7 +49,7 @@ public sealed class DemoNewsletters(IActors actors, DemoCommunity community, Dat
 
     private async Task Send(string key, List<string> readers, DateTimeOffset at)
     {
-        await Ask(key, new NewsletterCommand.Send(), at);
+        await Ask(key, new NewsletterCommand.Send(readers.Count), at);
         var (issue, delivery) = (Keys.LocalOf(key), $"newsletter-{Keys.LocalOf(key)}");
         foreach (var (i, account) in readers.Index())
         {
@@ -63,8 +63,6 @@ public sealed class DemoNewsletters(IActors actors, DemoCommunity community, Dat
                     at.AddMinutes(7 * (i + 1)));
         }
 
-        await Ask(key, new NewsletterCommand.Advance(Newsletter.Buckets, readers.Count), at.AddMinutes(1));
-        await Ask(key, new NewsletterCommand.Finish(), at.AddMinutes(1));
     }
 
     private async Task Ask<TActor>(string key, ICommand<TActor> command, DateTimeOffset at) where TActor : class, IActor

@@ -5,7 +5,9 @@ internal sealed partial class French
 {
     public override string Contests => "Concours";
     public override string ContestsHint => "Montrez ce que vous avez fait, et dites ce qui vous plaît le plus.";
-    public override string NoContests => "Pas encore de concours. Le prochain sera annoncé ici.";
+    public override string NoContests => "Pas encore de concours";
+    public override string NoContestsHint =>
+        "Le prochain sera annoncé ici\u00A0: son règlement, jusqu’à quand participer, et comment voter.";
     public override string NoContestsManager =>
         "Pas encore de concours. Un bon début\u00A0: demander quelque chose que tout le monde a sous la main.";
     public override string OpenContest => "Ouvrir un concours";

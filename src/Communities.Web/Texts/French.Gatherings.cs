@@ -208,7 +208,6 @@ internal sealed partial class French
     public override string RoomSend => "Envoyer";
     public override string RoomNotSent =>
         "Le message n’est pas arrivé. Il se trouve de nouveau dans le champ\u00A0; veuillez le renvoyer.";
-    public override string AllAbout(string title) => $"Tout sur {title}";
     public override string RoomAway => "Ce message a été retiré.";
 
     public override string GoingNow => "Vous venez. Le lien et les rappels sont pour vous.";

@@ -7,7 +7,9 @@ public partial class Texts
 {
     public virtual string Contests => "Contests";
     public virtual string ContestsHint => "Show what you made, and say whose you like best.";
-    public virtual string NoContests => "No contest yet. The next one will be announced here.";
+    public virtual string NoContests => "No contest yet";
+    public virtual string NoContestsHint =>
+        "The next one will be announced here: its rules, until when one takes part, and how one votes.";
     public virtual string NoContestsManager =>
         "No contest yet. A good first one asks for something that everybody has at hand.";
     public virtual string OpenContest => "Open a contest";

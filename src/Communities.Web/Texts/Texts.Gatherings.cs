@@ -207,7 +207,6 @@ public partial class Texts
     public virtual string RoomSend => "Send";
     public virtual string RoomNotSent =>
         "That did not reach the room. It stands in the field again; please send it once more.";
-    public virtual string AllAbout(string title) => $"All about {title}";
     public virtual string RoomAway => "This message was taken away.";
 
     public virtual string GoingNow => "You are coming. The link and the reminders are yours.";
