@@ -225,7 +225,7 @@ internal static partial class Commands
             new ThreadCommand.Close(e.ReopenAt, OptionalLine(e.Reason, Text.LineMax)), Moderating, null),
         ThreadEvent.CloseScheduled e => (new ThreadCommand.ScheduleClose(e.At), Moderating, null),
         ThreadEvent.Reopened => (new ThreadCommand.Reopen(), Moderating, null),
-        ThreadEvent.Slowed e => By(new ThreadCommand.Slow(e.Seconds)),
+        ThreadEvent.Slowed e => By(new ThreadCommand.Slow(e.Seconds, OptionalLine(e.Reason, Text.LineMax))),
         ThreadEvent.Viewed e => By(new ThreadCommand.CountViews(e.Count)),
         ThreadEvent.Unlisted e => By(new ThreadCommand.Unlist(OptionalLine(e.Reason, Text.LineMax))),
         ThreadEvent.Listed => By(new ThreadCommand.List()),

@@ -112,7 +112,10 @@ internal sealed class FactWriter(string community, Superseded superseded)
                 [Fact(record, local, e.Number, e with { Text = TextOf(envelope, e.Number, e.Text) })],
             ThreadEvent.Withheld e when e.How == e.Before => [], // A copy knows no decisions that could be lifted.
             ThreadEvent.Withheld e => [Fact(record, local, e.Number, e)],
-            ThreadEvent.Published e => [Fact(record, local, e.Number, e)],
+            // Nobody in a copy waits to be told of it.
+            ThreadEvent.Published e => [Fact(
+                record with { Kind = "thread.restored" }, local, e.Number,
+                new ThreadEvent.Restored(e.Number, e.Author, e.Posts))],
             ThreadEvent.Removed e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Restored e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Unreacted e => [Fact(record, local, e.Number, e)],
@@ -220,6 +223,22 @@ internal sealed class FactWriter(string community, Superseded superseded)
     {
         Thread = thread,
         Parent = number == 0 ? null : $"{thread}/{number}",
-        Fact = fact,
+        Fact = Undecided(fact),
+    };
+
+    // Cases stay, and with them what decisions are called.
+    private static object Undecided(object fact) => fact switch
+    {
+        ThreadEvent.Removed e => e with
+        {
+            Decision = null, WasAnswer = false, Category = null, Posts = e.By == Removal.Pending ? 0 : e.Posts,
+        },
+        ThreadEvent.Restored e => e with { Decision = null },
+        ThreadEvent.Withheld e => e with { Decision = null },
+        ThreadEvent.Edited e => e with { Decision = null, Screening = null, IsAway = false },
+        ThreadEvent.Closed e => e with { Decision = null },
+        ThreadEvent.Reopened e => e with { Decision = null },
+        ThreadEvent.Slowed e => e with { Decision = null, Lifted = null },
+        _ => fact,
     };
 }

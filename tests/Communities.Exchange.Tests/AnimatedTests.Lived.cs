@@ -234,6 +234,27 @@ public sealed partial class AnimatedTests
         }
 
         await Pass(_place, TimeSpan.FromHours(2)); // Bob is back.
+        await Decided(Keys.NewThread(Now, 7));
+    }
+
+    private async Task Decided(string thread)
+    {
+        var (post, @case) = (Keys.OfThread("devs", thread), Keys.OfCase("devs", Subject.OfPost(thread, 2)));
+        var held = new Screening(IsHeld: true, IsFlagged: false, 0, ["words"]);
+        await Do(post, new ThreadCommand.Open("Which?", "Knot", null, []), "bob");
+        await Do(post, new ThreadCommand.Reply("This one"), "carol");
+        await Do(post, new ThreadCommand.Accept(2), "bob");
+        await Do(post, new ThreadCommand.Reply("Or that", Screening: held), "dave");
+        foreach (var measure in (Measure[])[new(MeasureKind.Hide), new(MeasureKind.Slow, Seconds: 60)])
+        {
+            await Do(@case, new CaseCommand.Open(new ReportedContent("carol", null, "This")), "alice");
+            await Do(@case, new CaseCommand.Decide([measure], null, "Be kind", "Rude"), "alice");
+        }
+
+        await Do(@case, new CaseCommand.Undo(1), "alice");
+        await Do(
+            Keys.OfCase("devs", Subject.OfPost(thread, 3)),
+            new CaseCommand.Decide([new Measure(MeasureKind.Keep)], null, "", ""), "alice");
     }
 
     private async Task<string> Planned(GatheringPlan plan, uint chance)

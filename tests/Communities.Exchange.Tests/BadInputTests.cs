@@ -34,7 +34,7 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("gathering.planned", """{"as":null}""", "not complete")]
-    [InlineData("gathering.planned", """{"as":{"form":"Meetup","title":"A","starts":"2020-01-01T00:00:00Z"}}""", "zone")]
+    [InlineData("gathering.planned", """{"as":{"title":"A","starts":"2020-01-01T00:00:00Z"}}""", "zone")]
     [InlineData("contest.opened", """{"title":"A","rules":"B"}""", "Voting ends")]
     [InlineData("slot.opened", """{"content":{"title":"A"},"occurrence":1}""", "write a text")]
     [InlineData("slot.opened", """{"content":{"title":"A"},"occurrence":2}""", "not complete")]
