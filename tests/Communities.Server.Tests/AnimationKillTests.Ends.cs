@@ -106,7 +106,7 @@ public sealed partial class AnimationKillTests
     {
         Assert.Equal(Contests, Once(happened, "contest.closed"));
         var told = happened.Where(envelope => envelope.Name == "thread.replied"
-            && ((ThreadEvent.Replied)Domain.Happened(envelope)).Text.StartsWith("The results", StringComparison.Ordinal))
+            && ((ThreadEvent.Replied)Domain.Happened(envelope)).Text.StartsWith("The result", StringComparison.Ordinal))
             .Select(envelope => envelope.Actor.Key).ToList();
         Assert.Equal(Contests, told.Count);
         Assert.Equal(Contests, told.Distinct().Count());

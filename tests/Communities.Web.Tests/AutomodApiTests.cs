@@ -65,6 +65,39 @@ public sealed class AutomodApiTests(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task A_knowledge_page_is_not_saved_with_what_a_rule_is_against_and_only_what_is_new_counts()
+    {
+        await Begin("known");
+        await site.Actors.Ask(
+            "known", new CommunityCommand.AddCategory(new("brakes", "Brakes")), Call.System(),
+            TestContext.Current.CancellationToken);
+        await site.Actors.Ask(
+            "known/ann", new MemberCommand.SetTrust(Trust.Regular, true), Call.System(),
+            TestContext.Current.CancellationToken);
+        await Set("known", Rule("block", ["forbidden"], new(AutomodActionKind.Block, "Not that, please.")));
+        await Set("known", Rule("hold", ["perhaps"], new(AutomodActionKind.Hold)));
+        await Set("known", Rule("replace", ["damn*"], new(AutomodActionKind.Replace, "***")));
+        await Set("known", Rule("flag", ["offer"], new(AutomodActionKind.Flag)));
+        await site.CaughtUp();
+        using var ann = await site.As("ann");
+        using var mod = await site.As("mo");
+        const string page = "/communities/known/knowledge/brakes";
+        var refused = await ann.Put(page, new { on = 0, text = "A forbidden thing" });
+        Assert.Contains("Not that, please.", refused.Refused(422, "post.refused").Text);
+        (await ann.Put(page, new { on = 0, text = "Perhaps" })).Refused(422, "knowledge.screened");
+        (await ann.Put(page, new { on = 0, text = "Damn it" })).Refused(422, "knowledge.screened");
+        (await ann.Put(page, new { on = 0, text = "Fine", summary = "perhaps" })).Refused(422, "knowledge.screened");
+        (await ann.Put(page, new { on = 0, text = "A fine offer" })).Is(200);
+
+        (await mod.Put(page, new { on = 1, text = "A fine offer\n\nModerators may say forbidden" })).Is(200);
+        await site.CaughtUp();
+        (await ann.Put(page, new { on = 2, text = "A finer offer\n\nModerators may say forbidden" })).Is(200);
+        await site.CaughtUp();
+        (await ann.Put(page, new { on = 3, text = "A finer offer\n\nMembers may say forbidden" }))
+            .Refused(422, "post.refused");
+    }
+
+    [Fact]
     public async Task A_repeated_request_is_screened_as_one()
     {
         await Begin("repeats");

@@ -43,8 +43,7 @@ public sealed class Screener
         if (command is not (Open or Reply or Edit or Organise) || place.Standing.Bar != Bar.None)
             return (command, null);
         var community = place.Community;
-        var now = _time.GetUtcNow();
-        if (!community.IsGuardedAt(now) && !community.AutomodRules.Exists(rule => rule.IsOn)) return (command, null);
+        if (!Looks(place)) return (command, null);
         var (title, text) = command switch
         {
             Open c => (c.Title, c.Text),
@@ -61,11 +60,7 @@ public sealed class Screener
 
         var known = KnownOf(place);
         var verdict = known.Rules.Screen(
-            new AutomodPost(
-                place.Viewer.Account ?? "", title, text, now, place.Member.Totals.Posts, place.Member.Trust,
-                now - (place.Member.JoinedAt ?? now), now - (opened ?? now),
-                IsSpared: place.Standing.Is(Role.Moderator) || place.Standing.Categories is not null,
-                IsEdit: command is Edit or Organise, request),
+            Written(place, title, text, opened, isEdit: command is Edit or Organise, request),
             known.Past, Filter, community.GuardedUntil);
         if (verdict.Refusal is not null || verdict.Screening is null) return (command, verdict.Refusal);
         return command switch
@@ -85,6 +80,52 @@ public sealed class Screener
             Organise c => (c with { Title = verdict.Title! }, null),
             _ => (command, null),
         };
+    }
+
+    /// <summary>True where anything is asked about what is written in this community.</summary>
+    internal bool Looks(Place place) =>
+        place.Community.IsGuardedAt(_time.GetUtcNow()) || place.Community.AutomodRules.Exists(rule => rule.IsOn);
+
+    /// <summary>Why a knowledge page may not be saved as it is; null where it may.</summary>
+    /// <remarks>
+    /// Only the lines that are new are looked at: for the others nobody who saves it answers. A page has nowhere to
+    /// wait, and what was to be replaced its writer replaces; so all that does more than flag is a no.
+    /// </remarks>
+    /// <param name="revise">The page.</param>
+    /// <param name="before">What it said before.</param>
+    /// <param name="place">The community, and what who asks may do there.</param>
+    /// <param name="opened">When the account of who asks was opened.</param>
+    internal Refusal? FaultOf(KnowledgeCommand.Revise revise, string before, Place place, DateTimeOffset? opened)
+    {
+        if (Text.Fault("text", revise.Text, Knowledge.TextMax) is not null
+            || Text.LineFault("summary", revise.Summary, Knowledge.SummaryMax, mayBeEmpty: true) is not null)
+            return null;
+        var known = KnownOf(place);
+        var post = Written(place, revise.Summary, Added(revise.Text, before), opened, isEdit: true, request: null);
+        var verdict = known.Rules.Screen(post, known.Past, Filter, place.Community.GuardedUntil);
+        return verdict.Refusal == AutomodVerdict.Screened || verdict.Screening is { IsHeld: true }
+            || verdict.Text != post.Text || verdict.Title != post.Title ? Unfit : verdict.Refusal;
+    }
+
+    private static Refusal Unfit { get; } = new(
+        "knowledge.screened",
+        "A rule of this community is against something that you add, so the page cannot be saved as it is. Please "
+        + "change that, or ask a moderator to save it.");
+
+    private static string Added(string text, string before)
+    {
+        var known = before.ReplaceLineEndings("\n").Split('\n').ToHashSet(StringComparer.Ordinal);
+        return string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Where(line => !known.Contains(line)));
+    }
+
+    private AutomodPost Written(
+        Place place, string? title, string text, DateTimeOffset? opened, bool isEdit, string? request)
+    {
+        var now = _time.GetUtcNow();
+        return new(
+            place.Viewer.Account ?? "", title, text, now, place.Member.Totals.Posts, place.Member.Trust,
+            now - (place.Member.JoinedAt ?? now), now - (opened ?? now),
+            IsSpared: place.Standing.Is(Role.Moderator) || place.Standing.Categories is not null, isEdit, request);
     }
 
     // A thread that has all the tags it may have keeps them.

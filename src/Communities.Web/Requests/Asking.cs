@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Communities.Actors;
+using Communities.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -89,11 +90,23 @@ public sealed class Asking
                 command = (ICommand<TActor>)(object)screened;
             }
 
+            if (command is KnowledgeCommand.Revise page && await FaultOf(page, key, place, ct) is { } unfit)
+                return new Answer(0, 0, [], unfit);
             if (command is MemberCommand.Report report)
                 command = (ICommand<TActor>)(object)_screener.Score(report);
         }
 
         return await _actors.Ask(key, command, new Call(Caller.Account ?? "", standing, IdOf(once)), ct);
+    }
+
+    // What stood there is not who writes now; only a revision that is gone on from counts, as the page itself sees to.
+    private async ValueTask<Refusal?> FaultOf(
+        KnowledgeCommand.Revise page, string key, Place place, CancellationToken ct)
+    {
+        if (place.Standing.Bar != Bar.None || !_screener.Looks(place)) return null;
+        var before = await _http.RequestServices.GetRequiredService<IViews>().KnowledgeText(
+            place.Slug, Keys.LocalOf(key), page.On, place.Viewer, ct);
+        return _screener.FaultOf(page, before ?? "", place, Caller.OpenedAt);
     }
 
     private Answer OfFlood(Refusal refusal)

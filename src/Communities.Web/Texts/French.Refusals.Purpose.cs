@@ -7,6 +7,9 @@ internal sealed partial class French
     {
         ["purpose.malformed"] = "Une raison d’être a toutes ses rubriques.",
         ["words.many"] = "Un domaine a {0} mots au plus.",
+        ["knowledge.screened"] =
+            "Une règle de cette communauté s’oppose à quelque chose que vous ajoutez~: la page ne peut pas être "
+            + "enregistrée ainsi. Veuillez modifier ce passage, ou demander à la modération de l’enregistrer.",
         ["knowledge.missing"] = "Personne n’a encore écrit cette page.",
         ["knowledge.closed"] = "Cette page est verrouillée~: la modération seule la modifie.",
         ["knowledge.changed"] = "Quelqu’un d’autre a modifié la page entre-temps~; veuillez d’abord regarder cela.",
