@@ -95,7 +95,7 @@ public abstract partial record CommunityCommand
     /// <summary>Says whether there is a leaderboard, and what is expected of ambassadors, in Markdown.</summary>
     public sealed record SetRecognition(bool IsUnranked, string? Expected) : CommunityCommand;
 
-    /// <summary>Makes a badge of its own; one that is not said to be new takes the place of the one of its id.</summary>
+    /// <summary>Makes a badge of its own; one not said to be new takes the place of the one of its id.</summary>
     public sealed record SetBadge(OwnBadge Badge, bool IsNew = false) : CommunityCommand;
 
     /// <summary>Removes a badge of its own; nobody is shown with it any more.</summary>

@@ -36,6 +36,7 @@ public sealed class KnowledgeTakingTests
 
     private static string Page(string answer, string title = "How?") => KnowledgeTaking.Add(
         "", new UntakenAnswer(
-            "0000000000000001", 2, title, new AuthorView("ben", "Ben", Role.Member), DateTimeOffset.UnixEpoch, answer, 0),
+            "0000000000000001", 2, title, new AuthorView("ben", "Ben", Role.Member), DateTimeOffset.UnixEpoch, answer,
+            0),
         "devs", Texts.Of("en"));
 }

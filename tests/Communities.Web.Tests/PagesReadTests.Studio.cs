@@ -37,7 +37,8 @@ public sealed partial class PagesReadTests
         Assert.Equal("Helper", Assert.Single((await site.See<Community>("badges")).Badges).Name);
         Assert.Equal(
             ["helper", "Other", "Other.", "7"],
-            again.QuerySelectorAll("#new-badge, #name-, #sentence-, #needed-").Select(one => one.GetAttribute("value")));
+            again.QuerySelectorAll("#new-badge, #name-, #sentence-, #needed-")
+                .Select(one => one.GetAttribute("value")));
         Assert.Equal(
             ["key", "Posts"],
             again.QuerySelectorAll("#sign- [selected], #measure- [selected]").Select(one => one.GetAttribute("value")));
