@@ -21,7 +21,8 @@ public sealed partial record Community
 
     private Decision<CommunityEvent> Recognising(CommunityCommand command) => command switch
     {
-        SetRecognition c when Text.Fault("expectation", c.Expected, Text.AboutMax, mayBeEmpty: true) is { } fault => fault,
+        SetRecognition c when Text.Fault("expectation", c.Expected, Text.AboutMax, mayBeEmpty: true) is { } fault =>
+            fault,
         SetRecognition c => [new RecognitionSet(c.IsUnranked, c.Expected ?? "")],
         SetBadge { Badge: null } => OwnBadge.Missing,
         SetBadge c when Badges.Count >= BadgesMax && !Badges.Exists(badge => badge.Id == c.Badge.Id) =>
