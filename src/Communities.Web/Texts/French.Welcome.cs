@@ -84,7 +84,8 @@ internal sealed partial class French
     public override string IntroductionsQuestions => "Questions à poser";
     public override string IntroductionsHours => "Répondre dans ce nombre d’heures";
     public override string IntroductionsHoursHint =>
-        "Ce qui reste sans réponse est alors signalé à la gestion, à la modération, aux ambassadrices et aux ambassadeurs.";
+        "Ce qui reste sans réponse est alors signalé à la gestion, à la modération, aux ambassadrices et aux "
+        + "ambassadeurs.";
     public override string GreetingsTitle => "En attente d’une réponse";
     public override string GreetingsNone =>
         "Personne n’attend. Les présentations sans réponse se trouveront ici, les plus urgentes d’abord.";
@@ -138,8 +139,8 @@ internal sealed partial class French
             "Bonjour {name}, dans {community} on aimerait savoir qui vient d’arriver. Deux ou trois phrases suffisent, "
             + "et quelqu’un vous répondra.",
         StepKind.React =>
-            "Bonjour {name}, quelque chose dans {community} vous a été utile, ou vous a fait sourire\u00A0? Une réaction sous le "
-            + "message le dit, et fera plaisir à qui l’a écrit.",
+            "Bonjour {name}, quelque chose dans {community} vous a été utile, ou vous a fait sourire\u00A0? Une "
+            + "réaction sous le message le dit, et fera plaisir à qui l’a écrit.",
         StepKind.Answer =>
             "Bonjour {name}, des questions attendent encore une réponse dans {community}. Inutile de tout "
             + "savoir\u00A0: votre expérience, ou une bonne question en retour, aide déjà.",

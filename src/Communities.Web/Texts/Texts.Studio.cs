@@ -31,7 +31,8 @@ public partial class Texts
     public virtual string StudioRecognition => "Recognition";
     public virtual string StudioRecognitionHint => "Badges, points and ambassadors: thanks for what members do.";
 
-    public virtual string StudioNothingComes => "Nothing is planned yet. A question of the week, or an evening together, is a beginning.";
+    public virtual string StudioNothingComes =>
+        "Nothing is planned yet. A question of the week, or an evening together, is a beginning.";
     public virtual string StudioNotScheduled => "not scheduled yet";
     public virtual string StudioEntriesEnd => "entries end";
     public virtual string StudioVotingEnds => "voting ends";

@@ -47,9 +47,10 @@ internal static class ThreadForms
             [nameof(NewThreadPage.Saved)] = saved,
             [nameof(NewThreadPage.Nudge)] = nudge,
             [nameof(NewThreadPage.IsSimilarFirst)] = before is not null,
+            // What it goes on from is not said to be alike.
             [nameof(NewThreadPage.Similar)] = before is not null ? before : isNew && draft.Title.Length > 0
                 ? (await views.Similar(place.Slug, draft.Title, draft.Text, place.Viewer, ct))
-                    .Where(one => one.Id != draft.Renews && one.Id != draft.Follows).ToList() // It goes on from that one.
+                    .Where(one => one.Id != draft.Renews && one.Id != draft.Follows).ToList()
                 : [],
         });
     }

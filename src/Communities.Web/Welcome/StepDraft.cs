@@ -10,7 +10,7 @@ public sealed record StepDraft(JourneyStep Step, bool IsKnown = false, bool IsSh
 {
     private const int FirstHours = 48;
 
-    /// <summary>What a new message can wait for: the managers' own words first, since those are what is added.</summary>
+    /// <summary>What a new message can wait for: the managers' own words first, which are added most.</summary>
     internal static IReadOnlyList<StepKind> Kinds { get; } =
         [StepKind.Custom, .. Enum.GetValues<StepKind>().Where(kind => kind != StepKind.Custom)];
 
@@ -33,8 +33,8 @@ public sealed record StepDraft(JourneyStep Step, bool IsKnown = false, bool IsSh
     }
 
     /// <summary>
-    /// The kind that a form chooses; and a short name for it that the journey does not have yet: a step that was removed
-    /// has its old one again, and its counts with it.
+    /// The kind that a form chooses; and a short name for it that the journey does not have yet: a step that was
+    /// removed has its old one again, and its counts with it.
     /// </summary>
     internal static (StepKind Kind, string Id) Added(IFormCollection form, Journey journey)
     {

@@ -43,7 +43,8 @@ internal static class WelcomePages
             [nameof(WelcomePage.Welcomers)] = welcomers,
             [nameof(WelcomePage.Newest)] = (await views.Members(
                 new MembersQuery(community, Order: MemberOrder.Newest), place.Viewer, ct)).Items
-                .Where(member => member.Account != reader.Caller.Account && !welcomers.Contains(member)).Take(People).ToList(),
+                .Where(member => member.Account != reader.Caller.Account && !welcomers.Contains(member))
+                .Take(People).ToList(),
         });
     }
 
