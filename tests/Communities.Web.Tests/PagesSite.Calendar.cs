@@ -27,7 +27,8 @@ public partial class PagesSite
 
         var key = Keys.OfThread("repair", Interview);
         await Actors.Ask(key, new ThreadCommand.Open(
-            "Ask Mia about wheels", $"She *knows*.\n\n[Ask and vote](/c/repair/interviews/{Interview})", null, []), owner);
+            "Ask Mia about wheels", $"She *knows*.\n\n[Ask and vote](/c/repair/interviews/{Interview})", null, []),
+            owner);
         await Actors.Ask(key, new ThreadCommand.Reply("Which spokes are best?"), new Call("mod", Standing.System));
         await Actors.Ask(key, new ThreadCommand.React(2, "like"), owner);
         await Actors.Ask(key, new ThreadCommand.Reply("Butted ones.", 2), new Call("mia", Standing.System));

@@ -116,7 +116,8 @@ internal static class GatheringEndpoints
         var place = await ask.Caller.In(community, ct);
         if (!place.IsSeen) return Problem.Of(Refusals.NoSuchCommunity, ask.Caller);
         var id = await ask.NewGathering(community, ct: ct);
-        var answer = await ask.Ask(Keys.OfGathering(community, id), new Plan(await Known(place, body, actors, ct)), ct: ct);
+        var plan = new Plan(await Known(place, body, actors, ct));
+        var answer = await ask.Ask(Keys.OfGathering(community, id), plan, ct: ct);
         return answer.Refusal is { } no
             ? Problem.Of(no, ask.Caller)
             : TypedResults.Created(

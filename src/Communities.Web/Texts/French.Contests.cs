@@ -18,7 +18,8 @@ internal sealed partial class French
     public override string EntriesEachLabel => "Participations par membre, au plus";
     public override string VotesEachLabel => "Votes par membre, au plus";
     public override string Jury => "Jury";
-    public override string JuryHint => "Noms de compte de membres, séparés par des espaces. Sans jury, tous les membres votent.";
+    public override string JuryHint =>
+        "Noms de compte de membres, séparés par des espaces. Sans jury, tous les membres votent.";
     public override string ContestBadge => "Badge pour qui l’emporte";
     public override string ContestWordsLabel => "Ce que dit le message des résultats";
     public override string ContestWordsHint =>

@@ -89,7 +89,7 @@ internal sealed partial class French
     public override string FigureWaiting => "En attente";
     public override string FigureClicked => "Ont suivi un lien";
     public override string FigureBounced => "Revenues";
-    public override string FigureSkipped => "Non envoyées";
+    public override string FigureSkipped => "Non envoyées\u00A0: sans adresse, arrêtées ou refusées";
     public override string FigureUnsubscribed => "Ont arrêté";
     public override string FigureLinks => "Liens suivis";
     public override string LetterFiguresHint =>

@@ -20,7 +20,8 @@ public partial class Texts
     public virtual string EntriesEachLabel => "Entries per member, at most";
     public virtual string VotesEachLabel => "Votes per member, at most";
     public virtual string Jury => "Jury";
-    public virtual string JuryHint => "Account names of members, with spaces between. Without a jury, all members vote.";
+    public virtual string JuryHint =>
+        "Account names of members, with spaces between. Without a jury, all members vote.";
     public virtual string ContestBadge => "Badge for winners";
     public virtual string ContestWordsLabel => "What the post with the results says";
     public virtual string ContestWordsHint =>

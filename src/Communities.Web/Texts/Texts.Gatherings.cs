@@ -70,7 +70,9 @@ public partial class Texts
     public virtual string IsFullNow => "All seats are taken. The waiting list moves up by itself.";
     public virtual string JoinToCome => "Join to say that you are coming.";
     public virtual string YouWait(int place) =>
-        string.Format(Culture, "You are number {0} on the waiting list. It moves up by itself, and you will be told.", Number(place));
+        string.Format(
+            Culture, "You are number {0} on the waiting list. It moves up by itself, and you will be told.",
+            Number(place));
     public virtual string MyRsvp(Rsvp rsvp) => rsvp switch
     {
         Rsvp.Going => "Going",
@@ -189,7 +191,9 @@ public partial class Texts
     public virtual string FigureComingHint => "Gatherings that are planned or running.";
     public virtual string FigureSeats => "Seats taken";
     public virtual string FigureSeatsHint(int waiting) =>
-        Plural(waiting, "In all that are coming; {0} person is waiting.", "In all that are coming; {0} people are waiting.");
+        Plural(
+            waiting, "In all that are coming; {0} person is waiting.",
+            "In all that are coming; {0} people are waiting.");
     public virtual string FigureShow => "Who came";
     public virtual string FigureShowHint => "Of those who said so, where somebody counted.";
     public virtual string FigureRecap => "Without a recap";

@@ -82,7 +82,7 @@ public partial class Texts
     public virtual string FigureWaiting => "Waiting";
     public virtual string FigureClicked => "Followed a link";
     public virtual string FigureBounced => "Came back";
-    public virtual string FigureSkipped => "Not sent";
+    public virtual string FigureSkipped => "Not sent: no address, ended, or refused";
     public virtual string FigureUnsubscribed => "Unsubscribed";
     public virtual string FigureLinks => "Links that were followed";
     public virtual string LetterFiguresHint =>
