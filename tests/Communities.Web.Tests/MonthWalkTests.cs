@@ -9,7 +9,7 @@ namespace Communities.Web.Tests;
 /// welcomed, come to a gathering, enter a contest, and read what the calendar and the newsletter bring. It is March, in
 /// which Paris loses an hour, and which has a 31st.
 /// </summary>
-public sealed partial class MonthWalkTests(MonthWalkTests.Browser browser) : IClassFixture<MonthWalkTests.Browser>
+public sealed partial class MonthWalkTests(MailedBrowser browser) : IClassFixture<MailedBrowser>
 {
     private const string Place = "month";
     private const string Zone = "Europe/Paris";
@@ -239,23 +239,5 @@ public sealed partial class MonthWalkTests(MonthWalkTests.Browser browser) : ICl
     {
         var answer = await Site.Actors.Ask(key, command, call, Ct);
         Assert.True(answer.Refusal is null, $"{command.GetType().Name}: {answer.Refusal?.Reason}");
-    }
-
-    /// <summary>A browser before a site that sends e-mail.</summary>
-    public sealed class Browser() : PagesBrowser(new MailingSite())
-    {
-        public MailServer Mail => ((MailingSite)Site).Mail;
-    }
-
-    private sealed class MailingSite : PagesSite
-    {
-        public MailServer Mail { get; } = new();
-
-        protected override WebOptions Options(string directory) => new()
-        {
-            DataDirectory = directory, SignInsPerMinute = 10_000, SignUpsPerHour = 10_000, MailsPerHour = 10_000,
-            WritesPerMinute = 1_000_000, QuickRefusalsPerMinute = 1_000_000, BaseUrl = new Uri("http://127.0.0.1"),
-            Mail = Mail.Options,
-        };
     }
 }

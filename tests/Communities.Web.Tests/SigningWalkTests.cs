@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Communities.Web.Tests;
 
 /// <summary>Signing in and keeping an account safe, in a real browser.</summary>
-public sealed class SigningWalkTests(SigningWalkTests.Browser browser) : IClassFixture<SigningWalkTests.Browser>
+public sealed class SigningWalkTests(MailedBrowser browser) : IClassFixture<MailedBrowser>
 {
     private const string Password = "a sentence nobody guesses";
     private const string Another = "another sentence of mine";
@@ -134,23 +134,5 @@ public sealed class SigningWalkTests(SigningWalkTests.Browser browser) : IClassF
         await page.FillAsync("#password", password);
         await page.ClickAsync("main form button.do");
         await Expect(page.Locator(".top a[href='/account']")).ToBeVisibleAsync();
-    }
-
-    /// <summary>A browser on a site that sends e-mail.</summary>
-    public sealed class Browser() : PagesBrowser(new MailingSite())
-    {
-        public MailServer Mail => ((MailingSite)Site).Mail;
-    }
-
-    private sealed class MailingSite : PagesSite
-    {
-        public MailServer Mail { get; } = new();
-
-        protected override WebOptions Options(string directory) => new()
-        {
-            DataDirectory = directory, SignInsPerMinute = 10_000, SignUpsPerHour = 10_000, MailsPerHour = 10_000,
-            WritesPerMinute = 1_000_000, QuickRefusalsPerMinute = 1_000_000, BaseUrl = new Uri("http://127.0.0.1"),
-            Mail = Mail.Options,
-        };
     }
 }
