@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Communities.Actors;
 using static Communities.CaseCommand;
@@ -112,8 +113,7 @@ public sealed partial record Case : IActor<Case, CaseCommand, CaseEvent>
         if (decision?.LastIndexOf('.') is not (> 0 and var dot)) return null;
         return Subject.Parse(decision[..dot]) is { } subject
             && int.TryParse(
-                decision.AsSpan(dot + 1), System.Globalization.NumberStyles.None,
-                System.Globalization.CultureInfo.InvariantCulture, out var number)
+                decision.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number > 0
                 ? (subject, number)
                 : null;

@@ -125,8 +125,8 @@ public sealed partial record Gathering
         string.IsNullOrWhiteSpace(code) ? null
         : string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
-    private static Refusal? CodeFault(string code) => Normal(code) is { Length: >= 4 and <= 12 }
-        ? null : new("door.malformed", "A code has 4 to 12 letters and digits.");
+    private static Refusal? CodeFault(string code) => Normal(code) is { Length: >= CodeMin and <= CodeMax }
+        ? null : new("door.malformed", $"A code has {CodeMin} to {CodeMax} letters and digits.");
 
     private Decision<GatheringEvent> Recapping(Recap c, Turn turn) =>
         Status == GatheringStatus.Cancelled ? Called

@@ -21,6 +21,12 @@ public sealed partial record Gathering : IActor<Gathering, GatheringCommand, Gat
     /// <summary>The trust level from which a member plans gatherings; moderators and managers do at any.</summary>
     public const int PlanningTrust = Trust.Regular;
 
+    /// <summary>The shortest code at the door: not to be guessed by trying a few.</summary>
+    public const int CodeMin = 4;
+
+    /// <summary>The longest: it is called across a room.</summary>
+    public const int CodeMax = 12;
+
     /// <summary>How long before the start one may be ticked off as having come: doors open early.</summary>
     public static readonly TimeSpan DoorsOpen = TimeSpan.FromHours(2);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Communities.Actors;
 using static Communities.MemberCommand;
@@ -27,7 +28,7 @@ public sealed partial record Member
         FollowNudge c => Given(c.Kind, c.Occasion) is { IsFollowed: false }
             ? [new NudgeFollowed(c.Kind, c.Occasion, c.IsChanged)]
             : [],
-        _ => throw new System.Diagnostics.UnreachableException(command.GetType().Name),
+        _ => throw new UnreachableException(command.GetType().Name),
     };
 
     private GivenNudge? Given(string kind, string occasion) =>

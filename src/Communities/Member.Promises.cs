@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Communities.Actors;
 using static Communities.MemberEvent;
@@ -40,7 +41,7 @@ public sealed partial record Member
             Promised { IsOff: true } e => Promises.Remove(e.Gathering),
             Promised e => Promises.RemoveRange(0, Math.Max(0, Promises.Count + 1 - PromisesMax)).Add(e.Gathering),
             Excused e => Promises.RemoveRange(e.Gatherings),
-            _ => throw new System.Diagnostics.UnreachableException(happened.GetType().Name),
+            _ => throw new UnreachableException(happened.GetType().Name),
         },
     };
 

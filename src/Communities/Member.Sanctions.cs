@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Communities.Actors;
 using static Communities.MemberEvent;
@@ -47,7 +48,7 @@ public sealed partial record Member
         MemberCommand.EndSanction c => [.. Sanctions
             .Where(known => known.Decision == c.Decision && !known.IsInForce(turn.At))
             .Select(known => new SanctionEnded(known.Decision, known.Kind))],
-        _ => throw new System.Diagnostics.UnreachableException(command.GetType().Name),
+        _ => throw new UnreachableException(command.GetType().Name),
     };
 
     private Decision<MemberEvent> Barring(Sanctioned sanctioned, Turn turn) =>

@@ -15,10 +15,16 @@ public static class Points
     /// <summary>The last days that count as a month.</summary>
     public const int MonthDays = 30;
 
+    private const int ForAccepted = 10;
+    private const int ForThread = 5;
+    private const int ForPost = 2;
+    private const int ForReceived = 1;
+
     /// <summary>By what is counted, the points for one of it.</summary>
     public static ImmutableArray<(BadgeMeasure Measure, int Weight)> Weights { get; } =
     [
-        (BadgeMeasure.Accepted, 10), (BadgeMeasure.Threads, 5), (BadgeMeasure.Posts, 2), (BadgeMeasure.Received, 1),
+        (BadgeMeasure.Accepted, ForAccepted), (BadgeMeasure.Threads, ForThread), (BadgeMeasure.Posts, ForPost),
+        (BadgeMeasure.Received, ForReceived),
     ];
 
     /// <summary>
@@ -26,6 +32,6 @@ public static class Points
     /// questions as posts.
     /// </summary>
     public static int Of(MemberTotals totals) =>
-        (10 * (totals.Accepted - totals.OwnAccepted)) + (5 * totals.Threads)
-        + (2 * (totals.Posts - totals.Threads)) + totals.Received;
+        (ForAccepted * (totals.Accepted - totals.OwnAccepted)) + (ForThread * totals.Threads)
+        + (ForPost * (totals.Posts - totals.Threads)) + (ForReceived * totals.Received);
 }

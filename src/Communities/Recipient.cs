@@ -48,6 +48,11 @@ public sealed partial record Recipient : IActor<Recipient, RecipientCommand, Rec
     /// <summary>Without a visit and without a click for so long, digests end.</summary>
     public static readonly TimeSpan UnreadMax = TimeSpan.FromDays(180);
 
+    // The name of a process, a random word of it, and a status of RFC 3463: each with room, and none of them a text.
+    private const int NodeMax = 100;
+    private const int TokenMax = 40;
+    private const int StatusMax = 20;
+
     // What a server that puts off whom it does not know yet, or whose disk is full, needs; then it is given up.
     private static readonly ImmutableArray<TimeSpan> _pauses =
     [
@@ -225,7 +230,7 @@ public sealed partial record Recipient : IActor<Recipient, RecipientCommand, Rec
 
     private Decision<RecipientEvent> Claiming(Claim c, Turn turn) =>
         !Waiting.TryGetValue(c.Delivery, out var letter) || letter.NotBefore > turn.At ? []
-        : c.Node is not { Length: > 0 and <= 100 } || c.Token is not { Length: > 0 and <= 40 }
+        : c.Node is not { Length: > 0 and <= NodeMax } || c.Token is not { Length: > 0 and <= TokenMax }
             ? new Refusal("letter.malformed", "A claim names a node and a token.")
         : letter.Node is { } other && other != c.Node && turn.At < letter.ClaimedAt + ClaimLife ? []
         : turn.At > letter.NotAfter ? [new Skipped(c.Delivery, "late")]
@@ -253,7 +258,7 @@ public sealed partial record Recipient : IActor<Recipient, RecipientCommand, Rec
     }
 
     private Decision<RecipientEvent> Bouncing(Bounce c) =>
-        !IsDelivery(c.Delivery) || c.Status is not { Length: > 0 and <= 20 } ? NoSuchLetter
+        !IsDelivery(c.Delivery) || c.Status is not { Length: > 0 and <= StatusMax } ? NoSuchLetter
         : c.Status[0] is not ('4' or '5') ? []
         : !IsStopped && (c.Status[0] == '5' || Softly + 1 >= SoftMax)
             ? [new Bounced(c.Delivery, c.Status), new Stopped()]

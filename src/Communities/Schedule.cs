@@ -5,6 +5,9 @@ namespace Communities;
 /// <summary>Times at which something is to happen by itself.</summary>
 internal static class Schedule
 {
+    /// <summary>How many years ahead one plans at most: nobody means more.</summary>
+    public const int YearsMax = 20;
+
     /// <summary>What is wrong with this time, or null; no time at all is fine.</summary>
     public static Refusal? Fault(DateTimeOffset? at, Turn turn) =>
         at is null ? null

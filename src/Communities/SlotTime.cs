@@ -23,9 +23,10 @@ public sealed record SlotTime(DateTime Local, string Zone)
     /// <summary>The time on this day, on the same clocks.</summary>
     public SlotTime On(DateOnly day, TimeOnly time) => this with { Local = day.ToDateTime(time) };
 
+    // By the year first: at the ends of the calendar a time is no moment in every zone.
     internal Refusal? Fault(Turn turn) =>
         !ZonedTime.IsZone(Zone) ? ZonedTime.Unknown
         : Local.Year < turn.At.Year - 1 ? Schedule.Past
-        : Local.Year > turn.At.Year + 20 ? Schedule.Far
+        : Local.Year > turn.At.Year + Schedule.YearsMax ? Schedule.Far
         : Schedule.Fault(Moment, turn);
 }

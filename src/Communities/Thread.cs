@@ -28,7 +28,7 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     /// <summary>How far ahead something may be scheduled: no one means more, and clocks end somewhere.</summary>
-    public static readonly TimeSpan ScheduleMax = TimeSpan.FromDays(365 * 20);
+    public static readonly TimeSpan ScheduleMax = TimeSpan.FromDays(365 * Schedule.YearsMax);
 
     /// <inheritdoc/>
     public static string Kind => "thread";
