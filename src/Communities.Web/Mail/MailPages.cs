@@ -159,7 +159,7 @@ internal static class MailPages
             _ => new RecipientCommand.Choose(new MailChoices(
                 form["newsletter"] == "on",
                 Enum.TryParse<DigestRhythm>(form["digest"], out var rhythm) ? rhythm : DigestRhythm.Off,
-                int.TryParse(form["hour"], out var hour) ? hour : before.Choices.Hour, zone,
+                Typed.Number(form["hour"]) ?? before.Choices.Hour, zone,
                 form["steps"] == "on", form["reminders"] == "on")),
         };
 }

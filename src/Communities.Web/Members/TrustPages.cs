@@ -31,7 +31,7 @@ internal static class TrustPages
         string community, string member, IFormCollection form, HttpContext http, Asking ask, CancellationToken ct)
     {
         if (!Keys.IsAccount(member)) return Results.NotFound();
-        var level = int.TryParse(form["level"], out var chosen) ? chosen : -1;
+        var level = Typed.Number(form["level"]) ?? -1;
         var answer = await ask.Ask(
             Keys.OfMember(community, member), new MemberCommand.SetTrust(level, form["locked"] == "true"),
             form[Asking.KeyField], ct);

@@ -117,7 +117,7 @@ internal static class CasePages
         if (await FoundCase.Of(ask.Caller, views, actors, community, @case, ct) is not { } found)
             return await No(community, Reader.Of(http), http, ct);
         var text = form["text"].ToString().Trim() is { Length: > 0 } said ? said : null;
-        var number = int.TryParse(form["number"], out var typed) ? typed : 0;
+        var number = Typed.Number(form["number"]) ?? 0;
         var (command, done) = action switch
         {
             "open" when found.Now is { } content => (new Open(content, text), Notices.CaseReopened),

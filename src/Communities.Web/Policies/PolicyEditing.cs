@@ -22,7 +22,7 @@ internal static class PolicyEditing
             pages.MapPost(root + "/withdraw", (
                 string policy, IFormCollection form, HttpContext http, Asking ask, IViews views,
                 CancellationToken ct) => Change(
-                    policy, new Withdraw(int.TryParse(form["version"], out var version) ? version : 0),
+                    policy, new Withdraw(Typed.Number(form["version"]) ?? 0),
                     Notices.VersionWithdrawn, null, form, http, ask, views, ct));
         }
     }

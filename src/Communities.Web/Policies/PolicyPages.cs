@@ -90,7 +90,7 @@ internal static class PolicyPages
         var place = Said(form["place"]);
         var answer = await ask.Agree(
             place == Keys.Site ? null : place, form["policy"].ToString(),
-            int.TryParse(form["version"], out var version) ? version : 0, site,
+            Typed.Number(form["version"]) ?? 0, site,
             $"{form[Asking.KeyField]}/{place}/{form["policy"]}", ct);
         if (answer.Refusal is { } no)
             return ask.Caller.IsSignedIn

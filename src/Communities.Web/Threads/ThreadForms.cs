@@ -261,7 +261,7 @@ internal static class ThreadForms
         "close" => new Close(Addresses.Time("until", form["until"]), Said(form["reason"])),
         "schedule-close" => new ScheduleClose(Addresses.Time("at", form["at"]) ?? default),
         "reopen" => new Reopen(),
-        "slow" => new Slow(int.TryParse(form["seconds"], out var seconds) ? seconds : -1),
+        "slow" => new Slow(Typed.Number(form["seconds"]) ?? -1),
         "accept" => new Accept(NumberOf(form)),
         "unaccept" => new Unaccept(),
         "confirm-answer" => new ConfirmAnswer(NumberOf(form)),
