@@ -1,5 +1,4 @@
 using Communities.Actors;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
