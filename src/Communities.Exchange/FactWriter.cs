@@ -239,6 +239,10 @@ internal sealed class FactWriter(string community, Superseded superseded)
         ThreadEvent.Closed e => e with { Decision = null },
         ThreadEvent.Reopened e => e with { Decision = null },
         ThreadEvent.Slowed e => e with { Decision = null, Lifted = null },
+        ThreadEvent.Ungreeted e => e with // As its thread says it.
+        {
+            By = DateTimeOffset.FromUnixTimeMilliseconds(e.By.ToUnixTimeMilliseconds()),
+        },
         _ => fact,
     };
 }

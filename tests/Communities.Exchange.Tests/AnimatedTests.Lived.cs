@@ -204,7 +204,7 @@ public sealed partial class AnimatedTests
     {
         var (greeted, alone, anew) = (Thread(1), Thread(2), Thread(3));
         await Do(greeted, new ThreadCommand.Open("I am", "Bob", null, [], GreetBy: Now.AddDays(1)), "bob");
-        await Do(alone, new ThreadCommand.Open("I am", "Dave", null, [], GreetBy: Now.AddDays(1)), "dave");
+        await Do(alone, new ThreadCommand.Open("I am", "Dave", null, [], GreetBy: Now.AddDays(1).AddTicks(7)), "dave");
         await Do(greeted, new ThreadCommand.Reply("Hello"), "carol");
         await Pass(_place, TimeSpan.FromDays(1.1)); // Staff have been told of dave.
         var text = new string('w', Communities.Thread.SummaryMin);

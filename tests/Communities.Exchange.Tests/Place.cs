@@ -1,3 +1,4 @@
+using System.Text;
 using Communities.Actors;
 using Communities.Files;
 using Communities.Local;
@@ -48,6 +49,20 @@ internal sealed class Place : IAsyncDisposable
     public async Task<ImportTally> Imports(Stream file, ImportOptions? options = null) =>
         await Quiet(await new Import(
             Engine, Feeds, (options ?? new ImportOptions()) with { Files = Files }).Run(file, Ct));
+
+    /// <summary>A file comes in whole, gives the same file again, and coming again changes nothing.</summary>
+    public async Task TakesIn(byte[] file, ImportOptions? options = null)
+    {
+        var tally = await Imports(new MemoryStream(file), options);
+        Assert.Empty(tally.Reasons);
+        Assert.Equal(tally.Read, tally.Rows.Sum(row => row.Imported));
+        Assert.Equal(Encoding.UTF8.GetString(file), Encoding.UTF8.GetString(await Exports("devs")));
+
+        var head = Feed.Head;
+        var again = await Imports(new MemoryStream(file), options);
+        Assert.Equal(head, Feed.Head);
+        Assert.Equal(again.Read, again.Rows.Sum(row => row.Repeated));
+    }
 
     public async Task<byte[]> Exports(string community)
     {
