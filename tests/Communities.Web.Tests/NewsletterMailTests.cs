@@ -53,7 +53,9 @@ public sealed class NewsletterMailTests(NewsletterMailTests.Post site) : IClassF
         (await browser.GetAsync(end, Ct)).EnsureSuccessStatusCode(); // Looking at it ends nothing.
         Assert.Equal(1, (await site.Views.MailAudience("paper", Ct)).Newsletter);
         using var click = new HttpClient { BaseAddress = site.Address };
-        click.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site"); // A program for mail that is a web page itself.
+
+        // A mail program that is a web page itself.
+        click.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
         var ended = await click.PostAsync(
             end, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]), Ct);
         Assert.Equal(HttpStatusCode.OK, ended.StatusCode);

@@ -29,7 +29,8 @@ internal static class CrossSite
 
         // The key of a letter is in its address, and no cookie counts there: mail programs end what they bring with one
         // click from wherever they run (RFC 8058).
-        if (request.Path.StartsWithSegments("/mail", out var letter) && letter.Value?.LastIndexOf('/') == 0) return true;
+        if (request.Path.StartsWithSegments("/mail", out var letter) && letter.Value?.LastIndexOf('/') == 0)
+            return true;
 
         // Every browser of today says it, and no script can say it otherwise.
         var site = request.Headers["Sec-Fetch-Site"].ToString();
