@@ -3,7 +3,6 @@ using System.Text.Json;
 using Communities.Actors;
 using Communities.Local;
 using Communities.Suites;
-using Communities.Web;
 
 namespace Communities.Server.Tests;
 
