@@ -39,7 +39,6 @@ public sealed partial class DemoMonth(
         await Interview();
         await Gather();
         await Compete();
-        await Write();
         await whenQuiet();
     }
 
@@ -198,18 +197,6 @@ public sealed partial class DemoMonth(
                 Keys.OfContest(community.Slug, id), new ContestCommand.Enter(entry.Number), account,
                 at.AddHours(9 * (i + 1)).AddMinutes(1));
         }
-    }
-
-    // subject | introduction | closing
-    private async Task Write()
-    {
-        var (row, at) = (_texts.Rows("newsletter").First(), now.AddDays(-6));
-        var threads = community.Records.Where(record => record.Kind == Record.OfThread && record.Time < at)
-            .TakeLast(4).Select(record => record.Id);
-        var key = Keys.OfNewsletter(community.Slug, NewId(at));
-        var words = new NewsletterWords(community.Language, row[0], row[1], row[2]);
-        await Owner(key, new NewsletterCommand.Save(new NewsletterContent([words], [.. threads], true)), at);
-        await Owner(key, new NewsletterCommand.Send(), at.AddHours(1));
     }
 
     private string NewId(DateTimeOffset at) => Keys.NewThread(at, (uint)_chance.NextInt64(uint.MaxValue));
