@@ -62,7 +62,6 @@ public sealed class DemoNewsletters(IActors actors, DemoCommunity community, Dat
                     recipient, new RecipientCommand.Click(delivery, $"/c/{community.Slug}/newsletters/{issue}"),
                     at.AddMinutes(7 * (i + 1)));
         }
-
     }
 
     private async Task Ask<TActor>(string key, ICommand<TActor> command, DateTimeOffset at) where TActor : class, IActor

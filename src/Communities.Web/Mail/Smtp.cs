@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
+using System.Security.Authentication;
 using System.Text;
 
 namespace Communities.Web;
@@ -85,7 +86,7 @@ internal sealed class Smtp(WebOptions options, TimeProvider time) : IDisposable
             _kept.Push((smtp, time.GetUtcNow()));
             return (SmtpOutcome.Taken, "");
         }
-        catch (Exception e) when (e is SmtpException or FormatException or ArgumentException
+        catch (Exception e) when (e is SmtpException or AuthenticationException or FormatException or ArgumentException
             or ObjectDisposedException)
         {
             smtp.Dispose();
