@@ -45,6 +45,9 @@ internal sealed class KnowledgeGrain : ActorGrain<Knowledge, KnowledgeCommand, K
 [GrainType("allowance")]
 internal sealed class AllowanceGrain : ActorGrain<Allowance, AllowanceCommand, AllowanceEvent>;
 
+[GrainType("blocks")]
+internal sealed class BlocksGrain : ActorGrain<Blocks, BlocksCommand, BlocksEvent>;
+
 [GrainType("drafts")]
 internal sealed class DraftsGrain : ActorGrain<Drafts, DraftsCommand, DraftsEvent>;
 

@@ -155,7 +155,7 @@ internal sealed class Projection
                 _log.Apply(it, envelope);
                 break;
             case UploadEvent it: new UploadProjection(_database).Apply(it, envelope); break;
-            case AllowanceEvent: break;
+            case AllowanceEvent or BlocksEvent: break;
             case PollEvent it: _polls.Apply(it, envelope); break;
             case SlotEvent it: SlotProjection.Apply(_database, it, envelope); break;
             case InterviewEvent it: InterviewProjection.Apply(_database, it, envelope); break;

@@ -121,13 +121,17 @@ public sealed class Automod
             found.Exists(one => one.Rule.Action.Kind == AutomodActionKind.Flag),
             silence, rules, looked.Score?.Highest);
         var (title, text) = Replaced(post, found, looked.Whole);
+        var blocking = found.Where(one => one.Rule.Action.Kind == AutomodActionKind.Block).Select(one => one.Rule)
+            .ToList();
         return new AutomodVerdict(
             title, text,
             [.. found.Where(one => one.Rule.Action.Kind == AutomodActionKind.Tag).Select(one => one.Rule.Action.Text!)
                 .Distinct()],
             screening,
-            found.Find(one => one.Rule.Action.Kind == AutomodActionKind.Block).Rule is { } blocking
-                ? Refused(blocking) : null);
+            blocking.Count > 0 ? Refused(blocking[0]) : null)
+        {
+            Blocks = [.. blocking.Select(rule => rule.Id)],
+        };
     }
 
     private static Refusal Refused(AutomodRule rule) => string.IsNullOrWhiteSpace(rule.Action.Text)

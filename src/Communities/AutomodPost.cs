@@ -28,6 +28,9 @@ public sealed record AutomodPost(
 public sealed record AutomodVerdict(
     string? Title, string Text, ImmutableArray<string> Tags, Screening? Screening, Refusal? Refusal)
 {
+    /// <summary>The ids of the rules that do not let it be posted.</summary>
+    public ImmutableArray<string> Blocks { get; init; } = [];
+
     /// <summary>True where a rule found something.</summary>
     public bool IsFound => Screening is not null || Refusal is not null;
 

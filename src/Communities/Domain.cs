@@ -20,7 +20,7 @@ public static class Domain
             SlotJson.Default, InterviewJson.Default,
             IdentifierJson.Default,
             InboxJson.Default, ReadingJson.Default, WatchersJson.Default, SiteJson.Default, PushesJson.Default,
-            InvitationJson.Default, GroupJson.Default, PolicyJson.Default,
+            InvitationJson.Default, GroupJson.Default, PolicyJson.Default, BlocksJson.Default,
             DraftsJson.Default, LinkJson.Default,
             CaseJson.Default, RecipientJson.Default, ContestJson.Default, NewsletterJson.Default),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -39,6 +39,7 @@ public static class Domain
         ActorKind.Of<Upload, UploadCommand, UploadEvent>(Json),
         ActorKind.Of<Knowledge, KnowledgeCommand, KnowledgeEvent>(Json),
         ActorKind.Of<Allowance, AllowanceCommand, AllowanceEvent>(Json),
+        ActorKind.Of<Blocks, BlocksCommand, BlocksEvent>(Json),
         ActorKind.Of<Poll, PollCommand, PollEvent>(Json),
         ActorKind.Of<Gathering, GatheringCommand, GatheringEvent>(Json),
         ActorKind.Of<Conversation, ConversationCommand, ConversationEvent>(Json),
@@ -189,6 +190,10 @@ internal sealed partial class PushesJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Case)), JsonSerializable(typeof(CaseCommand)), JsonSerializable(typeof(CaseEvent))]
 internal sealed partial class CaseJson : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Blocks)), JsonSerializable(typeof(BlocksCommand)), JsonSerializable(typeof(BlocksEvent))]
+internal sealed partial class BlocksJson : JsonSerializerContext;
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Policy)), JsonSerializable(typeof(PolicyCommand)), JsonSerializable(typeof(PolicyEvent))]

@@ -68,6 +68,7 @@ internal static partial class OnDisk
         new UploadEvent.Removed("Somebody else's"),
         new AllowanceEvent.Taken(new(1, 2, 12_345, 3)),
         new AllowanceEvent.Begun(),
+        new BlocksEvent.Counted([new("no-shops", 12), new("swearing", 1)]),
 
         new DraftsEvent.Saved(
             "thread:01k0000000000000", 7, "So far", "A title", "brakes", "disc été", 3, Besides: true),

@@ -15,7 +15,7 @@ public sealed class OnDiskTests
     private static readonly Type[] Families =
     [
         typeof(AccountEvent), typeof(CommunityEvent), typeof(MemberEvent), typeof(ThreadEvent),
-        typeof(UploadEvent), typeof(AllowanceEvent), typeof(ConversationEvent),
+        typeof(UploadEvent), typeof(AllowanceEvent), typeof(BlocksEvent), typeof(ConversationEvent),
         typeof(PollEvent), typeof(PolicyEvent), typeof(GatheringEvent),
         typeof(IdentifierEvent), typeof(SlotEvent), typeof(InterviewEvent),
         typeof(InboxEvent), typeof(ReadingEvent), typeof(WatchersEvent),
@@ -88,6 +88,7 @@ public sealed class OnDiskTests
                     .Apply(e, Spec.By("zoe")),
                 UploadEvent e => Upload.Initial.Apply(e, Spec.By("zoe")),
                 AllowanceEvent e => Allowance.Initial.Apply(e, Spec.By("zoe")),
+                BlocksEvent e => Blocks.Initial.Apply(e, Spec.By("zoe")),
                 ConversationEvent e => Conversation.Initial.Apply(e, Spec.By("zoe")),
                 GatheringEvent e => Spec.Gathering(OnDisk.Events.OfType<GatheringEvent>()
                     .Where(e => e is GatheringEvent.Planned or GatheringEvent.SessionProposed).ToArray<object>()).State

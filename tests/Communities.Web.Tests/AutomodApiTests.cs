@@ -98,6 +98,40 @@ public sealed class AutomodApiTests(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task What_a_rule_refuses_is_counted_for_moderators_and_its_newest_texts_are_shown_to_managers()
+    {
+        await Begin("refusing");
+        await Set("refusing", Rule("block", ["forbidden"], new(AutomodActionKind.Block)));
+        await Set("refusing", Rule("other", ["unheard"], new(AutomodActionKind.Block)));
+        using var ann = await site.As("ann");
+        using var mod = await site.As("mo");
+        using var owner = await site.As("olga");
+        const string threads = "/communities/refusing/threads";
+        const string blocks = "/communities/refusing/automod/rules/block/blocks";
+        (await ann.Post(threads, new { title = "A forbidden thing", text = "Text" })).Refused(422, "post.screened");
+        (await ann.Post(threads, new { title = "Title", text = "Forbidden at last" })).Refused(422, "post.screened");
+        (await ann.Get(blocks)).Refused(403, "moderator.needed");
+
+        Is(await mod.Get(blocks), 2);
+        var seen = Is(await owner.Get(blocks), 2, "Title\nForbidden at last");
+        Assert.Equal("ann", seen["texts"][0].GetProperty("author").GetString());
+        Is(await owner.Get("/communities/refusing/automod/rules/other/blocks"), 0);
+
+        // What the community's own count has been told is not counted twice.
+        await site.Services.GetRequiredService<Counting>().Tell(TestContext.Current.CancellationToken, isLast: true);
+        Assert.Equal(2, (await site.See<Blocks>("refusing")).Of("block", 7, site.Time.GetUtcNow()));
+        Is(await owner.Get(blocks), 2, "Title\nForbidden at last");
+
+        static Reply Is(Reply reply, int count, params string[] texts)
+        {
+            var seen = reply.Is(200);
+            Assert.Equal((count, count), (seen["week"].GetInt32(), seen["month"].GetInt32()));
+            Assert.Equal(texts, seen["texts"].EnumerateArray().Select(text => text.GetProperty("text").GetString()));
+            return seen;
+        }
+    }
+
+    [Fact]
     public async Task A_repeated_request_is_screened_as_one()
     {
         await Begin("repeats");

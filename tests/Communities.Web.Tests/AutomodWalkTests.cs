@@ -59,4 +59,34 @@ public sealed class AutomodWalkTests(PagesBrowser browser) : IClassFixture<Pages
         await page.Context.CloseAsync();
         await mate.Context.CloseAsync();
     }
+
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("fr", false)]
+    public async Task A_manager_sees_what_a_rule_has_refused(string language, bool hasScript)
+    {
+        var (word, texts) = ($"casino{language}", Texts.Of(language));
+        var thread = await browser.Site.Open("repair", "mia", "Evenings", "What do you do?");
+        Assert.Null((await browser.Site.Actors.Ask(
+            "repair",
+            new CommunityCommand.SetAutomodRule(new(
+                word, $"No {word}", AutomodTest.Words, [word], 0, 0, AutomodScope.Everybody,
+                new(AutomodActionKind.Block, $"No {word} here."), IsOn: true)),
+            Call.System(), TestContext.Current.CancellationToken)).Refusal);
+        var (_, _, mate, _) = await browser.Person("gambler", language, hasScript);
+        await mate.GotoAsync($"/c/repair/threads/{thread}");
+        await mate.FillAsync("#compose textarea", $"I go to the {word}");
+        await mate.ClickAsync("#compose button.do");
+        await Expect(mate.Locator("body")).ToContainTextAsync($"No {word} here.");
+
+        var (_, _, page, faults) = await browser.Person("refuser", language, hasScript, Role.Manager);
+        await page.GotoAsync("/c/repair/moderation/automod");
+        var row = page.Locator($".automod-rules li:has(a[href$='/{word}'])");
+        await Expect(row.Locator("a[href$='#blocked']")).ToHaveTextAsync(texts.RuleBlocked(1));
+        await row.Locator("a[href$='#blocked']").ClickAsync();
+        await Expect(page.Locator("#blocked .said")).ToHaveTextAsync($"I go to the {word}");
+        Assert.Empty(faults);
+        await page.Context.CloseAsync();
+        await mate.Context.CloseAsync();
+    }
 }

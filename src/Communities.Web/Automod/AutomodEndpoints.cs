@@ -37,6 +37,8 @@ internal static class AutomodEndpoints
             .WithSummary("Makes or changes a rule; for managers.");
         automod.MapDelete("/rules/{rule}", Remove).WithName("RemoveAutomodRule")
             .WithSummary("Removes a rule; for managers.");
+        automod.MapGet("/rules/{rule}/blocks", Blocked).WithName("ReadRuleBlocks")
+            .WithSummary("How often it kept something from being posted; for moderators, and for managers what.");
         automod.MapPost("/rules/{rule}/trial", Try).WithName("TryAutomodRule")
             .WithSummary("Begins to try a rule on the past, and takes the place of a trial of it; for moderators.");
         automod.MapGet("/rules/{rule}/trial", Trial).WithName("ReadTrial")
@@ -59,6 +61,18 @@ internal static class AutomodEndpoints
     {
         var (place, no) = await ForModerators(community, caller, ct);
         return no is null ? caller.Found(Find(place, rule), Missing) : no;
+    }
+
+    private static async Task<Results<Ok<RuleBlocksView>, Problem>> Blocked(
+        string community, string rule, Caller caller, IActors actors, Screener screener, TimeProvider time,
+        CancellationToken ct)
+    {
+        var (place, no) = await ForModerators(community, caller, ct);
+        if (no is not null) return no;
+        return Find(place, rule) is null
+            ? Problem.Of(Missing, caller)
+            : TypedResults.Ok(RuleBlocksView.Of(
+                await actors.See<Blocks>(community, ct), screener.Blocked, place, rule, time.GetUtcNow()));
     }
 
     private static async Task<Results<Ok<Changed>, Problem>> Set(

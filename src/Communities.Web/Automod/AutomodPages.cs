@@ -3,6 +3,7 @@ using Communities.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using static Communities.CommunityCommand;
 
 namespace Communities.Web;
@@ -16,7 +17,7 @@ internal static class AutomodPages
     {
         var automod = pages.MapGroup("/c/{community}/moderation/automod");
         automod.MapGet("", (string community, HttpContext http, IViews views, CancellationToken ct) =>
-            Seen(community, http, Reader.Of(http), views, (place, view) => ListOf(Reader.Of(http), place, view), ct));
+            Seen(community, http, Reader.Of(http), views, ListOf(http, Reader.Of(http), ct), ct));
         automod.MapPost("/guard", Guard);
         automod.MapGet("/{rule}", Read);
         automod.MapPost("/{rule}", Save);
@@ -37,7 +38,7 @@ internal static class AutomodPages
         string community, string rule, HttpContext http, IViews views, Trials trials, CancellationToken ct)
     {
         var reader = Reader.Of(http);
-        return Seen(community, http, reader, views, (place, view) =>
+        return Seen(community, http, reader, views, async (place, view) =>
         {
             // What was tried last may be another rule than the one that is saved: then it is what stands in the form.
             var saved = AutomodEndpoints.Find(place, rule);
@@ -46,7 +47,7 @@ internal static class AutomodPages
                 ?? (rule == New ? AutomodDraft.New(AutomodDraft.TestOf(http.Request.Query["test"])) : null);
             return shown is null
                 ? Show.No(http, AutomodEndpoints.Missing)
-                : RuleOf(reader, place, view, shown, saved, trial);
+                : await RuleOf(http, reader, place, view, shown, saved, trial, ct);
         }, ct);
     }
 
@@ -113,8 +114,7 @@ internal static class AutomodPages
         var answer = await ask.Ask(community, command, form[Asking.KeyField], ct);
         return answer.Refusal is not { } no
             ? Show.Done($"/c/{community}/moderation/automod", ask.PositionOf(answer), Notices.Saved)
-            : await Seen(community, http, Reader.Of(http, no), views,
-                (place, view) => ListOf(Reader.Of(http, no), place, view), ct);
+            : await Seen(community, http, Reader.Of(http, no), views, ListOf(http, Reader.Of(http, no), ct), ct);
     }
 
     private static Task<IResult> Refused(
@@ -123,38 +123,62 @@ internal static class AutomodPages
     {
         var reader = Reader.Of(http, no);
         return Seen(community, http, reader, views, (place, view) => RuleOf(
-            reader, place, view, rule == New ? draft with { Id = "" } : draft, AutomodEndpoints.Find(place, rule),
-            null), ct);
+            http, reader, place, view, rule == New ? draft with { Id = "" } : draft,
+            AutomodEndpoints.Find(place, rule), null, ct), ct);
     }
 
     private static Task<IResult> Denied(string community, HttpContext http, IViews views, CancellationToken ct)
     {
         var reader = Reader.Of(http, Refusals.ManagersOnly);
-        return Seen(community, http, reader, views, (place, view) => ListOf(reader, place, view), ct);
+        return Seen(community, http, reader, views, ListOf(http, reader, ct), ct);
     }
 
     // For moderators; a visitor may be one, and signs in first.
     private static async Task<IResult> Seen(
-        string community, HttpContext http, Reader reader, IViews views, Func<Place, CommunityView, IResult> show,
-        CancellationToken ct)
+        string community, HttpContext http, Reader reader, IViews views,
+        Func<Place, CommunityView, ValueTask<IResult>> show, CancellationToken ct)
     {
         if (!reader.Caller.IsSignedIn && HttpMethods.IsGet(http.Request.Method)) return Show.SignIn(reader);
         if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
-        return place.Standing.Is(Role.Moderator) ? show(place, view) : Show.No(http, Refusals.ModeratorsOnly);
+        return place.Standing.Is(Role.Moderator) ? await show(place, view) : Show.No(http, Refusals.ModeratorsOnly);
     }
 
-    private static IResult ListOf(Reader reader, Place place, CommunityView view) => Show.Page<AutomodPage>(
-        reader, new() { [nameof(AutomodPage.Community)] = view, [nameof(AutomodPage.Place)] = place });
+    private static Func<Place, CommunityView, ValueTask<IResult>> ListOf(
+        HttpContext http, Reader reader, CancellationToken ct) => async (place, view) =>
+    {
+        var blockedBy = await BlockedBy(http, reader, place, ct);
+        return Show.Page<AutomodPage>(reader, new()
+        {
+            [nameof(AutomodPage.Community)] = view,
+            [nameof(AutomodPage.Place)] = place,
+            [nameof(AutomodPage.BlockedBy)] = blockedBy,
+        });
+    };
 
-    private static IResult RuleOf(
-        Reader reader, Place place, CommunityView view, AutomodRule shown, AutomodRule? saved, TrialView? trial) =>
-        Show.Page<AutomodRulePage>(reader, new()
+    private static async ValueTask<IResult> RuleOf(
+        HttpContext http, Reader reader, Place place, CommunityView view, AutomodRule shown, AutomodRule? saved,
+        TrialView? trial, CancellationToken ct)
+    {
+        var blocked = saved is null ? null : (await BlockedBy(http, reader, place, ct))(saved);
+        var isShown = saved?.Action.Kind == AutomodActionKind.Block || blocked is { Month: > 0 };
+        return Show.Page<AutomodRulePage>(reader, new()
         {
             [nameof(AutomodRulePage.Community)] = view,
             [nameof(AutomodRulePage.Place)] = place,
             [nameof(AutomodRulePage.Rule)] = shown,
             [nameof(AutomodRulePage.Saved)] = saved,
             [nameof(AutomodRulePage.Trial)] = trial,
+            [nameof(AutomodRulePage.Blocked)] = isShown ? blocked : null,
         });
+    }
+
+    private static async ValueTask<Func<AutomodRule, RuleBlocksView>> BlockedBy(
+        HttpContext http, Reader reader, Place place, CancellationToken ct)
+    {
+        var services = http.RequestServices;
+        var told = await services.GetRequiredService<IActors>().See<Blocks>(place.Slug, ct);
+        var blocked = services.GetRequiredService<Screener>().Blocked;
+        return rule => RuleBlocksView.Of(told, blocked, place, rule.Id, reader.Now);
+    }
 }

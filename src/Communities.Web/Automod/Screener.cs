@@ -19,11 +19,15 @@ public sealed class Screener
     internal Screener(WebOptions options, TimeProvider time)
     {
         _time = time;
+        Blocked = new BlockedPosts(time);
         Filter = options.Filter ?? ShippedFilter.Filter;
     }
 
     /// <summary>The filter that scores texts.</summary>
     public TextFilter Filter { get; }
+
+    /// <summary>What rules kept from being posted.</summary>
+    internal BlockedPosts Blocked { get; }
 
     /// <summary>How much a text looks like abuse or spam, 0 to 100.</summary>
     public int ScoreOf(string text) => Filter.Score(text).Highest;
@@ -59,9 +63,9 @@ public sealed class Screener
             return (command, null);
 
         var known = KnownOf(place);
-        var verdict = known.Rules.Screen(
-            Written(place, title, text, opened, isEdit: command is Edit or Organise, request),
-            known.Past, Filter, community.GuardedUntil);
+        var post = Written(place, title, text, opened, isEdit: command is Edit or Organise, request);
+        var verdict = known.Rules.Screen(post, known.Past, Filter, community.GuardedUntil);
+        Blocked.Note(place.Slug, post, verdict.Blocks);
         if (verdict.Refusal is not null || verdict.Screening is null) return (command, verdict.Refusal);
         return command switch
         {
@@ -103,6 +107,7 @@ public sealed class Screener
         var known = KnownOf(place);
         var post = Written(place, revise.Summary, Added(revise.Text, before), opened, isEdit: true, request: null);
         var verdict = known.Rules.Screen(post, known.Past, Filter, place.Community.GuardedUntil);
+        Blocked.Note(place.Slug, post, verdict.Blocks);
         return verdict.Refusal == AutomodVerdict.Screened || verdict.Screening is { IsHeld: true }
             || verdict.Text != post.Text || verdict.Title != post.Title ? Unfit : verdict.Refusal;
     }

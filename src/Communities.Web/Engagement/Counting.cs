@@ -5,10 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace Communities.Web;
 
 /// <summary>
-/// Tells threads how often they were opened and members that they were here: every few seconds, and at the end.
+/// Tells threads how often they were opened, members that they were here, and communities how often their rules kept
+/// something from being posted: every few seconds, and at the end.
 /// </summary>
 internal sealed partial class Counting(
-    IActors actors, ViewCounter views, Visits visits, TimeProvider time, ILogger<Counting> log) : BackgroundService
+    IActors actors, ViewCounter views, Visits visits, Screener screener, TimeProvider time, ILogger<Counting> log)
+    : BackgroundService
 {
     /// <summary>
     /// How long a count waits: short enough to be seen to move, long enough to be one write for many readers.
@@ -18,16 +20,19 @@ internal sealed partial class Counting(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Tell(cancellationToken);
+        await Tell(cancellationToken, isLast: true);
     }
 
-    internal async Task Tell(CancellationToken ct)
+    internal async Task Tell(CancellationToken ct, bool isLast = false)
     {
         foreach (var (member, call, command) in visits.Take())
             await Try(() => actors.Ask(member, command, call, ct));
         foreach (var (thread, count) in views.Take())
             if (!await Try(() => actors.Ask(thread, new ThreadCommand.CountViews(count), Call.System(), ct)))
                 views.Return(thread, count);
+        foreach (var (community, rules) in screener.Blocked.Take(isLast))
+            if (!await Try(() => actors.Ask(community, new BlocksCommand.Count(rules), Call.System(), ct)))
+                screener.Blocked.Return(community, rules);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -41,6 +41,7 @@ namespace Communities.Web;
 [JsonSerializable(typeof(OrderBody)), JsonSerializable(typeof(TagGroupBody)), JsonSerializable(typeof(SynonymBody))]
 [JsonSerializable(typeof(Page<TagGroup>)), JsonSerializable(typeof(Page<Synonym>))]
 [JsonSerializable(typeof(AutomodRuleBody)), JsonSerializable(typeof(Page<AutomodRule>))]
+[JsonSerializable(typeof(RuleBlocksView))]
 [JsonSerializable(typeof(GuardBody)), JsonSerializable(typeof(TrialBody)), JsonSerializable(typeof(TrialView))]
 [JsonSerializable(typeof(JourneyBody)), JsonSerializable(typeof(JourneyView))]
 [JsonSerializable(typeof(IntroductionsBody)), JsonSerializable(typeof(IntroductionsView))]

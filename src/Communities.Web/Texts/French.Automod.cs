@@ -159,6 +159,17 @@ internal sealed partial class French
         return string.Join(", ", parts);
     }
 
+    public override string RuleBlocks => "Ce qu’elle a refusé";
+    public override string RuleBlockedTexts => "Les derniers textes";
+    public override string NoRuleBlockedTexts => "Aucun ces derniers temps.";
+    public override string RuleBlocksIn(int days) => $"ces {days} derniers jours";
+    public override string RuleBlocked(int count) =>
+        Plural(count, "{0} texte refusé en 7 jours", "{0} textes refusés en 7 jours");
+    public override string RuleBlockedHint(int most, int days) =>
+        $"{most} au plus, seulement le dernier de chaque auteur, et visibles des seuls gestionnaires. Ils n’ont jamais "
+        + $"été publiés, donc ils ne sont écrits nulle part\u00A0: le programme s’en souvient {days} jours et les "
+        + "oublie s’il redémarre.";
+
     public override string TrialTitle(int days) => Plural(days, "Ce qu’elle aurait fait le dernier jour",
         "Ce qu’elle aurait fait ces {0} derniers jours");
 

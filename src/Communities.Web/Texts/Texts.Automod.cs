@@ -50,6 +50,16 @@ public partial class Texts
     public virtual string RemoveRule => "Remove the rule";
     public virtual string RuleNotSaved => "This is the rule as it was tried. It is not saved like this.";
 
+    public virtual string RuleBlocks => "What it refused";
+    public virtual string RuleBlockedTexts => "The newest texts";
+    public virtual string NoRuleBlockedTexts => "None lately.";
+    public virtual string RuleBlocksIn(int days) => $"in the last {days} days";
+    public virtual string RuleBlocked(int count) =>
+        Plural(count, "refused {0} text in 7 days", "refused {0} texts in 7 days");
+    public virtual string RuleBlockedHint(int most, int days) =>
+        $"At most {most}, of each author the last one only, and only managers see them. They were never posted, so "
+        + $"they are written nowhere: the program remembers them for {days} days, and forgets them when it restarts.";
+
     public virtual string TryRule => "Try it on the past";
     public virtual string TrialDays => "Days";
     public virtual string TrialRuns => "The past is being read. You can go on with something else meanwhile.";
