@@ -25,12 +25,6 @@ internal static partial class Commands
             : new(Line(isOwn ? first.Title : null, Text.NameMax, Capitalised(slug)), null, Languages.Known[0],
                 Visibility.Public, null);
 
-    /// <summary>Lets a member join. Who was one elsewhere is not new: nobody knows here what they have read.</summary>
-    public static MemberCommand.Join Joining(Record member, bool isOwn) =>
-        member.Fact is MemberEvent.Joined { Role: >= Role.Member and <= Role.Owner } e
-            ? Joining(e, Line(member.Title, Text.NameMax, member.Id))
-            : new(Line(member.Title, Text.NameMax, member.Id), Trust: isOwn ? Trust.New : Trust.Basic);
-
     /// <summary>Opens a thread with its first post.</summary>
     public static ThreadCommand.Open Opening(Record thread, Record post) => new(
         Line(thread.Title, Text.TitleMax, Untitled), Text.CleanBody(post.Text, Text.PostMax),
@@ -71,46 +65,6 @@ internal static partial class Commands
         CommunityEvent.SynonymRemoved e => new CommunityCommand.RemoveSynonym(e.Tag),
         _ => null,
     };
-
-    /// <summary>What a later fact about a member asks of it; null where the fact is not complete.</summary>
-    public static ICommand<Member>? OnMember(object fact) => fact switch
-    {
-        MemberEvent.Joined { Role: >= Role.Member and <= Role.Owner } e => Joining(e, Line(e.Name, Text.NameMax, "?")),
-        MemberEvent.Left => new MemberCommand.Leave(),
-        MemberEvent.Described e => new MemberCommand.Describe(
-            Line(e.Name, Text.NameMax, "?"), Text.CleanBody(e.Biography, Text.AboutMax),
-            OptionalLine(e.Location, Text.NameMax), OptionalLine(e.Pronouns, Text.NameMax), e.Links),
-        MemberEvent.Portrayed e => new MemberCommand.Portray(e.Face),
-        MemberEvent.Trusted e => new MemberCommand.SetTrust(e.Level, e.IsLocked),
-        MemberEvent.ConsentGiven e => new MemberCommand.GiveConsent(e.Policy, e.Version),
-        MemberEvent.Appointed e => new MemberCommand.Appoint(e.Role),
-        MemberEvent.Kept { Categories.IsDefault: false } e => new MemberCommand.Keep(e.Categories),
-        MemberEvent.Visited => new MemberCommand.Visit(),
-        MemberEvent.Entrusted e => new MemberCommand.Entrust(e.IsAmbassador, OptionalLine(e.Word, Text.LineMax)),
-        MemberEvent.Thanked e => new MemberCommand.Thank(Line(e.Word, Text.LineMax, "?")),
-        MemberEvent.Credited { Of: not null } e => new MemberCommand.Credit(e.Deed, e.Of, e.IsUndone),
-        MemberEvent.Promised { Gathering: not null } e => new MemberCommand.Promise(e.Gathering, e.IsOff),
-        MemberEvent.Celebrated => new MemberCommand.Celebrate(),
-        MemberEvent.Badged e => new MemberCommand.Recognise(e.Badge, null),
-        MemberEvent.Awarded e => new MemberCommand.Award(e.Badge, OptionalLine(e.Word, Text.LineMax)),
-        MemberEvent.Revoked e => new MemberCommand.Revoke(e.Badge),
-        MemberEvent.Displayed e => new MemberCommand.Display(e.IsUnranked, e.Flair),
-        _ => null,
-    };
-
-    /// <summary>What a sanction asks of the case of its member, which is opened for it.</summary>
-    /// <param name="sanction">What was decided.</param>
-    /// <param name="account">About whom.</param>
-    /// <param name="at">When.</param>
-    public static (CaseCommand Opening, CaseCommand Deciding) OnCase(
-        MemberEvent.Sanctioned sanction, string account, DateTimeOffset at)
-    {
-        int? hours = sanction.Until is { } until
-            ? (int)Math.Clamp(Math.Round((until - at).TotalHours), 1, Measure.HoursMax) : null;
-        var reason = Line(sanction.Reason, Text.LineMax, "?");
-        return (new CaseCommand.Open(new ReportedContent(account, null, "")), new CaseCommand.Decide(
-            [new Measure(sanction.Kind, hours)], null, reason, reason));
-    }
 
     /// <summary>What a record asks of its open thread, or why it asks nothing.</summary>
     /// <param name="record">A post, a vote, or a fact about the thread.</param>
@@ -178,10 +132,6 @@ internal static partial class Commands
     };
 
     private static string? PollOf(Record post) => Keys.IsThread(post.Brings) ? post.Brings : null;
-
-    private static MemberCommand.Join Joining(MemberEvent.Joined e, string name) => new(
-        name, e.Role, Keys.IsAccount(e.InvitedBy) ? e.InvitedBy : null,
-        Math.Clamp(e.Trust, Trust.New, Trust.Leader));
 
     private static (ICommand<Thread>?, Standing, string?) By(ThreadCommand command) => (command, Standing.System, null);
 

@@ -55,7 +55,6 @@ internal sealed class FactWriter(string community, Superseded superseded)
             }],
             CommunityEvent => [record with { Fact = happened }],
             MemberEvent.Joined e => Joined(record, e, local),
-            MemberEvent.Badged e when Badges.Find(e.Badge) is not null => [], // It is earned again by what is counted.
             MemberEvent.Sanctioned e => [record with
             {
                 // It rests on a case of the member in a copy, whatever case it was here.
@@ -183,8 +182,9 @@ internal sealed class FactWriter(string community, Superseded superseded)
         }];
     }
 
-    private IEnumerable<Record> Joined(Record record, MemberEvent.Joined e, string account)
+    private IEnumerable<Record> Joined(Record record, MemberEvent.Joined joined, string account)
     {
+        var e = joined with { CopiedUntil = null };
         var actor = new ActorId(Member.Kind, Keys.OfMember(community, account));
         if (account == _founder)
         {

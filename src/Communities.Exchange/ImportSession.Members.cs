@@ -7,12 +7,14 @@ internal sealed partial class ImportSession
 {
     private readonly Dictionary<string, string> _accounts = []; // By the id of the member in the file.
     private readonly Dictionary<string, Lane> _members = []; // By account.
+    private readonly Dictionary<string, int> _sanctions = []; // Of each account, those that came without a case.
 
     // Their joining follows from the founding; it must have happened before what the file says of them later.
     private async Task FounderJoins(string account, string name, Record first)
     {
         var lane = _members[account] = new Lane(Keys.OfMember(Slug, account), isOurs: true);
-        var command = new MemberCommand.Join(name, Role.Owner);
+        if (_earlier.HasBegun(Communities.Member.Kind, lane.Key)) return;
+        var command = new MemberCommand.Join(name, Role.Owner, CopiedUntil: _copiedUntil);
         var call = Call(account, Names.CommandId(first.Kind, first.Id), first.Time);
         await Open(account, name, first.Time).ConfigureAwait(false);
         await actors.Ask(lane.Key, command, call).ConfigureAwait(false);
@@ -34,7 +36,7 @@ internal sealed partial class ImportSession
 
     private async ValueTask<Outcome?> Join(Lane lane, string account, Record record, bool isRepeated)
     {
-        var command = Commands.Joining(record, _isOwn);
+        var command = Commands.Joining(record, _isOwn, _copiedUntil);
         var call = Call(_isOwn ? By(record) : account, Names.CommandId(record.Kind, record.Id), record.Time);
         var opened = Open(account, command.Name, record.Time);
         if (isRepeated)
@@ -60,12 +62,18 @@ internal sealed partial class ImportSession
     private async ValueTask<Outcome?> Sanction(Lane member, Record record, MemberEvent.Sanctioned e)
     {
         if (!new Measure(e.Kind).IsSanction) return Outcome.Skipped("It is no sanction.");
-        var key = Keys.OfCase(Slug, Subject.OfMember(Keys.LocalOf(member.Key)));
-        var (opening, deciding) = Commands.OnCase(e, Keys.LocalOf(member.Key), record.Time);
-        var lane = new Lane(key, member.IsOurs);
-        var opened = record with { Id = $"{record.Id}/case" };
-        await Bring(lane, opened, opening, By(record), Commands.Moderating).ConfigureAwait(false);
-        return await Bring(lane, record, deciding, By(record), Commands.Moderating).ConfigureAwait(false);
+        var account = Keys.LocalOf(member.Key);
+        var lane = new Lane(Keys.OfCase(Slug, Subject.OfMember(account)), member.IsOurs);
+        var number = _sanctions[account] = _sanctions.GetValueOrDefault(account) + 1;
+        var (opening, deciding, barring) = Commands.OnCase(e, account, number, record.Time);
+        var barred = Bring(member, record, barring, By(record), Standing.System);
+        var opened = Bring(
+            lane, record with { Id = $"{record.Id}/case" }, opening, By(record), Commands.Moderating);
+        var decided = Bring(
+            lane, record with { Id = $"{record.Id}/decided" }, deciding, By(record), Commands.Moderating);
+        await opened.ConfigureAwait(false);
+        await decided.ConfigureAwait(false);
+        return await barred.ConfigureAwait(false);
     }
 
     // Without a password: nobody can sign in with it, and nobody can take the name.

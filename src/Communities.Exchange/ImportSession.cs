@@ -17,6 +17,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
     private EarlierImport _earlier = new();
     private Lane? _community;
     private bool _isOwn;
+    private DateTimeOffset? _copiedUntil; // Where the file says what came of what members did.
     private string? _from; // What the file calls the community, where it is called otherwise here.
     private Exception? _failure;
 
@@ -126,7 +127,8 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
 
     private async Task Found(Record first, CancellationToken ct)
     {
-        _isOwn = first is { Kind: Record.Community, Format: Record.OwnFormat };
+        _isOwn = first is { Kind: Record.Community, Format: Record.OwnFormat or Record.FirstFormat };
+        if (_isOwn && first.Format == Record.OwnFormat) _copiedUntil = options.Time.GetUtcNow();
         var slug = options.Community ?? (_isOwn ? first.Id : options.Fallback)
             ?? throw new ExchangeException("The file does not say which community it is; name one.");
         if (!Keys.IsCommunity(slug))

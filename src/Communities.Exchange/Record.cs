@@ -4,13 +4,19 @@ namespace Communities.Exchange;
 /// <remarks>
 /// The kinds <c>member</c>, <c>thread</c>, <c>post</c> and <c>vote</c> are what every forum has. What only this program
 /// knows is a kind named like the event (<c>thread.edited</c>), with the event's own fields under <c>data</c>. A file
-/// of our own begins with a <c>community</c> record, whose <c>format</c> is <see cref="OwnFormat"/>. FORMAT.md, beside
-/// this file, says what is carried and what is not.
+/// of our own begins with a <c>community</c> record, whose <c>format</c> is <see cref="OwnFormat"/>, or
+/// <see cref="FirstFormat"/>. FORMAT.md, beside this file, says what is carried and what is not.
 /// </remarks>
 public sealed record Record
 {
     /// <summary>What our own files say in their first record.</summary>
-    public const string OwnFormat = "communities/1";
+    public const string OwnFormat = "communities/2";
+
+    /// <summary>
+    /// What they said before they told what the program itself had found: from such a file the badges that every
+    /// community has are earned by what is counted.
+    /// </summary>
+    public const string FirstFormat = "communities/1";
 
     /// <summary>The first record of our own files: the community itself.</summary>
     public const string Community = "community";

@@ -40,9 +40,11 @@ public sealed record Journey(bool IsOn, ImmutableArray<JourneyStep> Steps)
     public ImmutableArray<PlannedStep> Plan => [.. Steps.OrderBy(step => step.AfterHours)
         .Select(step => new PlannedStep(step.Id, step.Kind, step.AfterHours, step.IsByMail))];
 
+    internal static Refusal TooMany { get; } = new("journey.many", $"A journey has {StepsMax} steps at most.");
+
     internal Refusal? Fault() =>
         Steps.IsDefault || Steps.Length > StepsMax || Steps.Contains(null!)
-            ? new("journey.many", $"A journey has {StepsMax} steps at most.")
+            ? TooMany
         : Steps.Select(step => step.Id).Distinct().Count() < Steps.Length
             ? new("step.exists", "Two steps have the same short name.")
         : Steps.Select(step => step.Fault()).FirstOrDefault(fault => fault is not null);

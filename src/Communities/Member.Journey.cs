@@ -47,23 +47,35 @@ public sealed partial record Member
         if (walk.NextAt is not { } due || due > now) return [];
         var isNews = walk.LastSentAt is not null || now <= due + Notice.NewsFor;
         if (Role == Role.None || BarAt(now) >= Bar.Silenced || !isNews) return [new JourneyEnded()];
+        return Sending(walk, now);
+    }
+
+    private static Decision<MemberEvent> Sending(JourneyWalk walk, DateTimeOffset at)
+    {
         var step = walk.Next!;
         var sent = new StepSent(step.Id, step.Kind, step.IsByMail);
-        return [sent with { Next = walk.With(sent, now).NextAt }];
+        return [sent with { Next = walk.With(sent, at).NextAt }];
+    }
+
+    private static StepDone Doing(JourneyWalk walk, PlannedStep step)
+    {
+        var done = new StepDone(step.Id, step.Kind);
+        return done with { Next = walk.With(done).NextAt };
     }
 
     // What the member did, whatever command told of it, may be what a step asks for.
     private Decision<MemberEvent> WithSteps(Decision<MemberEvent> decided, Turn turn)
     {
-        if (decided.Count == 0 || Walk is not { IsEnded: false, IsAllDone: false }) return decided;
+        if (decided.Count == 0 || Walk is not { IsEnded: false, IsAllDone: false } || turn.At <= CopiedUntil)
+            return decided;
         var moment = new Moment(turn.By, turn.At);
         var after = decided.Aggregate(this, (member, happened) => member.Apply(happened, moment));
         var events = decided.ToList();
         foreach (var step in after.Walk!.IsEnded ? [] : after.Walk.Undone.Where(step => after.HasDone(step.Kind)))
         {
-            var done = new StepDone(step.Id, step.Kind);
+            var done = Doing(after.Walk!, step);
             after = after with { Walk = after.Walk!.With(done) };
-            events.Add(done with { Next = after.Walk.NextAt });
+            events.Add(done);
         }
 
         return [.. events];

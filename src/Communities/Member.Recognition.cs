@@ -28,7 +28,7 @@ public sealed partial record Member
     // Badges follow from what is counted, in the turn in which it is.
     private Decision<MemberEvent> Recognised(Decision<MemberEvent> decided, Turn turn)
     {
-        if (decided.Count == 0) return decided;
+        if (decided.Count == 0 || turn.At <= CopiedUntil) return decided;
         var after = this;
         foreach (var happened in decided) after = after.Apply(happened, new Moment(turn.By, turn.At));
         return after.Role == Role.None ? decided

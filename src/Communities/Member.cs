@@ -54,10 +54,10 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
 
     private Decision<MemberEvent> Deciding(MemberCommand command, Turn turn) => command switch
     {
-        Tally or Review or Credit or Celebrate or BeginJourney or TakeStep or Promise
+        Tally or Review or Credit or Celebrate or BeginJourney or TakeStep or Promise or Retell
             when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Join { Role: not Role.Member } or Join { InvitedBy: not null } or Join { Trust: not 0 }
-            when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
+            or Join { CopiedUntil: not null } when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         Tally c => c.IsNothing(ActiveDays) ? []
             : Recognised(Communities.Trust.Rising(this, new Tallied(c.Totals, c.Days), turn), turn),
         Review => Communities.Trust.Reviewing(this, turn.At),
@@ -69,6 +69,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Join or AskToJoin when BarAt(turn.At) >= Bar.Suspended => Refusals.Of(BarAt(turn.At))!,
         BeginJourney or TakeStep => Walking(command, turn),
         Promise c => Promising(c, turn),
+        Retell c => Retelling(c, turn),
 
         not (Join or Withdraw or Leave or Visit or Recognise or Report or GiveConsent or Inform)
             when Refusals.Barred(turn) is { } barred => barred,
@@ -79,7 +80,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Join { Trust: < 0 or > Communities.Trust.Leader } => LevelRange,
         Join { InvitedBy: { } inviting } when !Keys.IsAccount(inviting) => Invitation.Missing,
         Join or AskToJoin when Role != Role.None => [],
-        Join c => [new Joined(c.Name, c.Role, c.InvitedBy, c.Trust)],
+        Join c => [new Joined(c.Name, c.Role, c.InvitedBy, c.Trust, c.CopiedUntil)],
 
         AskToJoin when !turn.Standing.MayApply => Closed,
         AskToJoin c => Applying(c, turn) ?? (Decision<MemberEvent>)[new Applied(c.Name, c.Answer ?? "")],
@@ -159,6 +160,7 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
             JoinedAt = JoinedAt ?? moment.At,
             LeftAt = null,
             Request = null,
+            CopiedUntil = e.CopiedUntil ?? CopiedUntil,
         },
         Left => this with
         {

@@ -19,11 +19,13 @@ public abstract partial record MemberCommand : ICommand<Member>
     /// <param name="Role">The role to begin with.</param>
     /// <param name="InvitedBy">The account whose invitation was taken up, or null.</param>
     /// <param name="Trust">The trust level to begin with, where it is not one from before.</param>
+    /// <param name="CopiedUntil">Until then a file says what came of what the member did; null for none.</param>
     public sealed record Join(
         string Name,
         Role Role = Role.Member,
         string? InvitedBy = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Trust = 0) : MemberCommand;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Trust = 0,
+        DateTimeOffset? CopiedUntil = null) : MemberCommand;
 
     /// <summary>Asks to be let in, with an answer to the community's question.</summary>
     public sealed record AskToJoin(string Name, string? Answer) : MemberCommand;

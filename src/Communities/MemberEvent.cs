@@ -17,12 +17,16 @@ namespace Communities;
 [JsonDerivedType(typeof(Portrayed), "member.portrayed")]
 public abstract partial record MemberEvent
 {
-    /// <summary>The member joined, or came back; perhaps by somebody's invitation, or with a trust level.</summary>
+    /// <summary>
+    /// The member joined, or came back; perhaps by somebody's invitation, with a trust level, or with a file that says
+    /// what came of all that the member did until a time.
+    /// </summary>
     public sealed record Joined(
         string Name,
         Role Role,
         string? InvitedBy = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Trust = 0) : MemberEvent;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Trust = 0,
+        DateTimeOffset? CopiedUntil = null) : MemberEvent;
 
     /// <summary>The member is shown with this picture, an upload's id, and no longer with the one before.</summary>
     public sealed record Portrayed(string? Face, string? Before = null) : MemberEvent;

@@ -12,7 +12,7 @@ internal static class Founding
         new HashSet<string> { Domain.EventName<CommunityEvent.Founded>() },
         (happened, key, moment) => happened is CommunityEvent.Founded { FounderName: { } name } && moment.By.Length > 0
             ? [Reaction.Send(Keys.OfMember(key, moment.By), new MemberCommand.Join(name, Role.Owner))]
-            : []);
+            : []) { SendsOnce = true };
 }
 
 /// <summary>Threads that close or reopen at a time.</summary>

@@ -25,6 +25,10 @@ public static class Refusals
     /// <summary>Who asks is not the program itself.</summary>
     public static Refusal ProgramOnly { get; } = new("program.needed", "Only the program itself does that.");
 
+    /// <summary>What a file says has happened cannot follow what it said before.</summary>
+    public static Refusal Untold { get; } =
+        new("retelling.unfit", "It does not fit what the file said before, or it could not have happened.");
+
     /// <summary>Who asks is not whom it concerns.</summary>
     public static Refusal OwnOnly { get; } = new("account.foreign", "You can only do that for your own account.");
 

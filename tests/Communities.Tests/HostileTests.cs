@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Communities.Actors;
 
 namespace Communities.Tests;
@@ -194,6 +195,8 @@ public sealed class HostileTests
             ? typeof(HostileTests).GetMethod(nameof(Several), BindingFlags.NonPublic | BindingFlags.Static)!
                 .MakeGenericMethod(type.GenericTypeArguments).Invoke(null, [draw])
         : type.IsEnum ? Enum.ToObject(type, draw.Next(-1, 8))
+        : type.IsAbstract ? Hostile(
+            Pick(draw, [.. type.GetCustomAttributes<JsonDerivedTypeAttribute>(false).Select(a => a.DerivedType)]), draw)
         : Nullable.GetUnderlyingType(type) is { } inner ? draw.Next(3) == 0 ? null : Hostile(inner, draw)
         : Built(type, draw);
 

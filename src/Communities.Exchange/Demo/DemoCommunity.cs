@@ -100,7 +100,7 @@ public sealed class DemoCommunity
             Author = Owner,
             Time = at,
             Title = about[1],
-            Format = Record.OwnFormat,
+            Format = Record.FirstFormat, // Its badges follow from what is written.
             Fact = new CommunityEvent.Founded(about[1], about[2], about[3], Visibility.Public, _known[0].Name),
         });
         Add("purpose", new CommunityEvent.PurposeSet(DemoDomain.Purpose(_scene.Texts)));

@@ -76,6 +76,8 @@ internal sealed partial class French
         ["picture.malformed"] = "Cette image est abîmée, ou n’est pas ce que dit son nom.",
         ["picture.range"] = "Une image a {0} millions de pixels au plus.",
         ["pictures.exceeded"] = "Vous pouvez envoyer {0} images par jour. Demain, il y aura de nouveau de la place.",
+        ["retelling.unfit"] =
+            "Cela ne s’accorde pas avec ce que le fichier disait auparavant, ou n’a pas pu se produire.",
         ["upload.exists"] = "Il y a déjà un autre fichier ici.",
         ["upload.foreign"] = "Seule la personne qui l’a envoyé, ou la modération, peut retirer un fichier.",
         ["upload.malformed"] = "Cette adresse ne désigne aucun fichier.",
