@@ -1,13 +1,15 @@
 namespace Communities.Web.Tests;
 
-/// <summary>A browser on a site that sends e-mail.</summary>
+/// <summary>A browser on a site that sends e-mail, and on which nobody has been yet.</summary>
 public sealed class MailedBrowser() : PagesBrowser(new MailingSite())
 {
     public MailServer Mail => ((MailingSite)Site).Mail;
 
-    private sealed class MailingSite : PagesSite
+    private sealed class MailingSite : PagesSite, IAsyncLifetime
     {
         public MailServer Mail { get; } = new();
+
+        ValueTask IAsyncLifetime.InitializeAsync() => InitializeAsync(); // Without a community to look at.
 
         protected override WebOptions Options(string directory) => new()
         {

@@ -1,243 +1,200 @@
-using Communities.Actors;
-using Communities.Views;
 using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
 
 /// <summary>
-/// A month of a community's life, with a clock that is moved on: two newcomers, one in English and one in French, are
-/// welcomed, come to a gathering, enter a contest, and read what the calendar and the newsletter bring. It is March, in
-/// which Paris loses an hour, and which has a 31st.
+/// A month of a community's life, in which everybody does in a browser what they do, and a clock is moved on: the owner
+/// founds it, a manager plans what comes, an ambassador greets, and two newcomers, one in English and one in French
+/// without script, arrive, come to a gathering, enter a contest, and read what the calendar and the newsletter bring.
+/// It is March, in which Paris loses an hour, and which has a 31st.
 /// </summary>
 public sealed partial class MonthWalkTests(MailedBrowser browser) : IClassFixture<MailedBrowser>
 {
-    private const string Place = "month";
-    private const string Zone = "Europe/Paris";
-
-    private static readonly Call _nora = new("nora", new Standing(Role.Owner));
-
-    // The next March, since a clock does not go back.
-    private readonly int _year = browser.Site.Time.GetUtcNow() is var now && now < Utc(now.Year, 3, 8, 9)
-        ? now.Year
-        : now.Year + 1;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    private PagesSite Site => browser.Site;
+    private const string Place = "/c/month";
+    private const string Weekly = "Question of the week";
+    private const string Early = "Early birds";
+    private const string Last = "End of the month";
+    private const string Evening = "An evening with solder";
+    private const string Oldest = "The oldest thing";
 
     [Fact]
     public async Task A_month_passes()
     {
-        await Until(Utc(_year, 3, 8, 9));
-        await Site.Found(Place, "nora");
-        var host = await browser.Person("hostess", "en", role: Role.Manager, community: Place);
-        await Arrange(host);
-        var slots = await PlanSlots(host);
-        var gathering = await PlanGathering();
-        var contest = await PlanContest();
-        var issue = await PlanIssue();
+        await Until(Utc(3, 8, 9));
+        var nora = await SetUpTheSite("nora", "en");
+        await FoundTheCommunity(nora);
+        var marc = await Join("marc", "fr", hasScript: false);
+        var ines = await Join("ines", "fr");
+        await Entrust(nora, marc, ines);
+        await WelcomeNewcomers(marc);
+        await PlanSlots(nora, marc);
+        var gathering = await PlanTheGathering(marc);
+        var contest = await OpenTheContest(marc);
 
-        var anna = await Newcomer("anna", "en", hasScript: true);
-        var bruno = await Newcomer("bruno", "fr", hasScript: false);
-        await Arrive(host, anna, bruno);
-        var question = NextMonday(Utc(_year, 3, 8, 9));
-        await Published(anna, bruno, Paris(question, 9), slots.Weekly, "Question of the week");
-        await Meet(gathering, anna, bruno);
-        await Compete(contest, host, anna, bruno);
+        var anna = await Join("anna", "en", mail: true);
+        var bruno = await Join("bruno", "fr", hasScript: false, mail: true);
+        await bruno.Page.SetViewportSizeAsync(390, 844); // A telephone.
+        await AskForLetters(anna);
+        await AskForLetters(bruno);
+        await AnnaArrives(anna, ines);
+        await BrunoArrives(bruno, ines, marc);
+        await ComesToTheMinute(Weekly, Paris(FirstMonday, 9), anna);
+        await AnswerTheQuestion(anna, "A radio that hums, and a kettle that does not.");
+        await SumsUpTheWeek(bruno);
+        await TheyMeet(gathering, marc, anna, bruno);
+        await TheyCompete(contest, [nora, ines], anna, bruno);
+        var issue = await WriteTheNewsletter(marc);
 
         // Half past two does not come that night: it is half past three, half an hour after the hour was lost.
-        await Published(
-            anna, bruno, Utc(_year, 3, LastSunday().Day, 1).AddMinutes(30), slots.Gap, "Early birds");
-        await Published(anna, bruno, Paris(new DateOnly(_year, 3, 31), 9), slots.Last, "End of the month");
-        await Read(issue, anna, bruno);
-        await host.Page.GotoAsync($"/c/{Place}/studio");
-        await Expect(host.Page.Locator(".studio-cards h3")).ToHaveCountAsync(8);
-        await Until(Utc(_year, 4, 8, 9));
-
-        // Every Monday of the month had its question, nine o'clock on both sides of the lost hour.
-        var mondays = Enumerable.Range(0, 5).Select(week => question.AddDays(7 * week))
-            .Where(day => Paris(day, 9) <= Site.Time.GetUtcNow()).ToList();
-        Assert.Equal(mondays.Count, await CountOf("Question of the week"));
-
-        // Nobody was sent anything twice, and everything that was owed is settled.
-        Assert.All(
-            browser.Mail.All.GroupBy(mail => (mail.To, mail.Header("Message-ID"))), letter => Assert.Single(letter));
-        foreach (var one in (string[])[anna.Account, bruno.Account])
-        {
-            var walk = (await Site.See<Member>(Keys.OfMember(Place, one))).Walk!;
-            Assert.Equal(walk.Sent.Distinct(), walk.Sent);
-            Assert.Contains("introduce", walk.Done);
-        }
-
-        Assert.Empty(host.Faults.Concat(anna.Faults).Concat(bruno.Faults));
+        await ComesToTheMinute(Early, Utc(3, LastSunday.Day, 1).AddMinutes(30), bruno);
+        await ComesToTheMinute(Last, Paris(3, 31, 9), anna);
+        await TheyRead(issue, marc, anna, bruno);
+        await TheMonthIsOver(anna, bruno);
+        Assert.Empty(((Walker[])[nora, marc, ines, anna, bruno]).SelectMany(one => one.Faults));
     }
 
-    // Joins, confirms an address, and asks for the newsletter and a weekly digest.
-    private async Task<Walker> Newcomer(string name, string language, bool hasScript)
+    // Anna finds her way by herself: she is told welcome, introduces herself, and is greeted within the hour.
+    private async Task AnnaArrives(Walker anna, Walker ines)
     {
-        var walker = await browser.Person(name, language, hasScript, community: Place);
-        var (id, hash) = (Keys.OfAccount(walker.Account), new string('a', 64));
-        await Ask(id, new AccountCommand.ProposeEmail(AddressOf(walker), hash), Call.System());
-        await Ask(id, new AccountCommand.ConfirmEmail(hash), Call.System());
-        await walker.Page.GotoAsync($"/c/{Place}/mail");
-        await walker.Page.CheckAsync("input[name=newsletter]");
-        await walker.Page.SelectOptionAsync("#digest", "Weekly");
-        await walker.Page.ClickAsync(".mail-choices button.do");
-        await Expect(walker.Page.Locator(".note.good[role=status]")).ToBeVisibleAsync();
-        return walker;
+        await Until(Utc(3, 8, 13));
+        await OpenNotice(anna, "Welcome to Month");
+        await Expect(anna.Page.Locator("#message .body")).ToContainTextAsync("Anna");
+        await anna.Page.ClickAsync(".first-steps li.next a.button.do");
+        await Introduce(anna, "A bicycle of 1953.");
+        await Until(Utc(3, 8, 14));
+        await Greet(ines, anna, "Bienvenue, Anna. Le mien est de 1961.");
+        await OpenNotice(anna, "Ines answered you in");
+        await Expect(anna.Page.Locator("#p2 .body")).ToContainTextAsync("1961");
     }
 
-    // Both are welcomed, and introduce themselves; one is greeted, the other waits until the manager hears of it.
-    private async Task Arrive(Walker host, Walker anna, Walker bruno)
+    // Bruno hesitates until he is reminded, and nobody sees him for a day: then the ambassador hears of it.
+    private async Task BrunoArrives(Walker bruno, Walker ines, Walker marc)
     {
-        await Until(Site.Time.GetUtcNow().AddHours(4));
-        foreach (var one in (Walker[])[anna, bruno])
-        {
-            await one.Page.GotoAsync("/inbox");
-            await Expect(one.Page.Locator(".notices > li.unseen").First).ToBeVisibleAsync();
-            await one.Page.GotoAsync($"/c/{Place}/introductions/new");
-            await one.Page.FillAsync("#answer-0", "A bicycle.");
-            await one.Page.ClickAsync("button[value=post]");
-            await Expect(one.Page.Locator(".post.first .body")).ToContainTextAsync("A bicycle.");
-        }
+        await Until(Utc(3, 9, 10));
+        await OpenNotice(bruno, "Dans Month, on aimerait savoir qui vous êtes");
+        await bruno.Page.ClickAsync(".first-steps li.next a.button.do");
+        await Introduce(bruno, "Une lampe à pétrole.");
+        await Until(Utc(3, 10, 11));
+        await OpenNotice(ines, "Bruno");
+        await Answer(ines, 2, "Bonsoir Bruno, montrez-nous cette lampe.");
+        await OpenNotice(bruno, "Ines vous a répondu dans");
+        await Expect(bruno.Page.Locator("#p2 .body")).ToContainTextAsync("montrez-nous");
 
-        await Site.CaughtUp();
-        var greeted = new Uri(anna.Page.Url).AbsolutePath.Split('/')[^1];
-        await Ask(Keys.OfThread(Place, greeted), new ThreadCommand.Reply("Welcome!"), _nora);
-        await Until(Site.Time.GetUtcNow().AddHours(26));
-        await host.Page.GotoAsync($"/c/{Place}/studio/welcome");
-        await Expect(host.Page.Locator(".introductions li.waits")).ToHaveCountAsync(1);
-        await Expect(host.Page.Locator(".introductions li.waits")).ToContainTextAsync(bruno.Name);
+        // Of the two who introduced themselves, one was greeted in time.
+        await marc.Page.GotoAsync($"{Place}/studio/welcome");
+        await Expect(marc.Page.Locator(".introductions li")).ToHaveCountAsync(0);
+        await Expect(marc.Page.Locator(".figures dd").Nth(1)).ToHaveTextAsync("50\u00A0%");
     }
 
-    // Not a minute before, then once, in the list of both.
-    private async Task Published(Walker anna, Walker bruno, DateTimeOffset at, string slot, string title)
+    // Not a minute before, then once.
+    private async Task ComesToTheMinute(string title, DateTimeOffset at, Walker reader)
     {
         await Until(at.AddMinutes(-1));
-        Assert.Equal(SlotStatus.Scheduled, (await Site.See<Slot>(Keys.OfSlot(Place, slot))).Status);
+        await SeesThreads(reader, title, 0);
         await Until(at);
-        Assert.Equal(SlotStatus.Published, (await Site.See<Slot>(Keys.OfSlot(Place, slot))).Status);
-        Assert.Equal(1, await CountOf(title));
-        foreach (var one in (Walker[])[anna, bruno])
-        {
-            await one.Page.GotoAsync($"/c/{Place}");
-            await Expect(one.Page.Locator(".rows h3", new() { HasText = title })).ToHaveCountAsync(1);
-        }
+        await SeesThreads(reader, title, 1);
+    }
+
+    // On Mondays: who was new that week, and what goes on.
+    private async Task SumsUpTheWeek(Walker reader)
+    {
+        await Until(Paris(FirstMonday, 12));
+        Assert.Contains("Anna", (await Letter(reader, "Month")).Text, StringComparison.Ordinal);
     }
 
     // There is one seat: who has it gives it up, who waits moves up, is reminded, comes, and reads what was said.
-    private async Task Meet(string gathering, Walker anna, Walker bruno)
+    private async Task TheyMeet(string gathering, Walker marc, Walker anna, Walker bruno)
     {
-        var (path, starts) = ($"/c/{Place}/gatherings/{gathering}", Paris(new DateOnly(_year, 3, 20), 18));
-        foreach (var one in (Walker[])[bruno, anna])
-        {
-            await one.Page.GotoAsync(path);
-            await one.Page.ClickAsync("form.rsvp button[value=going]");
-            await Expect(one.Page.Locator("form.rsvp button[value=none]")).ToBeVisibleAsync();
-        }
-
+        await Come(bruno, gathering);
+        await Come(anna, gathering);
+        await Expect(anna.Page.Locator(".rsvp .state")).ToContainTextAsync("1");
+        await bruno.Page.ClickAsync(".rsvp button[value=none]");
+        await Expect(bruno.Page.Locator(".rsvp button[value=going]")).ToBeVisibleAsync();
         await Site.CaughtUp();
-        Assert.Equal(Rsvp.Waiting, (await State()).RsvpOf(anna.Account));
-        await bruno.Page.ClickAsync("form.rsvp button[value=none]");
-        await Expect(bruno.Page.Locator("form.rsvp button[value=going]")).ToBeVisibleAsync();
-        await Site.CaughtUp();
-        Assert.Equal(Rsvp.Going, (await State()).RsvpOf(anna.Account));
+        await OpenNotice(anna, "There is a seat for you at");
+        await Expect(anna.Page.Locator(".rsvp button[value=none]")).ToBeVisibleAsync();
 
-        foreach (var before in (int[])[24, 1])
+        var starts = Paris(3, 20, 18);
+        foreach (var (number, hours) in ((int, int)[])[(1, 24), (2, 1)])
         {
-            await Until(starts.AddHours(-before));
-            await Settled(); // Later it would be no news any more.
+            await Until(starts.AddHours(-hours));
+            await Letter(anna, $"Soon: {Evening}", number); // Later it would be no news any more.
         }
 
         await Until(starts);
-        await anna.Page.GotoAsync($"{path}/room");
-        await anna.Page.FillAsync("#say textarea", "Which iron do you use?");
-        await anna.Page.ClickAsync("#say button.do");
-        await Expect(anna.Page.Locator("#room .body").First).ToContainTextAsync("Which iron");
+        await SayInTheRoom(marc, gathering, "Bonsoir à toutes et à tous.");
+        await SayInTheRoom(anna, gathering, "Which iron do you use?");
         await Until(starts.AddHours(2));
-        await bruno.Page.GotoAsync($"{path}/room");
+        await bruno.Page.GotoAsync($"{gathering}/room");
+        await Expect(bruno.Page.Locator("#room")).ToContainTextAsync("Which iron");
         await Expect(bruno.Page.Locator("#say")).ToHaveCountAsync(0);
-        await Expect(bruno.Page.Locator("#room .body").First).ToContainTextAsync("Which iron");
-        await Settled();
-        var subject = Texts.Of("en").LetterSoonSubject("An evening with solder");
-        Assert.Equal(2, browser.Mail.All.Count(mail => mail.To == AddressOf(anna) && mail.Subject == subject));
-        Assert.DoesNotContain(browser.Mail.All, mail => mail.To == AddressOf(bruno) && mail.Subject.Contains("solder"));
-
-        ValueTask<Gathering> State() => Site.See<Gathering>(Keys.OfGathering(Place, gathering));
+        await NoteWhoCame(marc, gathering, anna);
+        await TellWhatItWas(marc, gathering, "Nous avons soudé **trois** radios.");
+        await OpenNotice(anna, "Thank you for having come.");
+        await Expect(anna.Page.Locator("#posts .body strong").First).ToHaveTextAsync("trois");
+        Assert.Equal(2, Taken(anna, "Soon").Count);
+        Assert.Empty(Taken(bruno, "Bientôt"));
     }
 
-    private async Task Compete(string contest, Walker host, Walker anna, Walker bruno)
+    private async Task TheyCompete(string contest, Walker[] voters, Walker anna, Walker bruno)
     {
-        await Until(Utc(_year, 3, 22, 9));
-        foreach (var (number, one) in new[] { anna, bruno }.Index())
-        {
-            var me = new Call(one.Account, new Standing(Role.Member, 1));
-            await Ask(Keys.OfThread(Place, contest), new ThreadCommand.Reply($"Mine, {one.Name}."), me);
-            await Site.CaughtUp();
-            await Ask(Keys.OfContest(Place, contest), new ContestCommand.Enter(number + 2), me);
-        }
-
-        await Until(Utc(_year, 3, 24, 12));
-        foreach (var voter in (string[])[host.Account, "nora"])
-            await Ask(
-                Keys.OfContest(Place, contest), new ContestCommand.Vote([2]),
-                new Call(voter, new Standing(Role.Member)));
-        await Until(Utc(_year, 3, 27, 12));
-        Assert.Equal(ContestPhase.Closed, (await Site.See<Contest>(Keys.OfContest(Place, contest))).Phase);
-        foreach (var one in (Walker[])[anna, bruno])
-        {
-            await one.Page.GotoAsync($"/c/{Place}/threads/{contest}");
-            await Expect(one.Page.Locator("#p4 .body")).ToContainTextAsync(anna.Account);
-        }
-
-        await anna.Page.GotoAsync("/inbox");
-        await Expect(anna.Page.Locator(".notices > li.unseen").First).ToBeVisibleAsync();
+        await Until(Paris(3, 21, 9));
+        await Enter(anna, contest, "A bell from the schoolhouse.");
+        await Enter(bruno, contest, "La lampe, bien sûr.");
+        await Until(Paris(3, 22, 12));
+        foreach (var voter in voters) await VoteFor(voter, contest, anna);
+        await VoteFor(anna, contest, bruno);
+        await Expect(anna.Page.Locator(".votes")).ToHaveCountAsync(0); // How it stands, nobody sees.
+        await Until(Paris(3, 24, 12));
+        await OpenNotice(anna, "A contest of Month is decided");
+        await Expect(anna.Page.Locator(".entries li.won .who")).ToContainTextAsync(anna.Name);
+        await bruno.Page.GotoAsync(contest);
+        await Expect(bruno.Page.Locator(".entries li.won .votes")).ToContainTextAsync("2");
+        await bruno.Page.ClickAsync("a.button[href*='/threads/']");
+        await Expect(bruno.Page.Locator("article").Last).ToContainTextAsync("@anna");
+        await bruno.Page.GotoAsync($"{Place}/members/anna");
+        await Expect(bruno.Page.Locator("a[href$='/badges/contest-won']")).ToBeVisibleAsync();
     }
 
-    // Each gets it in their own language, once; it is on the web; and one ends it with one click.
-    private async Task Read(string issue, Walker anna, Walker bruno)
+    // Each gets it in their own language; it is on the web; and one ends it with one click in a mail program.
+    private async Task TheyRead(string issue, Walker marc, Walker anna, Walker bruno)
     {
-        await Until(Utc(_year, 4, 1, 8));
-        while (browser.Mail.All.Count(mail => mail.Subject is "In March" or "En mars") < 2) await Site.CaughtUp();
-        await Settled();
-        Assert.Single(browser.Mail.All, mail => mail.To == AddressOf(anna) && mail.Subject == "In March");
-        var letter = Assert.Single(browser.Mail.All, mail => mail.To == AddressOf(bruno) && mail.Subject == "En mars");
-        await bruno.Page.GotoAsync($"/c/{Place}/newsletters/{issue}");
-        await Expect(bruno.Page.Locator("h1")).ToHaveTextAsync("En mars");
-        Assert.Contains("The oldest thing", letter.Text);
-        await Expect(bruno.Page.Locator("main .item").Filter(new() { HasText = "The oldest thing" }))
-            .ToContainTextAsync(anna.Account);
-        await bruno.Page.GotoAsync(new Uri(letter.Header("List-Unsubscribe").Trim('<', '>')).PathAndQuery);
-        await bruno.Page.UncheckAsync("input[name=newsletter]");
-        await bruno.Page.ClickAsync(".mail-choices button.do");
+        await Until(Paris(4, 1, 10));
+        var english = await Letter(anna, "In March");
+        var french = await Letter(bruno, "En mars");
+        foreach (var (letter, thread) in ((ReceivedMail, string)[])[(english, Weekly), (french, Oldest)])
+            Assert.Contains(thread, letter.Text, StringComparison.Ordinal);
+        await bruno.Page.GotoAsync($"{Place}/newsletters");
+        await bruno.Page.ClickAsync("main a:has-text('En mars')");
+        await Expect(bruno.Page.Locator("article.issue")).ToContainTextAsync("Quel mois");
+        await Expect(bruno.Page.Locator("article.issue .item", new() { HasText = Oldest }))
+            .ToContainTextAsync(anna.Name);
+        await EndWithOneClick(french);
+        await bruno.Page.GotoAsync($"{Place}/mail");
         await Expect(bruno.Page.Locator("input[name=newsletter]")).Not.ToBeCheckedAsync();
-        Assert.False((await Site.See<Recipient>(Keys.OfRecipient(Place, bruno.Account))).Choices.Newsletter);
+        await marc.Page.GotoAsync(issue);
+        await ComesToStand(marc, ".mail-figures li:first-child", "2");
+        await ComesToStand(marc, ".mail-figures li:last-child", "1");
     }
 
-    // Moves the clock on, a quarter of a day at most at once, and lets everything happen that is due.
-    private async Task Until(DateTimeOffset at)
+    private async Task TheMonthIsOver(Walker anna, Walker bruno)
     {
-        while (Site.Time.GetUtcNow() is var now && now < at)
-        {
-            Site.Time.Advance(at - now < TimeSpan.FromHours(6) ? at - now : TimeSpan.FromHours(6));
-            await Site.CaughtUp();
-        }
-    }
+        // Every Monday had its question, nine o'clock on both sides of the lost hour.
+        await Until(Utc(4, 6, 12));
+        var mondays = Enumerable.Range(0, 4).Count(week => Paris(FirstMonday.AddDays(7 * week), 9) <= Now);
+        await SeesThreads(anna, Weekly, mondays);
 
-    private async Task Settled()
-    {
-        foreach (var account in (string[])["anna-en", "bruno-fr"])
-            while (!(await Site.See<Recipient>(Keys.OfRecipient(Place, account))).Waiting.IsEmpty)
-                await Site.CaughtUp();
-    }
-
-    private async Task<int> CountOf(string title) => (await Site.Views.Threads(
-        new ThreadQuery(Place), Viewer.Visitor, Ct)).Items.Count(thread => thread.Title.StartsWith(
-            title, StringComparison.Ordinal));
-
-    private async Task Ask<TActor>(string key, ICommand<TActor> command, Call call) where TActor : class, IActor
-    {
-        var answer = await Site.Actors.Ask(key, command, call, Ct);
-        Assert.True(answer.Refusal is null, $"{command.GetType().Name}: {answer.Refusal?.Reason}");
+        // Who introduced herself before she was asked to was never asked to; and nobody was sent anything twice.
+        await anna.Page.GotoAsync("/inbox?all=1");
+        var told = anna.Page.Locator(".notices .what");
+        await Expect(told.Filter(new() { HasText = "Welcome to Month" })).ToHaveCountAsync(1);
+        await Expect(told.Filter(new() { HasText = "would like to know who you are" })).ToHaveCountAsync(0);
+        await bruno.Page.GotoAsync("/inbox?all=1");
+        await Expect(bruno.Page.Locator(".notices .what", new() { HasText = "savoir qui vous êtes" }))
+            .ToHaveCountAsync(1);
+        Assert.Single(Taken(anna, "In March"));
+        Assert.Single(Taken(bruno, "En mars"));
+        Assert.All(
+            browser.Mail.All.GroupBy(mail => (mail.To, mail.Header("Message-ID"))), letter => Assert.Single(letter));
     }
 }
