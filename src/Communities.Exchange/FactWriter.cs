@@ -110,6 +110,7 @@ internal sealed class FactWriter(string community, Superseded superseded)
             ThreadEvent.Edited e =>
                 [Fact(record, local, e.Number, e with { Text = TextOf(envelope, e.Number, e.Text) })],
             ThreadEvent.Withheld e when e.How == e.Before => [], // A copy knows no decisions that could be lifted.
+            ThreadEvent.AlsoClosed or ThreadEvent.AlsoSlowed => [], // And none that lie upon each other.
             ThreadEvent.Withheld e => [Fact(record, local, e.Number, e)],
             // Nobody in a copy waits to be told of it.
             ThreadEvent.Published e => [Fact(
@@ -236,7 +237,7 @@ internal sealed class FactWriter(string community, Superseded superseded)
         ThreadEvent.Restored e => e with { Decision = null },
         ThreadEvent.Withheld e => e with { Decision = null },
         ThreadEvent.Edited e => e with { Decision = null, Screening = null, IsAway = false },
-        ThreadEvent.Closed e => e with { Decision = null },
+        ThreadEvent.Closed e => e with { Decision = null, Lifted = null },
         ThreadEvent.Reopened e => e with { Decision = null },
         ThreadEvent.Slowed e => e with { Decision = null, Lifted = null },
         ThreadEvent.Ungreeted e => e with // As its thread says it.

@@ -141,6 +141,7 @@ internal sealed partial class ThreadProjection(
                 (thread.ReopensAt, thread.ClosedReason) = (null, null);
                 break;
             case Slowed e: thread.SlowSeconds = e.Seconds; break;
+            case AlsoClosed or AlsoSlowed: break; // Readers see no difference.
             case Viewed e: thread.Views += e.Count; break;
             case Watched or Unwatched: break;
             case AnswerConfirmed or AnswerDoubted or Summarised or Rested or Renewed: break; // Questions tell it.

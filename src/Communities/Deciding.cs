@@ -34,7 +34,7 @@ internal static class Deciding
                 yield return Reaction.Send(thread, new ThreadCommand.Slow(seconds, rule, id));
         }
 
-        // What is withheld lies upon each other there; pace does not.
+        // A pace that nobody decided on gives way to what somebody did.
         foreach (var replaced in e.Replaces ?? [])
             if (replaced.Has(MeasureKind.Slow))
                 yield return Reaction.Send(thread, new ThreadCommand.Lift(IdOf(key, replaced.Number)));

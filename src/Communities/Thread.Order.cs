@@ -21,15 +21,16 @@ public sealed partial record Thread
 
         Close c when Schedule.Fault(c.ReopenAt, turn) is { } fault => fault,
         Close c when ReasonFault(c.Reason) is { } fault => fault,
-        Close c => IsClosed && (c.ReopenAt == ReopensAt || IsProgram(turn)) ? []
-            : [new Closed(c.ReopenAt, c.Reason, c.Decision)],
+        Close { Decision: null } when IsClosed && IsProgram(turn) => [], // The time at which it was to be closed.
+        Close c => Closing(c),
         ScheduleClose c when Schedule.Fault(c.At, turn) is { } fault => fault,
         ScheduleClose c => IsClosed || ClosesAt == c.At ? [] : [new CloseScheduled(c.At)],
+        Reopen when IsClosed && IsEarly(ReopensAt, turn) => [],
         Reopen => IsClosed || (ClosesAt is not null && !IsProgram(turn)) ? [new Reopened()] : [],
         Slow c when c.Seconds is < 0 or > SlowMax =>
             new Refusal("slow.range", $"Slow mode takes 0 to {SlowMax} seconds."),
         Slow c when ReasonFault(c.Reason) is { } fault => fault,
-        Slow c => SlowSeconds == c.Seconds ? [] : [new Slowed(c.Seconds, c.Reason, c.Decision)],
+        Slow c => Slowing(c),
 
         Unlist c when ReasonFault(c.Reason) is { } fault => fault,
         Unlist c => IsUnlisted ? [] : [new Unlisted(c.Reason)],
@@ -57,20 +58,8 @@ public sealed partial record Thread
     {
         Pinned e => this with { IsPinned = true, PinnedUntil = e.Until },
         Unpinned => this with { IsPinned = false, PinnedUntil = null },
-        Closed e => this with
-        {
-            IsClosed = true,
-            ClosesAt = null,
-            ReopensAt = e.ReopenAt,
-            ClosedBy = e.Decision is { } decision ? new(decision, ClosesAt) : null,
-        },
+        Closed or AlsoClosed or Reopened or Slowed or AlsoSlowed => Restrained(happened),
         CloseScheduled e => this with { ClosesAt = e.At },
-        Reopened => this with { IsClosed = false, ClosesAt = null, ReopensAt = null, ClosedBy = null },
-        Slowed e => this with
-        {
-            SlowSeconds = e.Seconds,
-            SlowedBy = e.Decision is { } decision ? new(decision, SlowSeconds) : null,
-        },
         Unlisted => this with { IsUnlisted = true },
         Listed => this with { IsUnlisted = false },
         Archived => this with { IsArchived = true },

@@ -27,12 +27,6 @@ public sealed partial record Thread
     /// <summary>What keeps posts from readers, by their numbers; null where nothing does.</summary>
     public ImmutableSortedDictionary<int, Hold>? Holds { get; init; }
 
-    /// <summary>The decision that closed the thread; null where none did.</summary>
-    public ClosedBy? ClosedBy { get; init; }
-
-    /// <summary>The decision that slowed the thread; null where none did.</summary>
-    public SlowedBy? SlowedBy { get; init; }
-
     private Refusal AwayThread => Posts[0].Removal == Removal.Pending ? PendingThread : RemovedThread;
 
     // What a decision changes, however the thread is by now: closed, archived, removed as a whole.
@@ -62,14 +56,7 @@ public sealed partial record Thread
                 break; // A decision is about one post at most.
             }
 
-        if (ClosedBy is { } closed && closed.Decision == decision)
-        {
-            events.Add(new Reopened(decision));
-            if (closed.ClosesAt > turn.At) events.Add(new CloseScheduled(closed.ClosesAt.Value));
-        }
-
-        if (SlowedBy is { } slowed && slowed.Decision == decision)
-            events.Add(new Slowed(slowed.Before, Lifted: decision));
+        events.AddRange(Loosening(decision, turn));
         return [.. events];
     }
 
@@ -188,13 +175,3 @@ public sealed partial record Thread
             ? this with { Holds = Holds.SetItem(number, hold with { News = change(news) }) }
             : this;
 }
-
-/// <summary>A decision that closed a thread.</summary>
-/// <param name="Decision">Its id.</param>
-/// <param name="ClosesAt">When the thread would have been closed anyway.</param>
-public sealed record ClosedBy(string Decision, DateTimeOffset? ClosesAt = null);
-
-/// <summary>A decision that slowed a thread.</summary>
-/// <param name="Decision">Its id.</param>
-/// <param name="Before">How many seconds members waited before it.</param>
-public sealed record SlowedBy(string Decision, int Before);

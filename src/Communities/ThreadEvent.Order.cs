@@ -7,6 +7,7 @@ namespace Communities;
 [JsonDerivedType(typeof(Pinned), "thread.pinned"), JsonDerivedType(typeof(Unpinned), "thread.unpinned")]
 [JsonDerivedType(typeof(Closed), "thread.closed"), JsonDerivedType(typeof(CloseScheduled), "thread.close-scheduled")]
 [JsonDerivedType(typeof(Reopened), "thread.reopened"), JsonDerivedType(typeof(Slowed), "thread.slowed")]
+[JsonDerivedType(typeof(AlsoClosed), "thread.also-closed"), JsonDerivedType(typeof(AlsoSlowed), "thread.also-slowed")]
 [JsonDerivedType(typeof(Unlisted), "thread.unlisted"), JsonDerivedType(typeof(Listed), "thread.listed")]
 [JsonDerivedType(typeof(Archived), "thread.archived"), JsonDerivedType(typeof(Unarchived), "thread.unarchived")]
 [JsonDerivedType(typeof(PostsMoved), "thread.posts-moved"), JsonDerivedType(typeof(Merged), "thread.merged")]
@@ -21,8 +22,26 @@ public abstract partial record ThreadEvent
     public sealed record Unpinned : ThreadEvent;
 
     /// <summary>The thread is closed, perhaps until a time.</summary>
-    public sealed record Closed(DateTimeOffset? ReopenAt = null, string? Reason = null, string? Decision = null)
+    /// <param name="ReopenAt">Until when; null for good.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Decision">The id of the decision that made it so.</param>
+    /// <param name="Lifted">The id of the decision that was lifted, so that only what is left keeps it closed.</param>
+    public sealed record Closed(
+        DateTimeOffset? ReopenAt = null, string? Reason = null, string? Decision = null, string? Lifted = null)
         : ThreadEvent;
+
+    /// <summary>
+    /// A decision closes the thread, too, or does so no longer. Readers see no difference: something else keeps it
+    /// closed at least as long.
+    /// </summary>
+    public sealed record AlsoClosed(string Decision, DateTimeOffset? ReopenAt = null, bool IsLifted = false)
+        : ThreadEvent;
+
+    /// <summary>
+    /// A decision slows the thread, too, or does so no longer. Readers see no difference: something else makes them
+    /// wait at least as long.
+    /// </summary>
+    public sealed record AlsoSlowed(string Decision, int Seconds, bool IsLifted = false) : ThreadEvent;
 
     /// <summary>The thread will be closed at a time.</summary>
     public sealed record CloseScheduled(DateTimeOffset At) : ThreadEvent;

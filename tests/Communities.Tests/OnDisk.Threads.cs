@@ -30,6 +30,8 @@ internal static partial class OnDisk
         new ThreadEvent.Closed(At, "Sleep over it"),
         new ThreadEvent.CloseScheduled(At),
         new ThreadEvent.Reopened(),
+        new ThreadEvent.AlsoClosed("post-01k0000000000000-3.1", At, IsLifted: true),
+        new ThreadEvent.AlsoSlowed("post-01k0000000000000-3.1", 300, IsLifted: true),
         new ThreadEvent.Slowed(60),
         new ThreadEvent.Viewed(40),
         new ThreadEvent.Unlisted("A test"),

@@ -135,6 +135,98 @@ public sealed class ThreadWithholdingTests
         Assert.Equal(Json(before), Json(Ask(during, new Lift(Second))));
     }
 
+    [Theory]
+    [InlineData(60, 300)]
+    [InlineData(300, 60)]
+    [InlineData(60, 60)]
+    public void Of_two_decisions_that_slow_a_thread_the_slower_holds_and_the_end_of_one_does_not_end_the_other(
+        int one, int other)
+    {
+        var before = Start("seen");
+        var both = Ask(Ask(before, new Slow(one, Decision: First)), new Slow(other, Decision: Second));
+        Assert.Equal(Math.Max(one, other), both.SlowSeconds);
+        Assert.Equal(Json(both), Json(Ask(both, new Slow(other, Decision: Second))));
+        Assert.Equal(other, Ask(both, new Lift(First)).SlowSeconds);
+        Assert.Equal(one, Ask(both, new Lift(Second)).SlowSeconds);
+        Assert.Equal(Json(before), Json(Ask(Ask(both, new Lift(First)), new Lift(Second))));
+        Assert.Equal(Json(before), Json(Ask(Ask(both, new Lift(Second)), new Lift(First))));
+    }
+
+    [Fact]
+    public void The_pace_that_moderators_set_by_hand_outlasts_decisions_before_and_after_it()
+    {
+        var after = Ask(Ask(Start("seen"), new Slow(60, Decision: First)), new Slow(60));
+        Assert.Equal(60, Ask(after, new Lift(First)).SlowSeconds);
+        var before = Ask(Ask(Start("seen"), new Slow(300)), new Slow(60, Decision: First));
+        Assert.Equal(300, before.SlowSeconds);
+        Assert.Equal(300, Ask(before, new Lift(First)).SlowSeconds);
+        Assert.Equal(0, Ask(Ask(before, new Slow(0)), new Lift(First)).SlowSeconds);
+    }
+
+    [Theory]
+    [InlineData(24.0, 48.0)]
+    [InlineData(48.0, 24.0)]
+    [InlineData(null, 24.0)]
+    [InlineData(24.0, null)]
+    [InlineData(null, null)]
+    [InlineData(24.0, 24.0)]
+    public void Of_two_decisions_that_close_a_thread_the_longer_holds_and_the_end_of_one_does_not_end_the_other(
+        double? one, double? other)
+    {
+        var before = Start("seen");
+        var (until, otherUntil) = (Until(one), Until(other));
+        var both = Ask(Ask(before, new Close(until, Decision: First)), new Close(otherUntil, Decision: Second));
+        Assert.Equal(
+            until is null || otherUntil is null ? null : until > otherUntil ? until : otherUntil, both.ReopensAt);
+        foreach (var (lifted, left) in new[] { (First, otherUntil), (Second, until) })
+        {
+            var thread = Ask(both, new Lift(lifted));
+            Assert.Equal((true, left), (thread.IsClosed, thread.ReopensAt));
+        }
+
+        Assert.Equal(Json(before), Json(Ask(Ask(both, new Lift(First)), new Lift(Second))));
+        Assert.Equal(Json(before), Json(Ask(Ask(both, new Lift(Second)), new Lift(First))));
+
+        static DateTimeOffset? Until(double? hours) => hours is { } some ? Spec.Start.AddHours(some) : null;
+    }
+
+    [Fact]
+    public void What_moderators_closed_by_hand_or_for_a_time_stays_closed_when_a_decision_is_lifted()
+    {
+        var after = Ask(Ask(Start("seen"), new Close(Decision: First)), new Close(), Moderator);
+        Assert.True(Ask(after, new Lift(First)).IsClosed);
+        var before = Ask(Ask(Start("seen"), new Close(), Moderator), new Close(Decision: First));
+        Assert.True(Ask(before, new Lift(First)).IsClosed);
+        Assert.False(Ask(before, new Reopen(), Moderator).IsClosed);
+
+        // The time at which it was to be closed has come meanwhile.
+        var scheduled = Ask(Ask(Start("seen"), new ScheduleClose(Spec.Start.AddDays(1))), new Close(Decision: First));
+        Assert.True(Ask(scheduled, new Lift(First), Later).IsClosed);
+        Assert.False(Ask(scheduled, new Lift(First)).IsClosed);
+    }
+
+    [Fact]
+    public void A_time_that_ends_one_decision_does_not_end_one_that_lasts_longer()
+    {
+        var both = Ask(Ask(Start("seen"), new Close(Spec.Start.AddHours(24), Decision: First)),
+            new Close(Spec.Start.AddHours(72), Decision: Second));
+        Assert.True(Ask(both, new Reopen(), Later).IsClosed); // Rung while it was being set anew.
+        Assert.False(Ask(both, new Lift(Second), Later).IsClosed);
+        Assert.True(Ask(both, new Lift(First), Later).IsClosed);
+    }
+
+    [Fact]
+    public void What_was_closed_and_slowed_before_decisions_lay_upon_each_other_is_lifted_as_ever()
+    {
+        var thread = Spec.Thread(
+            Question, new Slowed(30), new Slowed(600, Decision: Second), new Closed(Decision: First)).State;
+        Assert.Equal(30, Ask(thread, new Lift(Second)).SlowSeconds);
+        Assert.False(Ask(thread, new Lift(First)).IsClosed);
+        Assert.Equal(30, Spec.Thread(
+            Question, new Slowed(30), new Slowed(600, Decision: Second), new Slowed(30, Lifted: Second))
+            .State.SlowSeconds);
+    }
+
     [Fact]
     public void Decisions_are_lifted_in_any_order()
     {
@@ -196,8 +288,13 @@ public sealed class ThreadWithholdingTests
         _ => Spec.Thread(Answered).State,
     };
 
-    private static Thread Ask(Thread thread, ThreadCommand command) =>
-        thread.Decide(command, Program).Aggregate(
+    private static Turn Moderator => Program with { By = "mo", Standing = new(Role.Moderator) };
+
+    // Two days on.
+    private static Turn Later => Program with { At = Spec.Start.AddDays(2) };
+
+    private static Thread Ask(Thread thread, ThreadCommand command, Turn? turn = null) =>
+        thread.Decide(command, turn ?? Program).Aggregate(
             thread, (state, happened) => state.Apply(happened, new Moment("", Spec.Start)));
 
     private static string Json(Thread thread) => JsonSerializer.Serialize(thread, Domain.Json);
