@@ -16,6 +16,7 @@ public sealed class CarriedTests
     private static readonly HashSet<string> _following =
     [
         "thread.merged", "thread.revived", "thread.overflowed", "thread.watched", "thread.unwatched",
+        "thread.also-closed", "thread.also-slowed",
     ];
 
     [Fact]
