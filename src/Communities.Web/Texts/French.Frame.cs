@@ -16,6 +16,7 @@ internal sealed partial class French
     public override string SignIn => "Se connecter";
     public override string SignUp => "Créer un compte";
     public override string SignOut => "Se déconnecter";
+    public override string AndMore(int count) => $"et {Number(count)} de plus";
     public override string Cancel => "Annuler";
     public override string SaveChanges => "Enregistrer";
     public override string Apply => "Appliquer";

@@ -8,6 +8,7 @@ internal sealed partial class French
     public override string GatheringsHint => "Ce qui réunit les membres, en ligne ou sur place.";
     public override string GatheringsWhen => "Quelles rencontres";
     public override string GatheringsComing => "À venir";
+    public override string GatheringsToCome => "à venir";
     public override string GatheringsPast => "Passées ou annulées";
     public override string NoGatherings => "Rien n’est encore prévu";
     public override string NoGatheringsHint =>

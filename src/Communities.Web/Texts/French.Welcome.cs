@@ -89,6 +89,9 @@ internal sealed partial class French
     public override string GreetingsTitle => "En attente d’une réponse";
     public override string GreetingsNone =>
         "Personne n’attend. Les présentations sans réponse se trouveront ici, les plus urgentes d’abord.";
+    public override string GreetingsLater(int count) => Plural(
+        count, "{0} autre attend et apparaîtra ici à mesure que celles-ci reçoivent une réponse.",
+        "{0} autres attendent et apparaîtront ici à mesure que celles-ci reçoivent une réponse.");
     public override string GreetingsCount => "présentations";
     public override string GreetingsInTime => "avec une réponse à temps";
     public override string GreetingsMedian => "jusqu’à la première réponse, en médiane";

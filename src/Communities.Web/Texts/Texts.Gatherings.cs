@@ -10,6 +10,7 @@ public partial class Texts
     public virtual string GatheringsHint => "What brings people together, online and in one place.";
     public virtual string GatheringsWhen => "Which gatherings";
     public virtual string GatheringsComing => "Coming";
+    public virtual string GatheringsToCome => "to come";
     public virtual string GatheringsPast => "Past or called off";
     public virtual string NoGatherings => "Nothing is planned yet";
     public virtual string NoGatheringsHint =>

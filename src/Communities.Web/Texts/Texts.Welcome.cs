@@ -83,6 +83,9 @@ public partial class Texts
     public virtual string GreetingsTitle => "Waiting for an answer";
     public virtual string GreetingsNone =>
         "Nobody waits. Introductions without an answer will stand here, the most urgent first.";
+    public virtual string GreetingsLater(int count) => Plural(
+        count, "{0} more waits and comes up here as these are answered.",
+        "{0} more wait and come up here as these are answered.");
     public virtual string GreetingsCount => "introductions";
     public virtual string GreetingsInTime => "answered in time";
     public virtual string GreetingsMedian => "until the first answer, in the median";
