@@ -43,8 +43,11 @@ internal static class Demonstration
             await new DemoModeration(site.Actors, community, now).Play();
             await new DemoQuestions(site.Actors, community, now).Play();
             await new DemoMonth(site.Actors, community, now, () => site.WhenQuiet()).Play();
+            await new DemoJourneys(site.Actors, community, now, () => site.WhenQuiet()).Play();
             await new DemoGatherings(site.Actors, community, now).Play(async () => await site.WhenQuiet());
             await new DemoNewsletters(site.Actors, community, now).Play();
+            await site.WhenQuiet();
+            await new DemoReaders(site.Actors, community).Play();
         }
 
         var passwords = await Task.WhenAll(_signIns.Select(account => Task.Run(() => SignIn(site, account))));

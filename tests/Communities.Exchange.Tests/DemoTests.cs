@@ -46,6 +46,9 @@ public sealed class DemoTests
             var month = new DemoMonth(place.Engine, community, now, () => place.Engine.WhenQuiet(Ct));
             await month.Play();
             Assert.Empty(month.Refused);
+            var journeys = new DemoJourneys(place.Engine, community, now, () => place.Engine.WhenQuiet(Ct));
+            await journeys.Play();
+            Assert.Empty(journeys.Refused);
             var letters = new DemoNewsletters(place.Engine, community, now);
             await letters.Play();
             Assert.Empty(letters.Refused);
@@ -63,11 +66,32 @@ public sealed class DemoTests
             Assert.Equal(1, state.PolicyOf(Policy.Netiquette).Current); // Its rules are in force.
             Assert.NotNull(state.Introductions);
             Assert.Equal(3, state.Ambassadors.Count);
+            await They_were_taken_along_as_far_as_their_time_and_their_deeds_go(place, community, journeys, now);
+            await place.Engine.WhenQuiet(Ct);
+            await new DemoReaders(place.Engine, community).Play();
+            foreach (var account in community.Members)
+            {
+                var inbox = await place.Engine.See<Inbox>(Keys.OfMember(community.Slug, account), Ct);
+                Assert.InRange(inbox.Unseen.Count, 0, DemoReaders.UnseenMost);
+            }
         }
 
         var bots = new Bots(place.Engine, communities, TimeProvider.System, 7);
         var done = 0;
         for (var i = 0; i < 20; i++) done += (await bots.Act(Ct)).Events.Count;
         Assert.InRange(done, 10, 20);
+    }
+
+    private static async Task They_were_taken_along_as_far_as_their_time_and_their_deeds_go(
+        Place place, DemoCommunity community, DemoJourneys journeys, DateTimeOffset now)
+    {
+        var walks = new List<JourneyWalk>();
+        foreach (var account in journeys.Accounts)
+            walks.Add((await place.Engine.See<Member>(Keys.OfMember(community.Slug, account), Ct)).Walk!);
+        Assert.All(walks, walk => Assert.True(walk is { IsEnded: false } && !(walk.NextAt <= now)));
+        Assert.Contains(walks, walk => walk.IsAllDone);
+        Assert.Contains(walks, walk => walk.NextAt is not null);
+        Assert.Contains(walks, walk => walk.Sent.Length == walk.Steps.Length);
+        Assert.Contains(walks, walk => walk.Done.Except(walk.Sent).Any());
     }
 }

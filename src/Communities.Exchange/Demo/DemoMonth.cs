@@ -5,7 +5,7 @@ using Communities.Actors;
 namespace Communities.Exchange.Demo;
 
 /// <summary>
-/// How a sample community is animated: newcomers who are greeted, a calendar, gatherings gone by and to come, a contest
+/// How a sample community is animated: a journey for newcomers, a calendar, gatherings gone by and to come, a contest
 /// and thanks. Like <see cref="DemoModeration"/> it is asked of the actors behind the import, at its own times.
 /// </summary>
 /// <param name="actors">Whom it asks.</param>
@@ -61,22 +61,6 @@ public sealed partial class DemoMonth(
                 Categories = [new AnswerTarget(_texts.Rows("categories").First()[0], 24, IsSolved: true)],
             }),
             at);
-        foreach (var (i, said) in _texts.Rows("introductions").Index()) await Introduce(row[0], said, i);
-    }
-
-    // title | text | greeting: the last one still waits for its greeting.
-    private async Task Introduce(string category, string[] said, int i)
-    {
-        var (at, account) = (now.AddDays(-9 + 4 * i).AddHours(-2), Regulars.ElementAt(15 + i));
-        var thread = NewId(at);
-        await Ask(
-            Keys.OfThread(community.Slug, thread),
-            new ThreadCommand.Open(
-                said[0], said[1], category, [], GreetBy: at.AddHours(Introductions.GreetFirst)), account, at);
-        if (said[2].Length == 0) return;
-        await Ask(
-            Keys.OfThread(community.Slug, thread), new ThreadCommand.Reply(said[2]), Regulars.First(),
-            at.AddMinutes(95));
     }
 
     private async Task Recognise()
