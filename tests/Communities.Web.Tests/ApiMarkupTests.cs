@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -85,39 +84,31 @@ public sealed class ApiMarkupTests
         Assert.Empty(table.QuerySelectorAll("[style]"));
     }
 
-    public static TheoryData<string, string, string> Hostile => new()
+    public static TheoryData<string, string> Hostile => new()
     {
-        { "quotes", ">", "" }, { "quotes apart", "> ", "" }, { "brackets", "[", "" }, { "brackets closed", "[", "]" },
-        { "links", "[a](", "" }, { "images", "![", "](b)" }, { "emphasis", "*a_", "" }, { "stars", "*", "" },
-        { "emphasis pairs", "*a **b ", "" }, { "code", "`a``", "" }, { "backticks", "`", "" }, { "lists", "- ", "" },
-        { "numbered", "1. ", "" }, { "tables", "|", "" }, { "tables lines", "|-\n", "" }, { "autolinks", "<a:", "" },
-        { "addresses", "http://a.", "" }, { "www", "www.a", "" }, { "entities", "&#1;", "" }, { "html", "<a ", "" },
-        { "comments", "<!--", "" }, { "fences", "```\n", "" }, { "headings", "# ", "" }, { "tildes", "~~a", "" },
-        { "references", "[a]: b\n", "" }, { "reference uses", "[a][", "" }, { "backslashes", "\\", "" },
-        { "tasks", "- [x] ", "" },
-        { "mail", "a@b.", "" }, { "lazy", "> a\n", "" }, { "hard breaks", "a  \n", "" },
-        { "parentheses", "[a](b(", "" },
-        { "cdata", "<![CDATA[", "" }, { "declarations", "<?", "" }, { "mixed", "> - > 1. ", "" },
-        { "underscores", "a_b_", "" },
-        { "spoilers", "||a", "||" }, { "spoilers open", "||a ", "" }, { "spoiler blocks", ":::spoiler\n", ":::\n" },
-        { "names", "@aa ", "" }, { "emoji", ":a:", "" }, { "own images", "![](/files/a)", "" },
-        { "titles", "[a](b \"", "" }, { "inserted", "++a==b^c", "" }, { "table cells", "a|b\n-|-\n", "" },
+        { ">", "" }, { "> ", "" }, { "[", "" }, { "[", "]" }, { "[a](", "" }, { "![", "](b)" }, { "*a_", "" },
+        { "*", "" }, { "*a **b ", "" }, { "`a``", "" }, { "`", "" }, { "- ", "" }, { "1. ", "" }, { "|", "" },
+        { "|-\n", "" }, { "<a:", "" }, { "http://a.", "" }, { "www.a", "" }, { "&#1;", "" }, { "<a ", "" },
+        { "<!--", "" }, { "```\n", "" }, { "# ", "" }, { "~~a", "" }, { "[a]: b\n", "" }, { "[a][", "" },
+        { "\\", "" }, { "- [x] ", "" }, { "a@b.", "" }, { "> a\n", "" }, { "a  \n", "" }, { "[a](b(", "" },
+        { "<![CDATA[", "" }, { "<?", "" }, { "> - > 1. ", "" }, { "a_b_", "" }, { "||a", "||" }, { "||a ", "" },
+        { ":::spoiler\n", ":::\n" }, { "@aa ", "" }, { ":a:", "" }, { "![](/files/a)", "" }, { "[a](b \"", "" },
+        { "++a==b^c", "" }, { "a|b\n-|-\n", "" },
     };
 
     [Theory, MemberData(nameof(Hostile))]
-    public void A_text_that_is_made_to_take_long_takes_no_longer(string name, string repeated, string closing)
+    public async Task A_text_that_is_made_to_take_long_ends(string repeated, string closing)
     {
-        var count = 100_000 / (repeated.Length + closing.Length);
+        var ct = TestContext.Current.CancellationToken;
+        var count = 500_000 / (repeated.Length + closing.Length);
         var text = string.Concat(Enumerable.Repeat(repeated, count)) + string.Concat(Enumerable.Repeat(closing, count));
         var lines = string.Concat(Enumerable.Range(0, 400).Select(i => new string(' ', i % 200) + repeated + "a\n"));
         Markup.Render(text[..1000]);
         var paragraphs = string.Concat(Enumerable.Repeat(text[..300].ReplaceLineEndings("") + "\n\n", 300));
         foreach (var hostile in new[] { text, lines, paragraphs })
         {
-            // Some milliseconds on a machine of its own, and seconds where time grows with the square of the length.
-            var watch = Stopwatch.StartNew();
-            var html = Markup.Render(hostile);
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"{name} took {watch.Elapsed}.");
+            // Some milliseconds, and minutes where time grows with the square of the length.
+            var html = await Task.Run(() => Markup.Render(hostile), ct).WaitAsync(TimeSpan.FromMinutes(1), ct);
             AssertHarmlessHtml(html);
         }
     }

@@ -1,22 +1,17 @@
-using System.Diagnostics;
 using Communities.Actors;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
 
-/// <summary>Two people with the same thread open, side by side: what one does the other sees at once.</summary>
+/// <summary>Two people with the same thread open, side by side: what one does the other sees.</summary>
+/// <remarks>How soon is measured by the benchmark <c>live</c>.</remarks>
 public sealed class TogetherTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
-    // A busy machine may hold one of them up; what is in the middle of them is what people feel.
-    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(1);
-
-    private readonly List<(string What, TimeSpan After)> _seen = [];
-
     [Theory]
     [InlineData("en", "Here now: mod", "mod is writing …", "1 new post")]
     [InlineData("fr", "Ici en ce moment\u00a0: mod-fr", "mod-fr écrit …", "1 nouveau message")]
-    public async Task What_one_does_the_other_sees_within_a_second(
+    public async Task What_one_does_the_other_sees_without_asking(
         string language, string here, string writing, string arrived)
     {
         var suffix = language == "fr" ? "-fr" : "";
@@ -25,25 +20,22 @@ public sealed class TogetherTests(PagesBrowser browser) : IClassFixture<PagesBro
         var (mia, miaFaults) = await Open("mia" + suffix, language, thread);
         var (mod, modFaults) = await Open("mod" + suffix, language, thread);
 
-        await Sees(mia, "presence", $"document.querySelector('#presence')?.innerText.includes('{here}')");
+        await Sees(mia, $"document.querySelector('#presence')?.innerText.includes('{here}')");
         await mod.FillAsync("#compose textarea[name=text]", "An answer, ");
-        await Sees(mia, "writing", $"document.querySelector('#presence').innerText.includes('{writing}')");
+        await Sees(mia, $"document.querySelector('#presence').innerText.includes('{writing}')");
         await mod.FillAsync("#compose textarea[name=text]", "An answer, whole.");
         await mod.ClickAsync("#compose button[value=post]");
-        await Sees(mia, "a post", $"document.querySelector('#arrivals').innerText.trim() === '{arrived}'");
-        await Sees(mia, "who has written", "document.querySelector('[data-writers]').hidden");
+        await Sees(mia, $"document.querySelector('#arrivals').innerText.trim() === '{arrived}'");
+        await Sees(mia, "document.querySelector('[data-writers]').hidden");
         await mia.ClickAsync("#arrivals a");
         await Expect(mia.Locator("#p3 .body")).ToHaveTextAsync("An answer, whole.");
 
         await mia.ClickAsync("#p3 button[value='like.3']");
-        await Sees(mod, "a reaction", "document.querySelector('#p3 .tally')?.innerText.trim().endsWith('1')");
+        await Sees(mod, "document.querySelector('#p3 .tally')?.innerText.trim().endsWith('1')");
         await Do(thread, new ThreadCommand.Edit(3, "An answer, mended."), "mod" + suffix);
-        await Sees(mia, "an edit", "document.querySelector('#p3 .body').innerText.trim() === 'An answer, mended.'");
+        await Sees(mia, "document.querySelector('#p3 .body').innerText.trim() === 'An answer, mended.'");
         await mod.Context.CloseAsync();
-        await Sees(mia, "who left", "document.querySelector('#presence').hidden");
-
-        var middle = _seen.Select(seen => seen.After).Order().ElementAt(_seen.Count / 2);
-        Assert.True(middle < AtOnce, string.Join(", ", _seen.Select(seen => $"{seen.What} {seen.After}")));
+        await Sees(mia, "document.querySelector('#presence').hidden");
         Assert.Empty(miaFaults.Concat(modFaults));
         await mia.Context.CloseAsync();
     }
@@ -65,8 +57,7 @@ public sealed class TogetherTests(PagesBrowser browser) : IClassFixture<PagesBro
         var (mod, _) = await Open("mod", "en", id);
         await mod.CheckAsync(".poll input[value='2']");
         await mod.ClickAsync(".poll .ballot button.do");
-        await Sees(mia, "a vote", "document.querySelector('.poll .poll-meta')?.innerText.includes('1 vote')");
-        Assert.True(_seen[0].After < TimeSpan.FromSeconds(5), $"{_seen[0].After}");
+        await Sees(mia, "document.querySelector('.poll .poll-meta')?.innerText.includes('1 vote')");
         foreach (var page in new[] { mia, mod }) await page.Context.CloseAsync();
     }
 
@@ -87,9 +78,9 @@ public sealed class TogetherTests(PagesBrowser browser) : IClassFixture<PagesBro
         var (shy, _) = await Open("shy", "en", thread);
         await shy.FillAsync("#compose textarea[name=text]", "I write unseen");
         var (mod, _) = await Open("mod", "en", thread);
-        await Sees(mia, "presence", "document.querySelector('#presence')?.innerText.includes('mod')");
+        await Sees(mia, "document.querySelector('#presence')?.innerText.includes('mod')");
         Assert.DoesNotContain("Shy", await mia.Locator("#presence").InnerTextAsync(), StringComparison.Ordinal);
-        await Sees(shy, "others", "document.querySelector('#presence')?.innerText.includes('mod')");
+        await Sees(shy, "document.querySelector('#presence')?.innerText.includes('mod')");
         foreach (var page in new[] { mia, shy, mod }) await page.Context.CloseAsync();
     }
 
@@ -104,12 +95,7 @@ public sealed class TogetherTests(PagesBrowser browser) : IClassFixture<PagesBro
         return (page, faults);
     }
 
-    private async Task Sees(IPage page, string what, string condition)
-    {
-        var watch = Stopwatch.StartNew();
-        await page.WaitForFunctionAsync($"() => {condition}");
-        _seen.Add((what, watch.Elapsed));
-    }
+    private static Task Sees(IPage page, string condition) => page.WaitForFunctionAsync($"() => {condition}");
 
     private async Task Do(string thread, ThreadCommand command, string account)
     {
