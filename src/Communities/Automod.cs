@@ -10,7 +10,7 @@ namespace Communities;
 /// Pure but for what it is told to remember (<see cref="PastPosts"/>): the same rules, text and past say the same
 /// thing, now or when they are tried on last month. Safe for many threads.
 /// </remarks>
-public sealed class Automod
+public sealed partial class Automod
 {
     /// <summary>How young a membership is that the guard of a community looks at.</summary>
     public static readonly TimeSpan GuardedAge = TimeSpan.FromDays(3);
@@ -68,13 +68,12 @@ public sealed class Automod
         AutomodPost post, PastPosts? past, TextFilter? filter, DateTimeOffset? guardedUntil = null)
     {
         if (post.IsSpared) return AutomodVerdict.Untouched(post);
-        var looked = new Looked(post, filter);
+        var looked = new Looked(post.Title is null ? post.Text : $"{post.Title}\n{post.Text}", filter);
+        var stood = post.Before is { Length: > 0 } before ? new Stood(before, looked, filter) : null;
         var recent = past is null || !LooksBack || post.IsEdit ? PastPosts.Recent.None
             : past.Take(
                 post.Author, _sameMinutes > 0 ? TextSketch.Of(looked.Folded) : null, post.Request, post.At,
                 _rateMinutes, _sameMinutes);
-        var words = new List<(int, int)>?[_rules.Length];
-        _words.Find(looked.Folded, looked.Words, (rule, place) => (words[rule] ??= []).Add((place.Start, place.End)));
         var found = new List<(AutomodRule, List<(int, int)>)>();
         for (var at = 0; at < _rules.Length; at++)
         {
@@ -83,21 +82,38 @@ public sealed class Automod
             var places = rule.Test switch
             {
                 AutomodTest.Any => [],
-                AutomodTest.Words => words[at]?.ConvertAll(looked.OriginOf),
-                AutomodTest.Pattern => Matches(_patterns[at]!, looked.Whole),
-                AutomodTest.Links or AutomodTest.OtherLinks => Links(rule, _domains[at]!, looked.Links),
                 AutomodTest.Repeated => Counts(recent.Same, rule, post.At),
                 AutomodTest.Rate => Counts(recent.Own, rule, post.At),
-                AutomodTest.Language => looked.Language is { } language && language != _language
-                    && !rule.Terms.Contains(language) ? [] : null,
-                AutomodTest.Score => looked.Score?.Highest >= rule.Number ? [] : null,
-                _ => null,
+                AutomodTest.Language or AutomodTest.Score => Says(rule, looked)
+                    && (stood is null || !Says(rule, stood.Before) || Says(rule, stood.Added)) ? [] : null,
+                _ => PlacesOf(at, looked),
             };
-            if (places is not null) found.Add((rule, places));
+            if (stood is not null && AutomodRules.FindsPlaces(rule.Test))
+                places = Fresh(places, looked, PlacesOf(at, stood.Before), stood.Before);
+            if (places is not null && (places.Count >= rule.Number || !AutomodRules.FindsPlaces(rule.Test)))
+                found.Add((rule, places));
         }
 
         return Verdict(post, found, looked, IsGuarded(post, guardedUntil));
     }
+
+    // Where a rule that finds places finds them; null where it finds none, or is of another kind.
+    private List<(int Start, int End)>? PlacesOf(int at, Looked looked)
+    {
+        var places = _rules[at].Test switch
+        {
+            AutomodTest.Words => looked.TermsIn(_words, _rules.Length)[at]?.ConvertAll(looked.OriginOf),
+            AutomodTest.Pattern => Matches(_patterns[at]!, looked.Whole),
+            AutomodTest.Links or AutomodTest.OtherLinks => Links(_rules[at].Test, _domains[at]!, looked.Links),
+            _ => null,
+        };
+        return places is { Count: > 0 } ? places : null;
+    }
+
+    // True where the text as a whole is what the rule is about.
+    private bool Says(AutomodRule rule, Looked looked) => rule.Test == AutomodTest.Score
+        ? looked.Score?.Highest >= rule.Number
+        : looked.Language is { } language && language != _language && !rule.Terms.Contains(language);
 
     private static bool IsGuarded(AutomodPost post, DateTimeOffset? until) =>
         post.At < until && (post.Membership < GuardedAge || post.Posts < GuardedPosts);
@@ -180,53 +196,13 @@ public sealed class Automod
     }
 
     // A name without a lead may be a file's: it counts where the rule names just that domain.
-    private static List<(int, int)>? Links(AutomodRule rule, HashSet<string> domains, List<LinkHosts.Found> links)
-    {
-        var isAmong = rule.Test == AutomodTest.Links;
-        List<(int, int)> places = [.. links
+    private static List<(int, int)> Links(AutomodTest test, HashSet<string> domains, List<LinkHosts.Found> links) =>
+        [.. links
             .Where(link => domains.Count == 0 ? link.IsLink
-                : isAmong ? LinkHosts.IsIn(link.Host, domains)
+                : test == AutomodTest.Links ? LinkHosts.IsIn(link.Host, domains)
                 : link.IsLink && !LinkHosts.IsIn(link.Host, domains))
             .Select(link => (link.Start, link.End))];
-        return places.Count >= rule.Number ? places : null;
-    }
 
     private static List<(int, int)>? Counts(DateTimeOffset[] times, AutomodRule rule, DateTimeOffset at) =>
         PastPosts.Recent.Since(times, at, rule.Minutes) >= rule.Number ? [] : null;
-
-    /// <summary>What several rules want to know of a text, found once and where it is wanted.</summary>
-    private sealed class Looked(AutomodPost post, TextFilter? filter)
-    {
-        private FoldedText? _folded;
-        private List<FoldedText.Word>? _words;
-        private List<LinkHosts.Found>? _links;
-        private FilterScore? _score;
-        private (bool IsKnown, string? Language) _language;
-
-        /// <summary>Title and text, a line break between them.</summary>
-        public string Whole { get; } = post.Title is null ? post.Text : $"{post.Title}\n{post.Text}";
-
-        public FoldedText Folded => _folded ??= FoldedText.Of(Whole);
-
-        public List<FoldedText.Word> Words => _words ??= Folded.Words();
-
-        public List<LinkHosts.Found> Links => _links ??= [.. LinkHosts.In(Whole)];
-
-        public FilterScore? Score => _score ??= filter?.Score(Whole);
-
-        public string? Language
-        {
-            get
-            {
-                if (!_language.IsKnown) _language = (true, LanguageGuess.Of(Whole));
-                return _language.Language;
-            }
-        }
-
-        public (int, int) OriginOf((int Start, int End) place)
-        {
-            var (start, length) = Folded.OriginOf(place.Start, place.End).GetOffsetAndLength(Whole.Length);
-            return (start, start + length);
-        }
-    }
 }

@@ -15,9 +15,13 @@ namespace Communities;
 /// <param name="IsSpared">True for those whom no rule looks at.</param>
 /// <param name="IsEdit">True where the post is there already: it counts for no rate and no repetition.</param>
 /// <param name="Request">What names the request, so that its repeat does not count; null where nothing does.</param>
+/// <param name="Before">
+/// What stood in the place of the text: what a rule would have found there already, it does not find now. Null where
+/// nothing did, or where the text is to be looked at as a whole.
+/// </param>
 public sealed record AutomodPost(
     string Author, string? Title, string Text, DateTimeOffset At, int Posts, int Trust, TimeSpan Membership,
-    TimeSpan AccountAge, bool IsSpared = false, bool IsEdit = false, string? Request = null);
+    TimeSpan AccountAge, bool IsSpared = false, bool IsEdit = false, string? Request = null, string? Before = null);
 
 /// <summary>What rules say of a text.</summary>
 /// <param name="Title">The title to post.</param>

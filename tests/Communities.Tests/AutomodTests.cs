@@ -171,6 +171,46 @@ public sealed class AutomodTests
         Screening? Ask(AutomodPost post) => new Automod([], "en").Screen(post, null, null, guard).Screening;
     }
 
+    [Theory]
+    [InlineData("A damned good wheel", "A damned fine wheel", false)]
+    [InlineData("A damned good wheel", "A fine wheel, Damned", false)] // It stood there, wherever.
+    [InlineData("A damned good wheel", "A damned good, damned fine wheel", true)] // Once more than before.
+    [InlineData("A damned good wheel", "A bloody good wheel", true)] // Another one in its place.
+    [InlineData("Half of the price", "Half price", true)] // Words that stood there, a phrase that did not.
+    [InlineData("Half price", "At half price, today", false)]
+    [InlineData("", "A damned good wheel", true)]
+    public void What_stood_in_its_place_already_is_not_found(string before, string text, bool isFound) =>
+        Assert.Equal(isFound, Screen(
+            [Rule(Words, ["damned", "bloody", "half price"])], Post(text) with { Before = before }).IsFound);
+
+    [Fact]
+    public void Links_are_counted_beyond_those_that_stood_there()
+    {
+        const string before = "https://a.example/ and https://b.example/";
+        var two = Rule(AutomodTest.Links, [], 2);
+        Assert.False(Screen([two], Post($"{before} and https://c.example/") with { Before = before }).IsFound);
+        Assert.True(Screen(
+            [two], Post($"{before} and https://c.example/ https://d.example/") with { Before = before }).IsFound);
+    }
+
+    [Fact]
+    public void A_pattern_is_found_where_it_is_more_than_stood_there()
+    {
+        var number = Rule(Pattern, [@"\d{4}-\d{4}"]);
+        Assert.False(Screen([number], Post("Ring 1234-5678") with { Before = "Call 1234-5678" }).IsFound);
+        Assert.True(Screen([number], Post("Call 1234-9999") with { Before = "Call 1234-5678" }).IsFound);
+    }
+
+    [Fact]
+    public void A_text_that_was_in_another_language_already_may_be_mended_and_not_gone_on_with()
+    {
+        const string before = "Wir haben das Rad gestern gemeinsam repariert und sind danach nach Hause gefahren.";
+        var rule = Rule(AutomodTest.Language, []);
+        Assert.True(Screen([rule], Post(before)).IsFound);
+        Assert.False(Screen([rule], Post(before.Replace("gestern", "heute")) with { Before = before }).IsFound);
+        Assert.True(Screen([rule], Post($"{before} {before}") with { Before = before }).IsFound);
+    }
+
     [Fact]
     public void Nothing_is_said_of_what_no_rule_finds() =>
         Assert.Null(Screen([Rule(Words, ["other"])], Post("Hello")).Screening);

@@ -93,8 +93,14 @@ public sealed class AutomodApiTests(ApiSite site) : IClassFixture<ApiSite>
         await site.CaughtUp();
         (await ann.Put(page, new { on = 2, text = "A finer offer\n\nModerators may say forbidden" })).Is(200);
         await site.CaughtUp();
-        (await ann.Put(page, new { on = 3, text = "A finer offer\n\nMembers may say forbidden" }))
+
+        // Nor does who mends a word answer for the rest of its paragraph; what is added to it, they do.
+        (await ann.Put(page, new { on = 3, text = "A finer offer\n\nMembers may say forbidden" })).Is(200);
+        await site.CaughtUp();
+        (await ann.Put(page, new { on = 4, text = "A finer offer\n\nMembers may say forbidden, forbidden" }))
             .Refused(422, "post.refused");
+        (await ann.Put(page, new { on = 4, text = "A finer offer\n\nMembers may say forbidden, perhaps" }))
+            .Refused(422, "knowledge.screened");
     }
 
     [Fact]

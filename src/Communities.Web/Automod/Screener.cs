@@ -92,8 +92,9 @@ public sealed class Screener
 
     /// <summary>Why a knowledge page may not be saved as it is; null where it may.</summary>
     /// <remarks>
-    /// Only the lines that are new are looked at: for the others nobody who saves it answers. A page has nowhere to
-    /// wait, and what was to be replaced its writer replaces; so all that does more than flag is a no.
+    /// Only what is new is looked at, in the lines that are: for what stood there already nobody who saves it answers.
+    /// A page has nowhere to wait, and what was to be replaced its writer replaces; so all that does more than flag is a
+    /// no.
     /// </remarks>
     /// <param name="revise">The page.</param>
     /// <param name="before">What it said before.</param>
@@ -105,7 +106,11 @@ public sealed class Screener
             || Text.LineFault("summary", revise.Summary, Knowledge.SummaryMax, mayBeEmpty: true) is not null)
             return null;
         var known = KnownOf(place);
-        var post = Written(place, revise.Summary, Added(revise.Text, before), opened, isEdit: true, request: null);
+        var post = Written(
+            place, revise.Summary, LinesBeyond(revise.Text, before), opened, isEdit: true, request: null) with
+        {
+            Before = LinesBeyond(before, revise.Text),
+        };
         var verdict = known.Rules.Screen(post, known.Past, Filter, place.Community.GuardedUntil);
         Blocked.Note(place.Slug, post, verdict.Blocks);
         return verdict.Refusal == AutomodVerdict.Screened || verdict.Screening is { IsHeld: true }
@@ -117,9 +122,9 @@ public sealed class Screener
         "A rule of this community is against something that you add, so the page cannot be saved as it is. Please "
         + "change that, or ask a moderator to save it.");
 
-    private static string Added(string text, string before)
+    private static string LinesBeyond(string text, string other)
     {
-        var known = before.ReplaceLineEndings("\n").Split('\n').ToHashSet(StringComparer.Ordinal);
+        var known = other.ReplaceLineEndings("\n").Split('\n').ToHashSet(StringComparer.Ordinal);
         return string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Where(line => !known.Contains(line)));
     }
 
