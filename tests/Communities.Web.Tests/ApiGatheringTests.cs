@@ -58,6 +58,15 @@ public sealed class ApiGatheringTests(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task What_comes_too_early_is_a_conflict_with_how_it_stands()
+    {
+        var path = await Planned("early");
+        using var mo = await site.As("mo");
+        (await mo.Put($"{path}/attendance", new { came = new[] { "bob" } })).Refused(409, "attendance.early");
+        (await mo.Post($"{path}/recap", new { title = "It was", text = "good" })).Refused(409, "recap.early");
+    }
+
+    [Fact]
     public async Task A_calendar_follows_by_a_key_and_tells_the_link_to_who_comes()
     {
         var path = await Planned("followed", visibility: Visibility.Private);
