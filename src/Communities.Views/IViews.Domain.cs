@@ -23,8 +23,21 @@ public abstract partial class Queries
 /// <param name="LookedAt">How many threads were looked at.</param>
 /// <param name="HasWords">Words of the domain are written down.</param>
 /// <param name="HasPast">There are enough earlier threads to compare with.</param>
+/// <param name="Fitting">
+/// Threads of the last thirty days that somebody said belong, whatever their words are, latest first, fifty at most.
+/// </param>
 public sealed record DomainView(
-    IReadOnlyList<OffTopicThread> OffTopic, int LookedAt, bool HasWords, bool HasPast);
+    IReadOnlyList<OffTopicThread> OffTopic, int LookedAt, bool HasWords, bool HasPast,
+    IReadOnlyList<FittingThread> Fitting);
+
+/// <summary>A thread that somebody said belongs where it is.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Category">The slug of its category, or null.</param>
+/// <param name="Author">Who opened it.</param>
+/// <param name="OpenedAt">When.</param>
+public sealed record FittingThread(
+    string Id, string Title, string? Category, AuthorView Author, DateTimeOffset OpenedAt);
 
 /// <summary>A thread that seems not to belong where it is.</summary>
 /// <param name="Id">Its id.</param>

@@ -41,13 +41,15 @@ internal static class OffTopicThreads
         var called = new Dictionary<string, string>();
         while (names.Step()) called[names.Text(0)] = names.Text(1);
 
-        var (late, sense) = (new List<Late>(), new DomainSense(domain));
+        var (late, fitting, sense) = (new List<Late>(), new List<Late>(), new DomainSense(domain));
         while (row.Step())
         {
             var thread = new Late(
                 row.Text(1), row.Text(2), $"{row.Text(2)}\n{PlainText.Of(row.Text(3))}", row.TextOrNull(4),
                 row.Long(5), row.Time(6), row.Int(7));
-            if (row.Long(6) >= since && row.Int(8) == 0 && late.Count < LookedAtMost) late.Add(thread);
+            var (isLate, isFitting) = (row.Long(6) >= since, row.Int(8) > 0);
+            if (isLate && isFitting && fitting.Count < ShownMost) fitting.Add(thread);
+            if (isLate && !isFitting && late.Count < LookedAtMost) late.Add(thread);
             else sense.Learn(thread.Category, thread.Text);
         }
 
@@ -66,7 +68,10 @@ internal static class OffTopicThreads
             if (found.Count == ShownMost) break;
         }
 
-        return new DomainView(found, late.Count, sense.HasWords, sense.HasPast);
+        return new DomainView(
+            found, late.Count, sense.HasWords, sense.HasPast,
+            [.. fitting.Select(thread => new FittingThread(
+                thread.Id, thread.Title, thread.Category, authors.Of(thread.Author), thread.OpenedAt))]);
     }
 
     private sealed record Late(

@@ -45,6 +45,17 @@ public sealed class DomainWalkTests(PagesBrowser browser) : IClassFixture<PagesB
         await page.Locator(".off-topics > li", new() { HasText = "Good morning" }).Locator("button[value=fits]")
             .ClickAsync();
         await Expect(page.Locator(".off-topics > li")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#fitting button")).ToBeHiddenAsync();
+        await page.ClickAsync("#fitting summary");
+        await page.Locator("#fitting li", new() { HasText = "Good morning" }).Locator("button").ClickAsync();
+        await Expect(page.Locator(".off-topics > li")).ToHaveCountAsync(2);
+        await Expect(page.Locator("#fitting")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".note.good[role=status]")).ToContainTextAsync(
+            language == "en" ? "Taken back" : "C’est noté");
+        Assert.False((await browser.Site.Actors.See<Thread>(Keys.OfThread(place, kept), Ct)).IsFitting);
+        await page.Locator(".off-topics > li", new() { HasText = "Good morning" }).Locator("button[value=fits]")
+            .ClickAsync();
+        await Expect(page.Locator(".off-topics > li")).ToHaveCountAsync(1);
         await page.Locator(".off-topics select").SelectOptionAsync("square");
         await page.ClickAsync(".off-topics button[value=move]");
         await Expect(page.Locator(".note.good[role=status]")).ToBeVisibleAsync();

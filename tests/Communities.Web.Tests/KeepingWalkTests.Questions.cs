@@ -11,10 +11,11 @@ public sealed partial class KeepingWalkTests
         "What was found out then no longer helps: the part is gone. Which one do you use by now, and how does it hold?";
 
     [Theory]
-    [InlineData("en", "Late", "was asked", "has answered", "takes up How do I grease a hub?")]
-    [InlineData("fr", "En retard", "demande est partie", "a répondu", "reprend How do I grease a hub?")]
+    [InlineData("en", "Late", "was asked", "has answered", "still holds", "takes up How do I grease a hub?")]
+    [InlineData(
+        "fr", "En retard", "demande est partie", "a répondu", "toujours valable", "reprend How do I grease a hub?")]
     public async Task A_question_finds_somebody_who_knows_and_an_answer_is_looked_at_again(
-        string language, string late, string asked, string answered, string takesUp)
+        string language, string late, string asked, string answered, string holds, string takesUp)
     {
         var mod = await browser.Person("cares", language, role: Role.Moderator);
         var helper = await browser.Person("knows", language);
@@ -61,6 +62,7 @@ public sealed partial class KeepingWalkTests
         await page.GotoAsync($"/c/repair/studio/questions/{old}?show=doubted");
         await Expect(page.Locator(".answer-of q")).ToHaveTextAsync("It is no longer sold.");
         await page.ClickAsync(".answer-of button[formaction$=confirm-answer]");
+        await Expect(page.Locator(".note.good[role=status]")).ToContainTextAsync(holds);
         await Expect(page.Locator(".answer-of q")).ToHaveCountAsync(0);
 
         // What is about the same is asked anew, and not with nothing to say.

@@ -49,6 +49,9 @@ internal static class Notices
     public const string VersionWithdrawn = "version-withdrawn";
 
     public const string Fitting = "fitting";
+    public const string FittingOpen = "fitting-open";
+    public const string AnswerHolds = "answer-holds";
+    public const string AnswerDoubted = "answer-doubted";
     public const string Going = "going";
     public const string Waits = "waits";
     public const string Interested = "interested";
@@ -146,6 +149,9 @@ internal static class Notices
         FileRemoved => texts.FileRemoved,
         Agreed => texts.AgreedNow,
         Fitting => texts.FittingNow,
+        FittingOpen => texts.FittingOpenNow,
+        AnswerHolds => texts.AnswerHoldsNow,
+        AnswerDoubted => texts.AnswerDoubtedNow,
         Published => texts.PublishedNow,
         Thanked => texts.ThankedNow,
         SlotSubmitted => texts.SlotSubmittedNow,

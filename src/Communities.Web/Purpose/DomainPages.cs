@@ -72,7 +72,12 @@ internal static class DomainPages
             ? await Again(community, refusal, ask, http, views, null, ct)
             : Show.Done(
                 $"/c/{community}/studio/domain", ask.PositionOf(answer!),
-                form["act"] == "fits" ? Notices.Fitting : Notices.Saved);
+                form["act"].ToString() switch
+                {
+                    "fits" => Notices.Fitting,
+                    "open" => Notices.FittingOpen,
+                    _ => Notices.Saved,
+                });
 
         ValueTask<Answer> Ask(ThreadCommand command) =>
             ask.Ask(Keys.OfThread(community, thread), command, $"{key}/{thread}", ct);

@@ -29,6 +29,11 @@ internal sealed partial class French
     public override string NothingLookedAt => "Aucune discussion n’a été ouverte ces trente derniers jours.";
     public override string BelongsAfterAll => "Elle a sa place ici";
     public override string FittingNow => "C’est retenu\u00A0: cette discussion a sa place ici.";
+    public override string FittingHint =>
+        "Quelqu’un a dit qu’elles ont leur place ici, et elles ne sont plus signalées. Si vous revenez là-dessus, "
+        + "leurs mots décident de nouveau.";
+    public override string FittingTakeBack => "Revenir là-dessus";
+    public override string FittingOpenNow => "C’est noté\u00A0: les mots de cette discussion décident de nouveau.";
     public override string MoveToCategory => "Déplacer vers";
     public override string MoveThread => "Déplacer";
     public override string WhyFar =>
@@ -50,6 +55,9 @@ internal sealed partial class French
     public override string OffTopicHint(int found, int lookedAt) =>
         $"{Number(found)} sur les {Number(lookedAt)} discussions des trente derniers jours. Compter des mots n’est pas "
         + "juger\u00A0: veuillez lire avant de déplacer.";
+
+    public override string FittingTitle(int threads) => Plural(
+        threads, "{0}\u00A0discussion dite à sa place ici", "{0}\u00A0discussions dites à leur place ici");
 
     public override string WhyUnknown(string words) => $"Nouveau ici\u00A0: {words}.";
 

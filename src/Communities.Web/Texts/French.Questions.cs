@@ -69,6 +69,8 @@ internal sealed partial class French
     public override string AnswerIsFrom => "La réponse a été écrite {0}.";
     public override string YouSaidItHolds => "Vous avez dit que oui.";
     public override string YouDoubtIt => "Vous avez dit que non.";
+    public override string AnswerHoldsNow => "C’est noté\u00A0: cette réponse est toujours valable.";
+    public override string AnswerDoubtedNow => "C’est noté\u00A0: votre doute figure sous la réponse.";
     public override string ItHolds => "Toujours valable";
     public override string ItNoLongerHolds => "Plus valable…";
     public override string WhatChanged => "Ce qui a changé";

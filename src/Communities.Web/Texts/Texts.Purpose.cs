@@ -28,6 +28,10 @@ public partial class Texts
     public virtual string NothingLookedAt => "No thread was opened in the last thirty days.";
     public virtual string BelongsAfterAll => "It belongs here";
     public virtual string FittingNow => "It is remembered that this thread belongs here.";
+    public virtual string FittingHint =>
+        "Somebody said that they belong here, so they are not pointed out. Taken back, their words decide again.";
+    public virtual string FittingTakeBack => "Take that back";
+    public virtual string FittingOpenNow => "Taken back: the words of that thread decide again.";
     public virtual string MoveToCategory => "Move to";
     public virtual string MoveThread => "Move";
     public virtual string WhyFar => "It has no word of the domain, and is unlike earlier threads.";
@@ -45,6 +49,9 @@ public partial class Texts
     public virtual string OffTopicHint(int found, int lookedAt) =>
         $"{Number(found)} of the {Number(lookedAt)} threads of the last thirty days. A word count cannot judge: "
         + "please read before you move anything.";
+
+    public virtual string FittingTitle(int threads) => Plural(
+        threads, "{0} thread said to belong here", "{0} threads said to belong here");
 
     public virtual string WhyUnknown(string words) => $"New here: {words}.";
 

@@ -66,6 +66,8 @@ public partial class Texts
     public virtual string AnswerIsFrom => "The answer was written {0}.";
     public virtual string YouSaidItHolds => "You said that it does.";
     public virtual string YouDoubtIt => "You said that it no longer does.";
+    public virtual string AnswerHoldsNow => "Noted: this answer still holds.";
+    public virtual string AnswerDoubtedNow => "Noted: your doubt stands below the answer.";
     public virtual string ItHolds => "Still holds";
     public virtual string ItNoLongerHolds => "No longer…";
     public virtual string WhatChanged => "What has changed";

@@ -240,14 +240,20 @@ internal static class ThreadForms
         if (CommandOf(action, form) is not { } command) return Show.No(http, ThreadEndpoints.NoSuchThread);
         var answer = await ask.Ask(Keys.OfThread(community, thread), command, form[Asking.KeyField] + "/" + action, ct);
         if (answer.Refusal is { } no) return Show.No(http, no);
-        if (form.TryGetValue("back", out var back)) return Show.Done(Show.Local(back), ask.PositionOf(answer));
+        var done = command switch
+        {
+            ConfirmAnswer => Notices.AnswerHolds,
+            DoubtAnswer => Notices.AnswerDoubted,
+            _ => null,
+        };
+        if (form.TryGetValue("back", out var back)) return Show.Done(Show.Local(back), ask.PositionOf(answer), done);
         var number = NumberOf(form);
         return Show.Done(
             command is Remove { Number: 1 } && !(await ask.Caller.In(community, ct)).Standing.Is(Role.Moderator)
                 ? $"/c/{community}"
                 : $"/c/{community}/threads/{thread}"
                     + (number > 0 ? $"?page={ThreadPages.PageOf(number)}#p{number}" : ""),
-            ask.PositionOf(answer));
+            ask.PositionOf(answer), done);
     }
 
     private static ThreadCommand? CommandOf(string action, IFormCollection form) => action switch

@@ -57,10 +57,15 @@ public abstract partial class ViewsSuite
 
         world.Ask(cake, new ThreadCommand.DeemFitting());
         await CatchUp(views, world.Journal);
-        Assert.Empty((await views.OffTopic(World.Devs, world.Journal.Now, world.As("mia"), Ct))!.OffTopic);
+        domain = await views.OffTopic(World.Devs, world.Journal.Now, world.As("mia"), Ct);
+        Assert.Empty(domain!.OffTopic);
+        var fitting = Assert.Single(domain.Fitting);
+        Assert.Equal((cake, "Alice", 2), (fitting.Id, fitting.Author.Name, domain.LookedAt));
+        Assert.Empty((await views.OffTopic(World.Devs, world.Journal.Now.AddDays(31), world.As("mia"), Ct))!.Fitting);
         world.Ask(cake, new ThreadCommand.DeemFitting(IsFitting: false));
         await CatchUp(views, world.Journal);
-        Assert.Single((await views.OffTopic(World.Devs, world.Journal.Now, world.As("mia"), Ct))!.OffTopic);
+        domain = await views.OffTopic(World.Devs, world.Journal.Now, world.As("mia"), Ct);
+        Assert.Equal((1, 0), (domain!.OffTopic.Count, domain.Fitting.Count));
         Assert.Empty((await views.OffTopic(World.Devs, world.Journal.Now.AddDays(31), world.As("mia"), Ct))!.OffTopic);
     }
 
