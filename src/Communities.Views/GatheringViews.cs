@@ -27,8 +27,9 @@ internal static class GatheringViews
         var goesOn = Cursor.Read(query.Cursor, 'g', last);
         var (ended, cancelled) = ((int)GatheringStatus.Ended, (int)GatheringStatus.Cancelled);
         var (which, order, next) = query.IsPast
-            ? ($"(g.ends <= ?3 OR g.status IN ({ended}, {cancelled}))", "DESC", "<")
-            : ($"g.ends > ?3 AND g.status NOT IN ({ended}, {cancelled})", "ASC", ">");
+            ? ($"(g.ends <= ?3 OR g.status = {ended})", "DESC", "<")
+            : ($"g.ends > ?3 AND g.status <> {ended}", "ASC", ">");
+        if (query.TakesPlace) which += $" AND g.status <> {cancelled}";
         var sight = viewer.Look(database, query.Community);
 
         // Two may start at the same time: the place between them is that of their ids' moments.

@@ -50,11 +50,16 @@ public abstract partial class Queries
 /// <summary>Which gatherings of a community.</summary>
 /// <param name="Community">The slug.</param>
 /// <param name="At">What time it is.</param>
-/// <param name="IsPast">Those that are over or called off, latest first; else those that come, soonest first.</param>
+/// <param name="IsPast">
+/// Those that are over, latest first; else those that come, soonest first. What was called off comes until it would have
+/// been over, so that whoever looks for it finds it.
+/// </param>
 /// <param name="Cursor">Where to go on, from <see cref="Page{T}.Next"/>.</param>
 /// <param name="Size">How many, 1 to 500.</param>
+/// <param name="TakesPlace">Leaves out what was called off.</param>
 public sealed record GatheringQuery(
-    string Community, DateTimeOffset At, bool IsPast = false, string? Cursor = null, int Size = 30);
+    string Community, DateTimeOffset At, bool IsPast = false, string? Cursor = null, int Size = 30,
+    bool TakesPlace = false);
 
 /// <summary>A gathering as a reader sees it.</summary>
 /// <param name="Community">Where.</param>

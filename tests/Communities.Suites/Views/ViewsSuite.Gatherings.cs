@@ -18,11 +18,16 @@ public abstract partial class ViewsSuite
         Plan(world, "01k0000000000004", "Over", now.AddDays(-3));
         Gather(world, "01k0000000000003", new GatheringCommand.Cancel("Rain"), "mia");
         var views = await Look(world);
-        Assert.Equal(["First", "Second"], await Titles(new(World.Devs, now)));
-        Assert.Equal(["Off", "Over"], await Titles(new(World.Devs, now, IsPast: true)));
+
+        // What was called off is found among what comes, until it would have been over.
+        Assert.Equal(["First", "Off", "Second"], await Titles(new(World.Devs, now)));
+        Assert.Equal(["First", "Second"], await Titles(new(World.Devs, now, TakesPlace: true)));
+        Assert.Equal(["Over"], await Titles(new(World.Devs, now, IsPast: true)));
+        Assert.Equal(["Second"], await Titles(new(World.Devs, now.AddDays(1.9))));
+        Assert.Equal(["Off", "First", "Over"], await Titles(new(World.Devs, now.AddDays(1.9), IsPast: true)));
         var first = await views.Gatherings(new(World.Devs, now, Size: 1), Viewer.Visitor, Ct);
         Assert.Equal("First", Assert.Single(first.Items).Title);
-        Assert.Equal(["Second"], await Titles(new(World.Devs, now, Cursor: first.Next, Size: 1)));
+        Assert.Equal(["Off"], await Titles(new(World.Devs, now, Cursor: first.Next, Size: 1)));
 
         async Task<IEnumerable<string>> Titles(GatheringQuery query) =>
             (await views.Gatherings(query, Viewer.Visitor, Ct)).Items.Select(gathering => gathering.Title);
