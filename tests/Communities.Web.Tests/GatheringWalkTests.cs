@@ -52,14 +52,27 @@ public sealed class GatheringWalkTests(PagesBrowser browser) : IClassFixture<Pag
         await host.Page.GotoAsync(address + "/attendance");
         await Expect(host.Page.Locator(".people")).ToContainTextAsync(ben.Name);
         await host.Page.GotoAsync(address);
-        await host.Page.ClickAsync("aside details summary");
+        var call = host.Page.Locator("aside details.twice");
+        await Expect(call.Locator("form")).ToBeHiddenAsync();
+        await call.Locator("summary").FocusAsync();
+        await host.Page.Keyboard.PressAsync("Enter");
+        await Expect(call.Locator(".hint")).ToContainTextAsync(
+            language == "en" ? "1 person will be told. This cannot be undone."
+                : "1\u00A0personne en sera avertie. C’est définitif.");
         await host.Page.FillAsync("#reason", "Rain");
-        await host.Page.ClickAsync("aside form[action$='/cancel'] button");
+        await call.Locator("form button").ClickAsync();
         await Expect(host.Page.Locator("main .note.bad")).ToContainTextAsync("Rain");
         await browser.Site.CaughtUp();
         await ben.Page.ReloadAsync();
         await Expect(ben.Page.Locator("main .note.bad")).ToContainTextAsync("Rain");
         await Expect(ben.Page.Locator(".rsvp")).ToHaveCountAsync(0);
+
+        // Whoever looks for it finds it where it was, until its time is over.
+        await ben.Page.GotoAsync("/c/repair/gatherings");
+        var row = ben.Page.Locator($".gatherings li.off:has(a[href='{address}'])");
+        await Expect(row.Locator(".badge.bad")).ToHaveTextAsync(language == "en" ? "Called off" : "Annulée");
+        await ben.Page.GotoAsync("/c/repair/gatherings?past=1");
+        await Expect(row).ToHaveCountAsync(0);
         Assert.Empty(host.Faults.Concat(ann.Faults).Concat(ben.Faults));
         foreach (var person in (Walker[])[host, ann, ben]) await person.Page.Context.CloseAsync();
     }

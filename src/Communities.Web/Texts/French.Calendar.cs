@@ -56,6 +56,8 @@ internal sealed partial class French
     public override string CancelSlot => "Retirer du calendrier";
     public override string SkipThisOne => "Sauter cette fois-ci";
     public override string EndSeries => "Arrêter la série";
+    public override string CancelSlotWhat => "Cela quitte le calendrier et ne paraîtra pas.";
+    public override string EndSeriesWhat => "Ni celle-ci ni les suivantes ne paraîtront.";
     public override string SubmitSlot => "Envoyer en relecture";
     public override string GiveBack => "Rendre à son auteur";
     public override string GiveBackNote => "Un mot à son auteur";
@@ -114,6 +116,12 @@ internal sealed partial class French
         $"Ce jour-là, les horloges sautent cette heure. La parution aura lieu à {ClockTime(becomes)}.";
 
     public override string Shortened(int day) => $"dans un mois sans {day}, le dernier jour";
+
+    public override string SkipSlotWhat(DateOnly? next) => next is { } day
+        ? $"Seule celle-ci est sautée\u00A0; la suivante paraîtra le {WholeDay(day)}."
+        : "Elle est sautée, et c’était la dernière de sa série.";
+
+    public override string SlotAuthorIsTold(string name) => $"Un avis part à {name}.";
 
     public override string NewSlotOn(DateOnly day) => $"Prévoir une publication le {WholeDay(day)}";
 

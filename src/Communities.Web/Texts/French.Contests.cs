@@ -53,6 +53,11 @@ internal sealed partial class French
     public override string TellResults => "Clore le vote et annoncer les résultats";
     public override string CallOff => "Annuler le concours";
     public override string CallOffWhy => "Pourquoi il est annulé";
+    public override string CallOffWhat => "Il n’y aura pas de résultats, et les votes déjà donnés sont perdus.";
+    public override string EntrantsAreTold(int entrants) => entrants == 0 ? "Personne n’y participe encore."
+        : Plural(
+            entrants, "{0}\u00A0personne qui participe en sera avertie.",
+            "{0}\u00A0personnes qui participent en seront averties.");
     public override string ContestOpenedNow => "Le concours est ouvert, et sa discussion aussi.";
     public override string EnteredNow => "Votre participation compte.";
     public override string EntryHeldNow =>

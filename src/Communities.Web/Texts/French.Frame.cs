@@ -18,6 +18,7 @@ internal sealed partial class French
     public override string SignOut => "Se déconnecter";
     public override string AndMore(int count) => $"et {Number(count)} de plus";
     public override string Cancel => "Annuler";
+    public override string CannotBeUndone => "C’est définitif.";
     public override string SaveChanges => "Enregistrer";
     public override string Apply => "Appliquer";
     public override string Go => "Aller";

@@ -9,7 +9,7 @@ internal sealed partial class French
     public override string GatheringsWhen => "Quelles rencontres";
     public override string GatheringsComing => "À venir";
     public override string GatheringsToCome => "à venir";
-    public override string GatheringsPast => "Passées ou annulées";
+    public override string GatheringsPast => "Passées";
     public override string NoGatherings => "Rien n’est encore prévu";
     public override string NoGatheringsHint =>
         "Rendez-vous, salons en direct et barcamps se trouveront ici dès qu’il y en aura un de prévu.";
@@ -38,6 +38,7 @@ internal sealed partial class French
     public override string CancelHint(int people) => people == 0
         ? "Personne n’a encore dit venir."
         : Plural(people, "{0}\u00A0personne en sera avertie.", "{0}\u00A0personnes en seront averties.");
+    public override string OtherHostsAreTold => "Ses autres hôtes en seront avertis.";
     public override string ForHosts => "Pour ses hôtes";
     public override string WhoComes => "Qui vient";
     public override string GatheringHosts => "Hôtes";

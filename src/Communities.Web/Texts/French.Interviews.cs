@@ -38,7 +38,12 @@ internal sealed partial class French
     public override string LiveFrom => "En direct à partir de";
     public override string LiveUntil => "Jusqu’à";
     public override string CancelInterview => "Annuler l’entretien";
+    public override string CancelInterviewWhat =>
+        "L’entretien n’aura pas lieu\u00A0; sa discussion continue comme une autre.";
     public override string InterviewClosedNow => "L’entretien est clos, et votre résumé s’affiche au-dessus.";
+
+    public override string? GuestsAreTold(int guests) => guests == 0 ? null
+        : Plural(guests, "{0}\u00A0personne invitée en sera avertie.", "{0}\u00A0personnes invitées en seront averties.");
 
     public override string LiveOn(DateTimeOffset at) => $"en direct le {Exact(at)}";
 

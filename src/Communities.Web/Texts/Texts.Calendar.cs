@@ -54,6 +54,8 @@ public partial class Texts
     public virtual string CancelSlot => "Take out of the calendar";
     public virtual string SkipThisOne => "Leave this one out";
     public virtual string EndSeries => "End the series";
+    public virtual string CancelSlotWhat => "It leaves the calendar and is not published.";
+    public virtual string EndSeriesWhat => "Neither this one nor any that would follow is published.";
     public virtual string SubmitSlot => "Send for review";
     public virtual string GiveBack => "Give back to its author";
     public virtual string GiveBackNote => "A word to its author";
@@ -113,6 +115,12 @@ public partial class Texts
         $"On that day the clocks are put forward over this time. It is published at {ClockTime(becomes)}.";
 
     public virtual string Shortened(int day) => $"in a month without a {day}th, on its last day";
+
+    public virtual string SkipSlotWhat(DateOnly? next) => next is { } day
+        ? $"Only this one is left out; the next one comes on {WholeDay(day)}."
+        : "It is left out, and was the last one of its series.";
+
+    public virtual string SlotAuthorIsTold(string name) => $"{name} will be told.";
 
     public virtual string NewSlotOn(DateOnly day) => $"Plan something on {WholeDay(day)}";
 

@@ -19,6 +19,7 @@ public partial class Texts
     public virtual string SignOut => "Sign out";
     public virtual string Cancel => "Cancel";
     public virtual string AndMore(int count) => $"and {Number(count)} more";
+    public virtual string CannotBeUndone => "This cannot be undone.";
     public virtual string SaveChanges => "Save changes";
     public virtual string Apply => "Apply";
     public virtual string Go => "Go";

@@ -11,7 +11,7 @@ public partial class Texts
     public virtual string GatheringsWhen => "Which gatherings";
     public virtual string GatheringsComing => "Coming";
     public virtual string GatheringsToCome => "to come";
-    public virtual string GatheringsPast => "Past or called off";
+    public virtual string GatheringsPast => "Past";
     public virtual string NoGatherings => "Nothing is planned yet";
     public virtual string NoGatheringsHint =>
         "Meetings, live rooms and barcamps will stand here as soon as one is planned.";
@@ -37,6 +37,7 @@ public partial class Texts
     public virtual string CancelReason => "Why, in one sentence";
     public virtual string CancelHint(int people) => people == 0
         ? "Nobody has said yes yet." : Plural(people, "{0} person will be told.", "{0} people will be told.");
+    public virtual string OtherHostsAreTold => "Its other hosts will be told.";
     public virtual string ForHosts => "For its hosts";
     public virtual string WhoComes => "Who is coming";
     public virtual string GatheringHosts => "Hosts";

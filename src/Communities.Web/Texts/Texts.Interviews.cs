@@ -36,7 +36,12 @@ public partial class Texts
     public virtual string LiveFrom => "Live from";
     public virtual string LiveUntil => "Until";
     public virtual string CancelInterview => "Call the interview off";
+    public virtual string CancelInterviewWhat =>
+        "The interview will not take place; its thread goes on as any other.";
     public virtual string InterviewClosedNow => "The interview is closed, and your summary stands above it.";
+
+    public virtual string? GuestsAreTold(int guests) => guests == 0 ? null
+        : Plural(guests, "{0} guest will be told.", "{0} guests will be told.");
 
     public virtual string LiveOn(DateTimeOffset at) => $"live on {Exact(at)}";
 
