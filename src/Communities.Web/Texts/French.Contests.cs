@@ -53,7 +53,7 @@ internal sealed partial class French
     public override string TellResults => "Clore le vote et annoncer les résultats";
     public override string CallOff => "Annuler le concours";
     public override string CallOffWhy => "Pourquoi il est annulé";
-    public override string CallOffWhat => "Il n’y aura pas de résultats, et les votes déjà donnés sont perdus.";
+    public override string CallOffWhat => "Il n’y aura pas de résultats, et aucun vote ne comptera.";
     public override string EntrantsAreTold(int entrants) => entrants == 0 ? "Personne n’y participe encore."
         : Plural(
             entrants, "{0}\u00A0personne qui participe en sera avertie.",

@@ -38,7 +38,7 @@ internal sealed partial class French
     public override string CancelHint(int people) => people == 0
         ? "Personne n’a encore dit venir."
         : Plural(people, "{0}\u00A0personne en sera avertie.", "{0}\u00A0personnes en seront averties.");
-    public override string OtherHostsAreTold => "Ses autres hôtes en seront avertis.";
+    public override string OtherHostsAreTold => "Ses autres hôtes l’apprennent aussi.";
     public override string ForHosts => "Pour ses hôtes";
     public override string WhoComes => "Qui vient";
     public override string GatheringHosts => "Hôtes";

@@ -54,7 +54,7 @@ public partial class Texts
     public virtual string TellResults => "End voting and tell the results";
     public virtual string CallOff => "Call it off";
     public virtual string CallOffWhy => "Why it is called off";
-    public virtual string CallOffWhat => "There will be no results, and votes that were given are dropped.";
+    public virtual string CallOffWhat => "There will be no results, and no vote counts.";
     public virtual string EntrantsAreTold(int entrants) => entrants == 0 ? "Nobody takes part yet."
         : Plural(entrants, "{0} person who takes part will be told.", "{0} people who take part will be told.");
     public virtual string ContestOpenedNow => "The contest is open, and so is its thread.";

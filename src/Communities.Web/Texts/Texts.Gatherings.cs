@@ -37,7 +37,7 @@ public partial class Texts
     public virtual string CancelReason => "Why, in one sentence";
     public virtual string CancelHint(int people) => people == 0
         ? "Nobody has said yes yet." : Plural(people, "{0} person will be told.", "{0} people will be told.");
-    public virtual string OtherHostsAreTold => "Its other hosts will be told.";
+    public virtual string OtherHostsAreTold => "Its other hosts hear of it, too.";
     public virtual string ForHosts => "For its hosts";
     public virtual string WhoComes => "Who is coming";
     public virtual string GatheringHosts => "Hosts";

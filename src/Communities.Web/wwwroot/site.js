@@ -25,6 +25,16 @@ const sent = sessionStorage.getItem("sent");
 if (sent && !$(".note.bad")) localStorage.removeItem(sent);
 sessionStorage.removeItem("sent");
 
+// A line of tabs that scrolls shows the one that is open; browsers that know how need no help.
+if (!CSS.supports("scroll-initial-target", "nearest"))
+  for (const open of $$(".tabs [aria-current]")) {
+    const line = open.parentElement;
+    line.scrollLeft += open.getBoundingClientRect().left + open.offsetWidth / 2 - line.getBoundingClientRect().left - line.clientWidth / 2;
+  }
+
+// Browsers leave a tab half hidden that is come to by the keyboard; under the pointer none may move.
+document.addEventListener("focusin", (event) => event.target.closest(".tabs a:focus-visible")?.scrollIntoView({ block: "nearest", inline: "nearest" }));
+
 // Keys
 
 const compose = $("#compose");
