@@ -51,8 +51,8 @@ public abstract partial class Queries
 /// <param name="Community">The slug.</param>
 /// <param name="At">What time it is.</param>
 /// <param name="IsPast">
-/// Those that are over, latest first; else those that come, soonest first. What was called off comes until it would have
-/// been over, so that whoever looks for it finds it.
+/// Those that are over, latest first; else those that come, soonest first. What was called off comes until it would
+/// have been over, so that whoever looks for it finds it.
 /// </param>
 /// <param name="Cursor">Where to go on, from <see cref="Page{T}.Next"/>.</param>
 /// <param name="Size">How many, 1 to 500.</param>

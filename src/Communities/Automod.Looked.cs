@@ -8,7 +8,8 @@ public sealed partial class Automod
         List<(int Start, int End)>? found, Looked looked, List<(int Start, int End)>? before, Looked stood)
     {
         if (found is null || before is null) return found;
-        var fresh = Beyond(found, place => Folded(place, looked), before.Select(place => Folded(place, stood))).ToList();
+        var fresh = Beyond(
+            found, place => Folded(place, looked), before.Select(place => Folded(place, stood))).ToList();
         return fresh.Count > 0 ? fresh : null;
 
         static string Folded((int Start, int End) place, Looked text) =>

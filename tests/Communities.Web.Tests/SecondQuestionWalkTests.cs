@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
 
-/// <summary>What nobody can take back is asked twice, and says who is told, in a real browser in both languages.</summary>
+/// <summary>What nobody can take back is asked twice, and says who is told, in a real browser.</summary>
 public sealed class SecondQuestionWalkTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -78,7 +78,8 @@ public sealed class SecondQuestionWalkTests(PagesBrowser browser) : IClassFixtur
         var (page, id, now) = (chair.Page, NewId(), browser.Site.Time.GetUtcNow());
         var key = Keys.OfContest("repair", id);
         await Ask(key, new ContestCommand.Open(
-            $"The oddest lamp, {language}", "Show *yours*.", null, new(now.AddDays(7), now.AddDays(14)), [], "{results}"));
+            $"The oddest lamp, {language}", "Show *yours*.", null, new(now.AddDays(7), now.AddDays(14)), [],
+            "{results}"));
         await Ask(Keys.OfThread("repair", id), new ThreadCommand.Reply("Mine is round."));
         await Ask(key, new ContestCommand.Enter(2));
 

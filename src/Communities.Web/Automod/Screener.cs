@@ -93,8 +93,8 @@ public sealed class Screener
     /// <summary>Why a knowledge page may not be saved as it is; null where it may.</summary>
     /// <remarks>
     /// Only what is new is looked at, in the lines that are: for what stood there already nobody who saves it answers.
-    /// A page has nowhere to wait, and what was to be replaced its writer replaces; so all that does more than flag is a
-    /// no.
+    /// A page has nowhere to wait, and what was to be replaced its writer replaces; so all that does more than flag is
+    /// a no.
     /// </remarks>
     /// <param name="revise">The page.</param>
     /// <param name="before">What it said before.</param>

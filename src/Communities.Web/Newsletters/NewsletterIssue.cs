@@ -66,7 +66,8 @@ internal sealed class NewsletterIssue(IViews views)
     private async ValueTask AddGatherings(
         LetterBody body, string community, DateTimeOffset at, Texts texts, Viewer viewer, CancellationToken ct)
     {
-        var coming = await views.Gatherings(new GatheringQuery(community, at, Size: GatheringsMax, TakesPlace: true), viewer, ct);
+        var coming = await views.Gatherings(
+            new GatheringQuery(community, at, Size: GatheringsMax, TakesPlace: true), viewer, ct);
         var next = coming.Items
             .Where(gathering => gathering.Starts > at && gathering.Status == GatheringStatus.Planned).ToList();
         if (next.Count > 0) body.Heading(texts.NewsletterGatherings);

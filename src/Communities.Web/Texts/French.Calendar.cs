@@ -57,6 +57,7 @@ internal sealed partial class French
     public override string SkipThisOne => "Sauter cette fois-ci";
     public override string EndSeries => "Arrêter la série";
     public override string CancelSlotWhat => "Cela quitte le calendrier et ne paraîtra pas.";
+    public override string SkipLastSlotWhat => "Elle est sautée, et c’était la dernière de sa série.";
     public override string EndSeriesWhat => "Ni celle-ci ni les suivantes ne paraîtront.";
     public override string SubmitSlot => "Envoyer en relecture";
     public override string GiveBack => "Rendre à son auteur";
@@ -117,9 +118,8 @@ internal sealed partial class French
 
     public override string Shortened(int day) => $"dans un mois sans {day}, le dernier jour";
 
-    public override string SkipSlotWhat(DateOnly? next) => next is { } day
-        ? $"Seule celle-ci est sautée\u00A0; la suivante paraîtra le {WholeDay(day)}."
-        : "Elle est sautée, et c’était la dernière de sa série.";
+    public override string SkipSlotWhat(DateOnly next) =>
+        $"Seule celle-ci est sautée\u00A0; la suivante paraîtra le {WholeDay(next)}.";
 
     public override string SlotAuthorIsTold(string name) => $"Un avis part à {name}.";
 

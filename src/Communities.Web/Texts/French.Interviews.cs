@@ -43,7 +43,8 @@ internal sealed partial class French
     public override string InterviewClosedNow => "L’entretien est clos, et votre résumé s’affiche au-dessus.";
 
     public override string? GuestsAreTold(int guests) => guests == 0 ? null
-        : Plural(guests, "{0}\u00A0personne invitée en sera avertie.", "{0}\u00A0personnes invitées en seront averties.");
+        : Plural(
+            guests, "{0}\u00A0personne invitée en sera avertie.", "{0}\u00A0personnes invitées en seront averties.");
 
     public override string LiveOn(DateTimeOffset at) => $"en direct le {Exact(at)}";
 

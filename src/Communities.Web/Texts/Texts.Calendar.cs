@@ -55,6 +55,7 @@ public partial class Texts
     public virtual string SkipThisOne => "Leave this one out";
     public virtual string EndSeries => "End the series";
     public virtual string CancelSlotWhat => "It leaves the calendar and is not published.";
+    public virtual string SkipLastSlotWhat => "It is left out, and was the last one of its series.";
     public virtual string EndSeriesWhat => "Neither this one nor any that would follow is published.";
     public virtual string SubmitSlot => "Send for review";
     public virtual string GiveBack => "Give back to its author";
@@ -116,9 +117,8 @@ public partial class Texts
 
     public virtual string Shortened(int day) => $"in a month without a {day}th, on its last day";
 
-    public virtual string SkipSlotWhat(DateOnly? next) => next is { } day
-        ? $"Only this one is left out; the next one comes on {WholeDay(day)}."
-        : "It is left out, and was the last one of its series.";
+    public virtual string SkipSlotWhat(DateOnly next) =>
+        $"Only this one is left out; the next one comes on {WholeDay(next)}.";
 
     public virtual string SlotAuthorIsTold(string name) => $"{name} will be told.";
 
