@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Communities.Actors;
 using static Communities.MemberCommand;
