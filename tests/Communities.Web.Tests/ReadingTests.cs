@@ -1,32 +1,28 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
 
-/// <summary>Reading without friction: light pages that paint soon, texts in both directions, and on paper.</summary>
+/// <summary>Reading without friction: light pages that wait for little, texts in both directions, and on paper.</summary>
 public sealed class ReadingTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
     // All that a thread page asks for, as it comes over the wire.
     private const int BytesMax = 60_000;
 
-    private const double PaintMaxMs = 1_000;
-
-    // A phone of the lower middle on a slow mobile network: a fifth of a processor, 1.6 Mbit/s, 150 ms away.
-    private const int SlowerProcessor = 4;
-    private const int BytesPerSecond = 1_600_000 / 8;
-    private const int LatencyMs = 150;
-
-    // Other work on the machine makes a page later, never sooner: the soonest says what the page takes.
-    private const int Tries = 5;
+    // What a page waits for before it is painted. Over a slow phone's 1.6 Mbit/s it comes in 150 ms, and the benchmark
+    // "paint" measures the whole.
+    private const int FirstBytesMax = 30_000;
 
     private const string Weight = """
         () => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
           .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
         """;
 
-    private const string LargestPaint = """
-        () => new Promise((resolve) => new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime))
-          .observe({ type: "largest-contentful-paint", buffered: true }))
+    private const string BeforePaint = """
+        () => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+          .filter((entry) => entry.entryType === "navigation" || entry.renderBlockingStatus === "blocking")
+          .map((entry) => `${entry.entryType === "navigation" ? "page" : entry.initiatorType} ${entry.encodedBodySize}`)
         """;
 
     [Theory]
@@ -45,32 +41,18 @@ public sealed class ReadingTests(PagesBrowser browser) : IClassFixture<PagesBrow
     }
 
     [Fact]
-    public async Task On_a_slow_phone_a_thread_is_painted_within_a_second()
+    public async Task A_thread_is_painted_from_its_page_and_its_styles_alone()
     {
-        var paints = new List<double>();
-        for (var i = 0; i < Tries; i++)
-        {
-            var (page, _) = await Open(null);
-            await page.SetViewportSizeAsync(390, 844);
-            var session = await page.Context.NewCDPSessionAsync(page);
-            await session.SendAsync("Network.enable");
-            await session.SendAsync("Network.emulateNetworkConditions", new()
-            {
-                ["offline"] = false,
-                ["latency"] = LatencyMs,
-                ["downloadThroughput"] = BytesPerSecond,
-                ["uploadThroughput"] = BytesPerSecond / 2,
-            });
-            await session.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = SlowerProcessor });
-            await page.GotoAsync(
-                $"/c/repair/threads/{browser.Site.LongThread}", new() { WaitUntil = WaitUntilState.Load });
-            paints.Add(await page.EvaluateAsync<double>(LargestPaint));
-            await page.Context.CloseAsync();
-            if (paints[^1] < PaintMaxMs) break;
-        }
-
-        TestContext.Current.SendDiagnosticMessage($"Painted after {string.Join(", ", paints)} ms.");
-        Assert.True(paints.Min() < PaintMaxMs, $"Painted after {string.Join(", ", paints)} ms.");
+        var (page, _) = await Open(null);
+        await page.SetViewportSizeAsync(390, 844);
+        await page.GotoAsync($"/c/repair/threads/{browser.Site.LongThread}", new() { WaitUntil = WaitUntilState.Load });
+        var awaited = (await page.EvaluateAsync<string[]>(BeforePaint)).Select(entry => entry.Split(' ')).ToList();
+        Assert.Equal("page", awaited[0][0]);
+        Assert.All(awaited.Skip(1), entry => Assert.Equal("link", entry[0]));
+        var bytes = awaited.Sum(entry => int.Parse(entry[1], CultureInfo.InvariantCulture));
+        TestContext.Current.SendDiagnosticMessage($"Painted from {bytes} bytes.");
+        Assert.InRange(bytes, 1_000, FirstBytesMax);
+        await page.Context.CloseAsync();
     }
 
     [Fact]
