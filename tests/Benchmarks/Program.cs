@@ -8,6 +8,7 @@ var scenarios = new Dictionary<string, Func<Task>>
     ["long-thread"] = LongThread.Run,
     ["http-write"] = HttpWrite.Run,
     ["http-read"] = HttpRead.Run,
+    ["paint"] = Painting.Run,
     ["live"] = Live.Run,
     ["raid"] = Raid.Run,
     ["import"] = Importing.Run,
