@@ -35,11 +35,25 @@ internal static partial class Commands
         MemberEvent.Promised { Gathering: not null } e => new MemberCommand.Promise(e.Gathering, e.IsOff),
         MemberEvent.Celebrated => new MemberCommand.Celebrate(),
         MemberEvent.Badged e => new MemberCommand.Recognise(e.Badge, null),
+        MemberEvent.Reported { Content: not null } e => new MemberCommand.Retell(
+            e with { Content = Content(e.Content) }),
         MemberEvent.JourneyBegun or MemberEvent.StepSent or MemberEvent.StepDone or MemberEvent.JourneyEnded
-            or MemberEvent.WelcomeDismissed => new MemberCommand.Retell((MemberEvent)fact),
+            or MemberEvent.WelcomeDismissed or MemberEvent.Sanctioned or MemberEvent.Struck or MemberEvent.Lifted
+            or MemberEvent.SanctionEnded or MemberEvent.Judged or MemberEvent.Suspected or MemberEvent.Cleared =>
+            new MemberCommand.Retell((MemberEvent)fact),
         MemberEvent.Awarded e => new MemberCommand.Award(e.Badge, OptionalLine(e.Word, Text.LineMax)),
         MemberEvent.Revoked e => new MemberCommand.Revoke(e.Badge),
         MemberEvent.Displayed e => new MemberCommand.Display(e.IsUnranked, e.Flair),
+        _ => null,
+    };
+
+    /// <summary>What a fact about a case asks of it; null where the fact is not complete.</summary>
+    public static ICommand<Case>? OnCase(object? fact) => fact switch
+    {
+        CaseEvent.Opened { Content: not null } e => new CaseCommand.Retell(e with { Content = Content(e.Content) }),
+        CaseEvent.Opened => null,
+        CaseEvent.Reported { Content: not null } e => new CaseCommand.Retell(e with { Content = Content(e.Content) }),
+        CaseEvent e => new CaseCommand.Retell(e),
         _ => null,
     };
 
@@ -67,4 +81,10 @@ internal static partial class Commands
     private static MemberCommand.Join Joining(MemberEvent.Joined e, string name) => new(
         name, e.Role, Keys.IsAccount(e.InvitedBy) ? e.InvitedBy : null,
         Math.Clamp(e.Trust, Trust.New, Trust.Leader));
+
+    // As the text of a post itself: under another short name its addresses may have made it longer.
+    private static ReportedContent Content(ReportedContent content) => content with
+    {
+        Text = Text.CleanBody(content.Text, Text.PostMax), Title = OptionalLine(content.Title, Text.TitleMax),
+    };
 }

@@ -80,7 +80,8 @@ internal static partial class Commands
             PollOf(record))),
         { Kind: Closing } => By(new ThreadCommand.Close()),
         { Kind: Record.Vote } => OfVote(record, number, isKnown),
-        { Fact: ThreadEvent fact } => OfFact(fact, number),
+        { Fact: ThreadEvent fact } => (isOwn ? Retold(fact, number) : null) is { } told ? By(told)
+            : OfFact(fact, number),
         _ => (null, default, "This kind is not known."),
     };
 
@@ -153,6 +154,23 @@ internal static partial class Commands
         return isKnown ? By(new ThreadCommand.React(number, kind))
             : By(new ThreadCommand.CountReactions(number, kind, Math.Max(1, type == kind ? vote.Score ?? 1 : 1)));
     }
+
+    // What decisions did, each known by its name, and reports. Without a name that is one, only what it did comes in.
+    private static ThreadCommand.Retell? Retold(ThreadEvent fact, int number) => fact switch
+    {
+        ThreadEvent.Removed e when IsNamed(e.Decision) => new(e with { Number = number }),
+        ThreadEvent.Restored e when IsNamed(e.Decision) => new(e with { Number = number }),
+        ThreadEvent.Withheld e when IsNamed(e.Decision) => new(e with { Number = number }),
+        ThreadEvent.Closed e when IsNamed(e.Decision ?? e.Lifted) => new(e),
+        ThreadEvent.AlsoClosed e when IsNamed(e.Decision) => new(e),
+        ThreadEvent.Reopened e when IsNamed(e.Decision) => new(e),
+        ThreadEvent.Slowed e when IsNamed(e.Decision ?? e.Lifted) => new(e),
+        ThreadEvent.AlsoSlowed e when IsNamed(e.Decision) => new(e),
+        ThreadEvent.Heated or ThreadEvent.Cooled => new(fact),
+        _ => null,
+    };
+
+    private static bool IsNamed(string? decision) => Case.PartsOf(decision) is not null;
 
     private static (ICommand<Thread>?, Standing, string?) OfFact(ThreadEvent fact, int number) => fact switch
     {

@@ -44,6 +44,11 @@ internal sealed class EarlierImport
         if (envelope.Name is "member.joined" or "thread.opened" or "upload.stored" or "poll.opened"
             or "conversation.started" or "gathering.planned" or "contest.opened" or "slot.opened"
             or "interview.announced" or "newsletter.saved" or "group.founded") _begun.Add(envelope.Actor);
+
+        // A case begins with whatever comes first, and that an import began is no other's.
+        if (envelope is { Version: 1, Actor.Kind: "case" }
+            && envelope.CommandId?.StartsWith(Names.CommandPrefix, StringComparison.Ordinal) != true)
+            _begun.Add(envelope.Actor);
         var number = 0;
         if (envelope.Name is "thread.opened" or "thread.replied")
             posts[envelope.Actor.Key] = number = posts.GetValueOrDefault(envelope.Actor.Key) + 1;

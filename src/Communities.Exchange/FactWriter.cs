@@ -9,7 +9,8 @@ internal sealed class FactWriter(string community, Superseded superseded)
     // At the same time: who is needed by whom comes first.
     private static readonly string[] _order =
         [Community.Kind, Member.Kind, Upload.Kind, Communities.Policy.Kind, Poll.Kind, Thread.Kind, Conversation.Kind,
-            Knowledge.Kind, Group.Kind, Slot.Kind, Gathering.Kind, Interview.Kind, Contest.Kind, Newsletter.Kind];
+            Knowledge.Kind, Group.Kind, Slot.Kind, Gathering.Kind, Interview.Kind, Contest.Kind, Newsletter.Kind,
+            Case.Kind];
 
     private readonly HashSet<(string Policy, int Number)> _coming = []; // Published, and not in force yet.
     private readonly Dictionary<ActorId, long> _groups = []; // The version of the event that founded each.
@@ -26,14 +27,22 @@ internal sealed class FactWriter(string community, Superseded superseded)
         {
             var last = _last.GetValueOrDefault(envelope.Actor);
             var time = record.Kind == Record.Community ? long.MinValue
-                : Math.Max(envelope.At.ToUnixTimeMilliseconds(), last.Time);
+                : Math.Max(Math.Max(envelope.At.ToUnixTimeMilliseconds(), last.Time), DecidedAt(record.Fact));
             _last[envelope.Actor] = (Math.Max(time, 0), last.Ordinal + 1);
-            var rank = Array.IndexOf(_order, envelope.Actor.Kind);
+            var rank = Facts.IsJudgement(record.Fact) ? _order.Length : Array.IndexOf(_order, envelope.Actor.Kind);
             var id = record.Id.Length > 0 ? record.Id
                 : rank == 0 ? $"v{last.Ordinal + 1}" : $"{local}/v{last.Ordinal + 1}";
             yield return (new LineOrder(time, rank, local, last.Ordinal), record with { Id = id });
         }
     }
+
+    // What a decision does to a member stands behind the decision.
+    private long DecidedAt(object? fact) => fact switch
+    {
+        MemberEvent.Sanctioned e => superseded.DecidedAt(e.Decision),
+        MemberEvent.Struck e => superseded.DecidedAt(e.Decision),
+        _ => 0,
+    };
 
     private IEnumerable<Record> Records(Envelope envelope, string local)
     {
@@ -55,11 +64,11 @@ internal sealed class FactWriter(string community, Superseded superseded)
             }],
             CommunityEvent => [record with { Fact = happened }],
             MemberEvent.Joined e => Joined(record, e, local),
-            MemberEvent.Sanctioned e => [record with
+            MemberEvent.Reported e => [record with
             {
-                // It rests on a case of the member in a copy, whatever case it was here.
-                Parent = local, Fact = e with { Decision = "", Reason = e.Reason.Length > 0 ? e.Reason : Gone },
+                Parent = local, Fact = e with { Content = ContentOf(e.Subject, e.Content)! },
             }],
+            CaseEvent => [record with { Parent = local, Fact = OfCase(Subject.Parse(local)!.Value, happened) }],
             MemberEvent => [record with { Parent = local, Fact = happened }],
             ThreadEvent.Opened e => [
                 record with
@@ -109,20 +118,18 @@ internal sealed class FactWriter(string community, Superseded superseded)
                 [Fact(record, local, 0, e with { Until = null })],
             ThreadEvent.Edited e =>
                 [Fact(record, local, e.Number, e with { Text = TextOf(envelope, e.Number, e.Text) })],
-            ThreadEvent.Withheld e when e.How == e.Before => [], // A copy knows no decisions that could be lifted.
-            ThreadEvent.AlsoClosed or ThreadEvent.AlsoSlowed => [], // And none that lie upon each other.
             ThreadEvent.Withheld e => [Fact(record, local, e.Number, e)],
             // Nobody in a copy waits to be told of it.
             ThreadEvent.Published e => [Fact(
                 record with { Kind = "thread.restored" }, local, e.Number,
-                new ThreadEvent.Restored(e.Number, e.Author, e.Posts))],
+                new ThreadEvent.Restored(e.Number, e.Author, e.Posts, e.Decision))],
             ThreadEvent.Removed e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Restored e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Unreacted e => [Fact(record, local, e.Number, e)],
             ThreadEvent.AnswerConfirmed e => [Fact(record, local, e.Number, e)],
             ThreadEvent.AnswerDoubted e => [Fact(record, local, e.Number, e)],
             ThreadEvent.Summarised e => [Fact(record, local, e.Number, e)],
-            ThreadEvent.Closed e when superseded.IsTimeless(envelope) =>
+            ThreadEvent.Closed { Decision: null, Lifted: null } e when superseded.IsTimeless(envelope) =>
                 [Fact(record, local, 0, e with { ReopenAt = null })],
             _ => [Fact(record, local, 0, happened)],
         };
@@ -145,6 +152,19 @@ internal sealed class FactWriter(string community, Superseded superseded)
     // What was erased is in no copy.
     private string TextOf(Envelope envelope, int number, string text) =>
         superseded.IsErased(envelope, number) ? "" : text;
+
+    private object OfCase(Subject subject, object happened) => happened switch
+    {
+        CaseEvent.Opened e => e with { Content = ContentOf(subject, e.Content)! },
+        CaseEvent.Reported e => e with { Content = ContentOf(subject, e.Content) },
+        _ => happened,
+    };
+
+    private ReportedContent? ContentOf(Subject subject, ReportedContent? content) =>
+        content is null || !superseded.IsErased(community, subject) ? content : content with
+        {
+            Text = "", Title = subject.Number <= 1 ? Gone : content.Title,
+        };
 
     // A post that waits for a moderator waits in a copy, too.
     private static Record Held(Record record, string thread, int number) =>
@@ -224,22 +244,18 @@ internal sealed class FactWriter(string community, Superseded superseded)
     {
         Thread = thread,
         Parent = number == 0 ? null : $"{thread}/{number}",
-        Fact = Undecided(fact),
+        Fact = Bare(fact),
     };
 
-    // Cases stay, and with them what decisions are called.
-    private static object Undecided(object fact) => fact switch
+    // What the case of a post, or the thread itself, says anyway.
+    private static object Bare(object fact) => fact switch
     {
         ThreadEvent.Removed e => e with
         {
-            Decision = null, WasAnswer = false, Category = null, Posts = e.By == Removal.Pending ? 0 : e.Posts,
+            WasAnswer = e.WasAnswer && e.Decision is not null, Category = null,
+            Posts = e.By == Removal.Pending ? 0 : e.Posts,
         },
-        ThreadEvent.Restored e => e with { Decision = null },
-        ThreadEvent.Withheld e => e with { Decision = null },
         ThreadEvent.Edited e => e with { Decision = null, Screening = null, IsAway = false },
-        ThreadEvent.Closed e => e with { Decision = null, Lifted = null },
-        ThreadEvent.Reopened e => e with { Decision = null },
-        ThreadEvent.Slowed e => e with { Decision = null, Lifted = null },
         ThreadEvent.Ungreeted e => e with // As its thread says it.
         {
             By = DateTimeOffset.FromUnixTimeMilliseconds(e.By.ToUnixTimeMilliseconds()),

@@ -7,19 +7,17 @@ namespace Communities.Exchange;
 /// <summary>The events that a file can carry as they are, under their own names.</summary>
 internal static class Facts
 {
-    // What follows from other events, what was asked of a community by others, links that open a door here, and what
-    // members told its moderators.
+    // What follows from other events, what was asked of a community by others, and links that open a door here.
     private static readonly FrozenSet<string> _left = new[]
     {
         "community.tallied", "community.staff-set", "community.staff-told", "community.policy-announced",
         "community.policy-enforced", "policy.drafted", "policy.draft-dropped", "member.tallied", "member.applied",
         "member.withdrawn", "member.declined", "member.invited", "member.reviewed", "member.policy-told",
         "member.nudged", "member.nudge-followed", "poll.attached", "upload.removed", "conversation.read",
-        "conversation.muted", "conversation.unmuted", "member.reported", "member.judged", "member.suspected",
-        "member.answer-requested", "member.answer-declined", "member.asked-set",
-        "member.cleared", "thread.heated", "thread.cooled", "community.journey-offered",
-        "thread.taken-up", "thread.followed", "thread.renewed", "member.excused", "member.struck", "member.lifted",
-        "member.sanction-ended", "member.written-of", "community.ambassador-set",
+        "conversation.muted", "conversation.unmuted",
+        "member.answer-requested", "member.answer-declined", "member.asked-set", "community.journey-offered",
+        "thread.taken-up", "thread.followed", "thread.renewed", "member.excused",
+        "member.written-of", "community.ambassador-set",
         "gathering.moved-up", "gathering.code-set", "newsletter.tried", "newsletter.claimed", "newsletter.advanced",
         "group.called", "community.guarded",
     }.ToFrozenSet();
@@ -30,6 +28,7 @@ internal static class Facts
         {
             Community.Kind, Member.Kind, Thread.Kind, Upload.Kind, Poll.Kind, Conversation.Kind, Policy.Kind,
             Knowledge.Kind, Gathering.Kind, Contest.Kind, Slot.Kind, Interview.Kind, Newsletter.Kind, Group.Kind,
+            Case.Kind,
         }.ToFrozenSet();
 
     // Kinds that have a word of their own, by the event that each carries.
@@ -56,6 +55,13 @@ internal static class Facts
 
     /// <summary>True for the name of such an event.</summary>
     public static bool Has(string kind) => _codecs.ContainsKey(kind);
+
+    /// <summary>
+    /// True for what reports and decisions did to a member: it is behind the cases that it rests on.
+    /// </summary>
+    public static bool IsJudgement(object? fact) => fact is MemberEvent.Sanctioned or MemberEvent.Struck
+        or MemberEvent.Lifted or MemberEvent.SanctionEnded or MemberEvent.Reported or MemberEvent.Judged
+        or MemberEvent.Suspected or MemberEvent.Cleared;
 
     /// <summary>The event that a kind with a word of its own carries; null for any other kind.</summary>
     public static string? EventOf(string kind) => _words.GetValueOrDefault(kind);

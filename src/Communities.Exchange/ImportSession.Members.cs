@@ -7,7 +7,6 @@ internal sealed partial class ImportSession
 {
     private readonly Dictionary<string, string> _accounts = []; // By the id of the member in the file.
     private readonly Dictionary<string, Lane> _members = []; // By account.
-    private readonly Dictionary<string, int> _sanctions = []; // Of each account, those that came without a case.
 
     // Their joining follows from the founding; it must have happened before what the file says of them later.
     private async Task FounderJoins(string account, string name, Record first)
@@ -48,32 +47,6 @@ internal sealed partial class ImportSession
         var joined = actors.Ask(lane.Key, command, call);
         if (!await opened.ConfigureAwait(false)) tally.CountSharedAccount();
         return Read(await joined.ConfigureAwait(false));
-    }
-
-    private ValueTask<Outcome?> OnMember(Record record)
-    {
-        if (record.Parent is null || !_members.TryGetValue(record.Parent, out var lane))
-            return Skipped("Its member did not come before it.");
-        if (record.Fact is MemberEvent.Sanctioned e) return Sanction(lane, record, e);
-        return Bring(lane, record, Commands.OnMember(record.Fact!), By(record), Standing.System);
-    }
-
-    // A sanction that nobody could lift or object to would be none: it rests on a case of its member.
-    private async ValueTask<Outcome?> Sanction(Lane member, Record record, MemberEvent.Sanctioned e)
-    {
-        if (!new Measure(e.Kind).IsSanction) return Outcome.Skipped("It is no sanction.");
-        var account = Keys.LocalOf(member.Key);
-        var lane = new Lane(Keys.OfCase(Slug, Subject.OfMember(account)), member.IsOurs);
-        var number = _sanctions[account] = _sanctions.GetValueOrDefault(account) + 1;
-        var (opening, deciding, barring) = Commands.OnCase(e, account, number, record.Time);
-        var barred = Bring(member, record, barring, By(record), Standing.System);
-        var opened = Bring(
-            lane, record with { Id = $"{record.Id}/case" }, opening, By(record), Commands.Moderating);
-        var decided = Bring(
-            lane, record with { Id = $"{record.Id}/decided" }, deciding, By(record), Commands.Moderating);
-        await opened.ConfigureAwait(false);
-        await decided.ConfigureAwait(false);
-        return await barred.ConfigureAwait(false);
     }
 
     // Without a password: nobody can sign in with it, and nobody can take the name.

@@ -44,7 +44,8 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
         }
 
         if (done.IsCompletedSuccessfully) Settle(record, done.Result);
-        else if (record.Kind is Record.Upload or Record.Poll) await Settle(record, done).ConfigureAwait(false);
+        else if (record.Kind is Record.Upload or Record.Poll || record.Fact is CaseEvent.Decided)
+            await Settle(record, done).ConfigureAwait(false);
         else _ = Settle(record, done);
     }
 
@@ -116,6 +117,7 @@ internal sealed partial class ImportSession(IActors actors, Feeds feeds, ImportO
         _ when record.Kind.StartsWith("community.", StringComparison.Ordinal) =>
             Bring(_community!, record, Commands.OnCommunity(record.Fact!), By(record), Standing.System),
         _ when record.Kind.StartsWith("member.", StringComparison.Ordinal) => OnMember(record),
+        _ when record.Kind.StartsWith("case.", StringComparison.Ordinal) => OnCase(record),
         _ when record.Kind.StartsWith("poll.", StringComparison.Ordinal) => OnPoll(record),
         _ when record.Kind.StartsWith("conversation.", StringComparison.Ordinal) => OnConversation(record),
         _ => OnAnimated(record),

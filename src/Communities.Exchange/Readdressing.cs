@@ -31,6 +31,9 @@ internal static class Readdressing
                 Text = Text(e.Text)!.Replace($"/c/{from}/threads/", $"/c/{to}/threads/", StringComparison.Ordinal),
             },
             PolicyEvent.Published e => e with { Text = Text(e.Text)! },
+            MemberEvent.Reported e => e with { Content = Content(e.Content)! },
+            CaseEvent.Reported e => e with { Content = Content(e.Content) },
+            CaseEvent.Opened e => e with { Content = Content(e.Content)! },
             MemberEvent.Described e => e with { Biography = Text(e.Biography)! },
             ConversationEvent.Messaged e => e with { Text = Text(e.Text)! },
             GatheringEvent.Planned { As: { } plan } e => e with { As = Plan(plan) },
@@ -51,6 +54,9 @@ internal static class Readdressing
             GroupEvent.Changed e => e with { Description = Text(e.Description) },
             _ => fact,
         };
+
+        ReportedContent? Content(ReportedContent? content) =>
+            content is null ? null : content with { Text = Text(content.Text)! };
 
         GatheringPlan Plan(GatheringPlan plan) => plan with
         {

@@ -4,13 +4,12 @@ namespace Communities.Exchange;
 
 /// <summary>
 /// What a first look at a community's events finds that a copy would stumble over: times that have been acted upon,
-/// which
-/// an alarm would act upon again, and visits that say nothing because the member also wrote on that day.
+/// which an alarm would act upon again, and visits that say nothing because the member also wrote on that day. And what
+/// was erased, and when decisions were made.
 /// </summary>
 internal sealed class Superseded
 {
     private readonly HashSet<(ActorId Actor, long Version)> _dropped = [];
-    private readonly Dictionary<string, List<(MemberEvent.Sanctioned What, long Version)>> _sanctions = [];
     private readonly HashSet<(string Key, long Version)> _timeless = [];
     private readonly Dictionary<string, (long Version, bool IsClosing)> _pending = [];
     private readonly Dictionary<string, long> _pins = [];
@@ -18,12 +17,16 @@ internal sealed class Superseded
     private readonly HashSet<string> _ended = [];
     private readonly HashSet<string> _removed = [];
     private readonly HashSet<(string Key, int Number)> _erased = [];
+    private readonly Dictionary<string, List<Subject>> _places = []; // Of each case whose post went elsewhere.
+    private readonly Dictionary<string, long> _cases = []; // The latest time of each.
+    private readonly Dictionary<string, long> _decided = []; // By decision.
     private readonly Dictionary<string, int> _totals = []; // Of issues of the newsletter.
 
     /// <summary>Takes the next event of the community.</summary>
     public void Take(Envelope envelope)
     {
         var key = envelope.Actor.Key;
+        if (envelope.Actor.Kind == Case.Kind) TakeCase(envelope);
         switch (envelope.Name)
         {
             case "thread.close-scheduled":
@@ -31,9 +34,15 @@ internal sealed class Superseded
                 _pending[key] = (envelope.Version, IsClosing: true);
                 break;
             case "thread.closed":
-                Drop(key);
-                if (Domain.Happened(envelope) is ThreadEvent.Closed { ReopenAt: not null })
-                    _pending[key] = (envelope.Version, IsClosing: false);
+                // What a decision closes lies upon what was so before, which is there again without it.
+                if (Domain.Happened(envelope) is not ThreadEvent.Closed { Decision: null, Lifted: null } closed)
+                    _pending.Remove(key);
+                else
+                {
+                    Drop(key);
+                    if (closed.ReopenAt is not null) _pending[key] = (envelope.Version, IsClosing: false);
+                }
+
                 break;
             case "thread.reopened":
                 // Of a thread that was still to be closed, it means nothing without what it took back.
@@ -50,16 +59,6 @@ internal sealed class Superseded
             case "poll.closed": _ended.Add(key); break;
             case "newsletter.advanced" when Domain.Happened(envelope) is NewsletterEvent.Advanced sent:
                 _totals[key] = sent.Total;
-                break;
-            case "member.sanctioned" when Domain.Happened(envelope) is MemberEvent.Sanctioned sanction:
-                if (!_sanctions.TryGetValue(key, out var sanctions)) _sanctions[key] = sanctions = [];
-                sanctions.Add((sanction, envelope.Version));
-                break;
-            case "member.lifted" when Domain.Happened(envelope) is MemberEvent.Lifted lifted:
-                Lift(envelope.Actor, what => what.Decision == lifted.Decision);
-                break;
-            case "member.sanction-ended" when Domain.Happened(envelope) is MemberEvent.SanctionEnded over:
-                Lift(envelope.Actor, what => what.Decision == over.Decision && what.Kind == over.Kind);
                 break;
             case "upload.removed": _removed.Add(key); break;
             case "thread.pinned" or "thread.unpinned":
@@ -89,6 +88,16 @@ internal sealed class Superseded
     /// <summary>True where the post of this number was erased in the thread of this event.</summary>
     public bool IsErased(Envelope envelope, int number) => _erased.Contains((envelope.Actor.Key, number));
 
+    /// <summary>True where what this case of the community is about was erased, wherever it is by now.</summary>
+    public bool IsErased(string community, Subject subject) =>
+        IsErasedAt(community, subject)
+        || _places.GetValueOrDefault(Keys.OfCase(community, subject))?.Exists(it => IsErasedAt(community, it)) == true;
+
+    /// <summary>
+    /// When the line of this decision stands in a file, in milliseconds: what it did to a member stands behind it.
+    /// </summary>
+    public long DecidedAt(string decision) => _decided.GetValueOrDefault(decision);
+
     /// <summary>True where this upload was taken away later, and its content with it.</summary>
     public bool IsGone(Envelope envelope) =>
         envelope.Actor.Kind == Upload.Kind && _removed.Contains(envelope.Actor.Key);
@@ -96,12 +105,22 @@ internal sealed class Superseded
     /// <summary>True where the time at which a closed thread was to reopen no longer means anything.</summary>
     public bool IsTimeless(Envelope envelope) => _timeless.Contains((envelope.Actor.Key, envelope.Version));
 
-    // A copy needs to know of what is in force, and not of what was.
-    private void Lift(ActorId member, Predicate<MemberEvent.Sanctioned> isLifted)
+    // A line is never earlier than one before of the same actor.
+    private void TakeCase(Envelope envelope)
     {
-        foreach (var (what, version) in _sanctions.GetValueOrDefault(member.Key) ?? [])
-            if (isLifted(what)) _dropped.Add((member, version));
+        var key = envelope.Actor.Key;
+        var at = Math.Max(envelope.At.ToUnixTimeMilliseconds(), _cases.GetValueOrDefault(key));
+        _cases[key] = at;
+        if (envelope.Name is not ("case.decided" or "case.relocated")) return;
+        if (Domain.Happened(envelope) is CaseEvent.Decided e) _decided[Case.IdOf(Keys.LocalOf(key), e.Number)] = at;
+        if (Domain.Happened(envelope) is not CaseEvent.Relocated { Place: var place }) return;
+        if (!_places.TryGetValue(key, out var places)) _places[key] = places = [];
+        places.Add(place);
     }
+
+    private bool IsErasedAt(string community, Subject subject) =>
+        subject.Kind is SubjectKind.Post or SubjectKind.Thread && _erased.Contains((
+            Keys.OfThread(community, subject.Id), Math.Max(1, subject.Number)));
 
     private void Drop(string key)
     {

@@ -28,8 +28,7 @@ public sealed partial record Case
         : IsEscalated && !turn.Standing.Is(Role.Manager)
             ? new("case.escalated", "This case waits for a manager.")
         : c.Seen < ChangedAt ? new("case.changed", "This case has changed since you read it. Please look again.")
-        : Decisions.Count >= DecisionsMax
-            ? new("decisions.many", $"A case has {DecisionsMax} decisions at most.")
+        : Decisions.Count >= DecisionsMax ? TooMany
         : MeasuresFault(c, turn) ?? TextsFault(c) ?? ModerationSettings.StrikeFault(c.StrikeDays);
 
     private Refusal? TextsFault(CaseCommand.Decide c)
@@ -43,10 +42,7 @@ public sealed partial record Case
 
     private Refusal? MeasuresFault(CaseCommand.Decide c, Turn turn)
     {
-        if (c.Measures.IsDefault || c.Measures.Length is 0 or > MeasuresMax
-            || c.Measures.Any(measure => measure is null || !Enum.IsDefined(measure.Kind))
-            || c.Measures.DistinctBy(measure => measure.Kind).Count() < c.Measures.Length)
-            return new("measures.malformed", $"A decision has 1 to {MeasuresMax} measures, each kind once.");
+        if (AreMalformed(c.Measures)) return MalformedMeasures;
         if (c.Measures.Count(measure => measure.Withholds is not null) > 1
             || c.Measures.Count(measure => measure.IsSanction) > 1
             || (c.Measures.Length > 1 && c.Measures.Any(measure => measure.Kind == MeasureKind.Keep)))
@@ -71,17 +67,24 @@ public sealed partial record Case
             return new("measure.unfit", "That cannot be done to a member or a message.");
         if (!MayUse(measure, turn))
             return measure.Kind == MeasureKind.Erase ? Refusals.ManagersOnly : Refusals.ModeratorsOnly;
-        return measure switch
-        {
-            { Hours: < 1 or > Measure.HoursMax } =>
-                new("measure.range", $"A measure lasts 1 to {Measure.HoursMax} hours."),
-            { Hours: not null, IsSanction: false, Kind: not MeasureKind.Close } => Malformed,
-            { Kind: MeasureKind.Slow, Seconds: null or < 1 or > Thread.SlowMax } =>
-                new("slow.range", $"Slow mode takes 1 to {Thread.SlowMax} seconds."),
-            { Kind: not MeasureKind.Slow, Seconds: not null } => Malformed,
-            _ => null,
-        };
+        return RangeFault(measure);
     }
+
+    private static bool AreMalformed(ImmutableArray<Measure> measures) =>
+        measures.IsDefault || measures.Length is 0 or > MeasuresMax
+        || measures.Any(measure => measure is null || !Enum.IsDefined(measure.Kind))
+        || measures.DistinctBy(measure => measure.Kind).Count() < measures.Length;
+
+    private static Refusal? RangeFault(Measure measure) => measure switch
+    {
+        { Hours: < 1 or > Measure.HoursMax } =>
+            new("measure.range", $"A measure lasts 1 to {Measure.HoursMax} hours."),
+        { Hours: not null, IsSanction: false, Kind: not MeasureKind.Close } => Malformed,
+        { Kind: MeasureKind.Slow, Seconds: null or < 1 or > Thread.SlowMax } =>
+            new("slow.range", $"Slow mode takes 1 to {Thread.SlowMax} seconds."),
+        { Kind: not MeasureKind.Slow, Seconds: not null } => Malformed,
+        _ => null,
+    };
 
     // Who keeps order in one category has power there, and not over what members do elsewhere.
     private static bool MayUse(Measure measure, Turn turn) => measure.Kind switch
@@ -158,6 +161,12 @@ public sealed partial record Case
 
     private static Refusal Malformed { get; } = new(
         "measure.malformed", "Only sanctions and closing last for a time, and only slow mode takes seconds.");
+
+    private static Refusal MalformedMeasures { get; } =
+        new("measures.malformed", $"A decision has 1 to {MeasuresMax} measures, each kind once.");
+
+    private static Refusal TooMany { get; } =
+        new("decisions.many", $"A case has {DecisionsMax} decisions at most.");
 
     private static Refusal OwnDecision { get; } =
         new("decision.own", "A decision about you is for others; you can object to it.");

@@ -122,7 +122,7 @@ public sealed partial record Case : IActor<Case, CaseCommand, CaseEvent>
     /// <inheritdoc/>
     public Decision<CaseEvent> Decide(CaseCommand command, Turn turn) => command switch
     {
-        Receive or Presume or Relent or Record or Relocate or Follow or Change
+        Receive or Presume or Relent or Record or Relocate or Follow or Change or Retell
             when turn.Standing.Role != Role.System => Refusals.ProgramOnly,
         _ when !IsSound(command) => ReportedContent.Unsound,
         Receive c => Receiving(c, turn),
@@ -132,6 +132,7 @@ public sealed partial record Case : IActor<Case, CaseCommand, CaseEvent>
         Relocate c => (IsMissing && Of is null) || PlaceOf(turn) == c.Place ? [] : [new Relocated(c.Place, Of)],
         Follow c => Of == c.Of || c.Of == SubjectOf(turn) ? [] : [new Followed(c.Of)],
         Change c => Changing(c),
+        Retell c => Retelling(c.Happened, turn),
 
         // Whom it concerns may be no member any more.
         Appeal c => Appealing(c, turn),

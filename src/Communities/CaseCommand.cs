@@ -15,7 +15,7 @@ namespace Communities;
 [JsonDerivedType(typeof(Decide), "decide"), JsonDerivedType(typeof(Undo), "undo")]
 [JsonDerivedType(typeof(Reopen), "reopen"), JsonDerivedType(typeof(Appeal), "appeal")]
 [JsonDerivedType(typeof(AnswerAppeal), "answer-appeal")]
-public abstract record CaseCommand : ICommand<Case>
+public abstract partial record CaseCommand : ICommand<Case>
 {
     /// <summary>The program only: somebody, or a rule of automoderation, reports the subject.</summary>
     /// <param name="By">The reporter; empty for automoderation.</param>

@@ -14,7 +14,7 @@ internal static class Deciding
             CaseEvent.Decided e => [.. OnThread(key, e, moment), .. OnMember(key, e), .. Settled(key, e)],
             CaseEvent.Undone e => [.. Lifted(key, e), .. Judged(key, e)],
             _ => [],
-        });
+        }) { SendsOnce = true };
 
     private static IEnumerable<Reaction> OnThread(string key, CaseEvent.Decided e, Moment moment)
     {

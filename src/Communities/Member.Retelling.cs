@@ -28,6 +28,8 @@ public sealed partial record Member
             : Refusals.Untold,
         JourneyEnded => Walk is { IsEnded: false } ? [new JourneyEnded()] : Refusals.Untold,
         WelcomeDismissed => Walk is { IsDismissed: false } ? [new WelcomeDismissed()] : Refusals.Untold,
+        Sanctioned or Struck or Lifted or SanctionEnded => RetellingSanctions(c.Happened, turn),
+        Reported or Judged or Suspected or Cleared => RetellingReports(c.Happened),
         _ => Refusals.Untold,
     };
 
@@ -39,6 +41,53 @@ public sealed partial record Member
             ? Refusals.Untold
         : e.Steps.Length > Journey.StepsMax ? Journey.TooMany
         : Beginning(e.Steps, turn.At);
+
+    private Decision<MemberEvent> RetellingSanctions(MemberEvent happened, Turn turn) => happened switch
+    {
+        Sanctioned e when Text.Fault("reason", e.Reason, ReasonTemplate.DecisionTextMax, mayBeEmpty: true)
+            is { } fault => fault,
+        Sanctioned e => e.Reason is not null && Case.PartsOf(e.Decision) is not null
+            && Enum.IsDefined(e.Kind) && new Measure(e.Kind).IsSanction
+            && (e.Until is null || (e.Until > turn.At && e.Until <= turn.At.AddHours(Measure.HoursMax)))
+            && !Sanctions.Exists(known => known.Decision == e.Decision && known.Kind == e.Kind)
+            ? Barring(e, turn)
+            : Refusals.Untold,
+        Struck e => Case.PartsOf(e.Decision) is not null
+            && e.Until > turn.At && e.Until <= turn.At.AddDays(ModerationSettings.StrikeDaysMax)
+            && !Strikes.Exists(known => known.Decision == e.Decision)
+            ? [e]
+            : Refusals.Untold,
+        Lifted e => Sanctions.Exists(known => known.Decision == e.Decision)
+            || Strikes.Exists(known => known.Decision == e.Decision)
+            ? [e]
+            : Refusals.Untold,
+        SanctionEnded e => Sanctions.Exists(known =>
+            known.Decision == e.Decision && known.Kind == e.Kind && !known.IsInForce(turn.At))
+            ? [e]
+            : Refusals.Untold,
+        _ => Refusals.Untold,
+    };
+
+    private Decision<MemberEvent> RetellingReports(MemberEvent happened) => happened switch
+    {
+        Reported e when Text.Fault("text", e.Text, Case.TextMax, mayBeEmpty: true) is { } fault => fault,
+        Reported e when Text.LineFault("rule", e.Rule, Text.LineMax, mayBeEmpty: true) is { } fault => fault,
+        Reported e => e.Rule is not null && e.Subject.IsSound && Keys.IsTag(e.Reason)
+            && e.Weight is >= 0 and <= Case.WeightMax && ReportedContent.IsSound(e.Content)
+            && e.Thresholds is not null && e.Thresholds.Fault() is null
+            ? [e]
+            : Refusals.Untold,
+        Judged e => Reports?.Find(e.Subject) is { } made && made.IsAgreed != e.IsAgreed
+            ? [e with { Before = made.IsAgreed }]
+            : Refusals.Untold,
+        Suspected e => GatheredReports.IsSound(e.Case, e.Report, e.Reason, e.Rule ?? "")
+            && e.Report.Weight is >= 0 and <= Case.WeightMax
+            && (Suspicions ?? GatheredReports.None).Takes(e.Case)
+            ? [e]
+            : Refusals.Untold,
+        Cleared e => e.Case is not null && Suspicions?.ByCase.ContainsKey(e.Case) == true ? [e] : Refusals.Untold,
+        _ => Refusals.Untold,
+    };
 }
 
 /// <content>Imports.</content>

@@ -38,7 +38,7 @@ internal static class Policing
                     : new CaseCommand.Relocate(e.Place))],
             ThreadEvent e => OfThread(key, e, moment),
             _ => [],
-        });
+        }) { SendsOnce = true };
 
     private static IEnumerable<Reaction> OfThread(string key, ThreadEvent happened, Moment moment)
     {

@@ -8,7 +8,11 @@ internal static class Sanctioning
     /// <summary>Sets the alarms of sanctions, and forgets those of what was lifted.</summary>
     public static Reactor Reactor { get; } = new(
         "sanctioning",
-        new HashSet<string> { Domain.EventName<MemberEvent.Sanctioned>(), Domain.EventName<MemberEvent.Lifted>() },
+        new HashSet<string>
+        {
+            Domain.EventName<MemberEvent.Sanctioned>(), Domain.EventName<MemberEvent.Lifted>(),
+            Domain.EventName<MemberEvent.SanctionEnded>(),
+        },
         (happened, key, _) => happened switch
         {
             MemberEvent.Sanctioned { Until: { } until } e =>
@@ -16,6 +20,7 @@ internal static class Sanctioning
             MemberEvent.Lifted e =>
                 from kind in (MeasureKind[])[MeasureKind.Silence, MeasureKind.Suspend, MeasureKind.Ban]
                 select Reaction.CancelAlarm<Member>(key, AlarmOf(e.Decision, kind)),
+            MemberEvent.SanctionEnded e => [Reaction.CancelAlarm<Member>(key, AlarmOf(e.Decision, e.Kind))],
             _ => [],
         });
 

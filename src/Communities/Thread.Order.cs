@@ -13,6 +13,8 @@ public sealed partial record Thread
     private static Refusal ArchivedThread { get; } =
         new("thread.archived", "This thread is archived: it stays as it is.");
 
+    private static Refusal TooSlow { get; } = new("slow.range", $"Slow mode takes 0 to {SlowMax} seconds.");
+
     private Decision<ThreadEvent> Ordering(ThreadCommand command, Turn turn) => command switch
     {
         Pin c when Schedule.Fault(c.Until, turn) is { } fault => fault,
@@ -27,8 +29,7 @@ public sealed partial record Thread
         ScheduleClose c => IsClosed || ClosesAt == c.At ? [] : [new CloseScheduled(c.At)],
         Reopen when IsClosed && IsEarly(ReopensAt, turn) => [],
         Reopen => IsClosed || (ClosesAt is not null && !IsProgram(turn)) ? [new Reopened()] : [],
-        Slow c when c.Seconds is < 0 or > SlowMax =>
-            new Refusal("slow.range", $"Slow mode takes 0 to {SlowMax} seconds."),
+        Slow c when PaceFault(c.Seconds) is { } fault => fault,
         Slow c when ReasonFault(c.Reason) is { } fault => fault,
         Slow c => Slowing(c),
 

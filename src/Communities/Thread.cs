@@ -132,12 +132,14 @@ public sealed partial record Thread : IActor<Thread, ThreadCommand, ThreadEvent>
 
         _ when IsMissing => NoSuchThread,
         CountViews or Watch or Unwatch or LookForGreeting or Withhold or Publish or Lift or Close { Decision: not null }
-            or Slow { Decision: not null } or Heat or Cool or TakeUp when !IsProgram(turn) => Refusals.ProgramOnly,
+            or Slow { Decision: not null } or Heat or Cool or TakeUp or Retell when !IsProgram(turn) =>
+            Refusals.ProgramOnly,
         Watch or Unwatch => Watching(command),
         LookForGreeting => Greeting(),
         CountViews c => c.Count > 0 ? [new Viewed(c.Count)] : [],
         Withhold or Publish or Lift => Withholding(command, turn),
         Heat or Cool => Heating(command),
+        Retell c => Retelling(c, turn),
         _ when IsMerged =>
             new Refusal("thread.merged", "This thread is part of another one now; please go on there."),
         Restore c => Restoring(c, turn),

@@ -9,10 +9,6 @@ public sealed class BadInputTests
     private const string Member =
         """{"kind":"member","id":"m1","time":"2020-01-01T00:00:00Z","title":"Ann","tags":["account:5"]}""";
 
-    private const string Own = """
-        {"kind":"community","id":"here","time":"2020-01-01T00:00:00Z","format":"communities/2","data":{"name":"Here"}}
-        """;
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -54,27 +50,6 @@ public sealed class BadInputTests
         var told = tally.Reasons.MinBy(one => one.Line);
         Assert.Equal((kind, 3), (told.Kind, told.Line));
         Assert.Contains(reason, told.Reason, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("member.journey-begun", "{}")]
-    [InlineData("member.journey-begun", """{"steps":[null]}""")]
-    [InlineData("member.journey-begun", """{"steps":[{"id":"A b","kind":"React","afterHours":1}]}""")]
-    [InlineData("member.journey-begun", """{"steps":[{"id":"a","kind":"React","afterHours":8761}]}""")]
-    [InlineData("member.journey-begun", """{"steps":[{"id":"a","kind":77,"afterHours":1}]}""")]
-    [InlineData("member.step-sent", """{"id":"react","kind":"React"}""")]
-    [InlineData("member.step-done", """{"id":"react","kind":"React"}""")]
-    [InlineData("member.journey-ended", "{}")]
-    [InlineData("member.welcome-dismissed", "{}")]
-    public async Task What_a_member_cannot_have_come_to_is_told_with_its_line(string kind, string data)
-    {
-        var record = $$"""
-            {"kind":"{{kind}}","id":"x","parent":"m1","time":"2020-01-02T00:00:00Z","data":{{data}}}
-            """;
-        var (tally, bad) = await Imports(Encoding.UTF8.GetBytes($"{Own}\n{Member}\n{record}"));
-        Assert.Empty(bad);
-        var told = Assert.Single(tally.Reasons);
-        Assert.Equal((kind, Refusals.Untold.Reason, 3), (told.Kind, told.Reason, told.Line));
     }
 
     [Fact]

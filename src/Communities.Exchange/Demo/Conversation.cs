@@ -5,6 +5,7 @@ internal sealed class Conversation
 {
     private readonly DemoScene _scene;
     private readonly string _id;
+    private readonly string _category;
     private readonly List<string> _authors = [];
     private DateTimeOffset _at;
     private int _facts;
@@ -14,6 +15,7 @@ internal sealed class Conversation
         string? poll = null)
     {
         _scene = scene;
+        _category = category;
         _at = new DateTimeOffset(
             at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
         _id = Keys.NewThread(_at, (uint)scene.Chance.NextInt64(uint.MaxValue));
@@ -49,11 +51,27 @@ internal sealed class Conversation
 
     public void End(bool isLively)
     {
-        if (_authors.Count > 5 && _scene.Chance.Next(14) == 0)
-            Add(new ThreadEvent.Removed(_authors.Count, Removal.ByModerator, "", 1), DemoCommunity.Moderator,
-                _authors.Count);
+        if (_authors.Count > 5 && _scene.Chance.Next(14) == 0) Remove(_authors.Count, DemoCommunity.Moderator);
         Add(new ThreadEvent.Viewed(_authors.Count * _scene.Chance.Next(7, 30) + 5), "");
         if (isLively) _scene.Lively.Add(_id);
+    }
+
+    // No removal is silent: its case records it, and the thread knows by which decision it was.
+    private void Remove(int number, string by)
+    {
+        Add(new ThreadEvent.Removed(number, Removal.ByModerator, "", 1), by, number);
+        if (_authors[^1] == by) return;
+        var (subject, removing) = (Subject.OfPost(_id, number), new Measure(MeasureKind.Remove));
+        var fact = new CaseEvent.Decided(
+            1, by, DecisionOrigin.Direct, [removing], _authors[^1], subject, Category: _category);
+        _scene.Records.Add(new Record
+        {
+            Kind = Facts.NameOf(fact), Id = $"{subject}/v1", Parent = subject.ToString(), Author = by, Time = _at,
+            Fact = fact,
+        });
+        var decision = Case.IdOf(subject.ToString(), 1);
+        Add(
+            new ThreadEvent.Withheld(number, Removal.ByModerator, Removal.ByModerator, null, decision), by, number);
     }
 
     private void Post(string author, string text, string? parent, string? poll = null)
