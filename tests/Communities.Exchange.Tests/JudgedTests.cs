@@ -167,9 +167,8 @@ public sealed class JudgedTests
         await Do(slowed, new CaseCommand.Undo(1, "Calm already"), "erin");
         await Do(slowed, new CaseCommand.Decide([new(MeasureKind.Close, 2)], null, "Calm", "Calm"), "erin");
         await Do(slowed, new CaseCommand.Reopen("Once more"), "alice");
-        await Do(
-            slowed, new CaseCommand.Decide([new(MeasureKind.Close, 1), new(MeasureKind.Slow, null, 30)], null, "C", "C"),
-            "alice");
+        Measure[] both = [new(MeasureKind.Close, 1), new(MeasureKind.Slow, null, 30)];
+        await Do(slowed, new CaseCommand.Decide([.. both], null, "Calm", "Calm"), "alice");
         await Do(decided, new CaseCommand.Reopen(), "erin");
         await Do(decided, new CaseCommand.Decide([new(MeasureKind.Slow, null, 20)], null, "C", "C"), "erin");
         await Do(decided, new CaseCommand.Undo(2), "erin");
