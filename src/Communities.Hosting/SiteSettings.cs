@@ -23,11 +23,27 @@ public class SiteSettings
     /// <summary>The file of a filter for abuse and spam, in place of the one that the program comes with.</summary>
     public string? Filter { get; set; }
 
+    /// <summary>
+    /// Which crawlers may read public communities at most: <c>SearchEngines</c>, <c>Everybody</c> or <c>Nobody</c>.
+    /// </summary>
+    public string Crawlers { get; set; } = nameof(Communities.Crawlers.SearchEngines);
+
+    /// <summary>
+    /// What members of trust level 0 may write in one community in a minute, all of them together, by each process.
+    /// </summary>
+    public int NewMembersPostsPerMinute { get; set; } = WebOptions.NewMembersPostsPerMinuteNormally;
+
+    /// <summary>Pages that one address without an account may read in a minute.</summary>
+    public int VisitorReadsPerMinute { get; set; } = WebOptions.VisitorReadsPerMinuteNormally;
+
     /// <summary>How e-mail is sent.</summary>
     public MailOptions Mail { get; set; } = new();
 
     /// <summary>Other sites by which people come in.</summary>
     public IReadOnlyList<ProviderOptions> Providers { get; set; } = [];
+
+    /// <summary>Which crawlers these settings let read.</summary>
+    public Crawlers LetCrawlers => Enum.Parse<Crawlers>(Crawlers, ignoreCase: true);
 
     /// <summary>The filter of that file; null where none is named.</summary>
     /// <exception cref="ExchangeException">It holds none.</exception>
@@ -69,6 +85,7 @@ public class SiteSettings
         try
         {
             var settings = configuration.GetSection("Communities").Get<TSettings>() ?? new TSettings();
+            if (settings.CrawlingFault() is { } crawling) throw new ArgumentException(crawling);
             if (settings.Mail.Fault(settings.BaseUrl) is { } fault) throw new ArgumentException(fault);
             foreach (var provider in settings.Providers)
                 if (provider.Fault() is { } wrong) throw new ArgumentException(wrong);
@@ -79,4 +96,14 @@ public class SiteSettings
             throw new ArgumentException(e.Message, e);
         }
     }
+
+    // A number, which .NET would take for a name, is none.
+    private string? CrawlingFault() =>
+        !Enum.GetNames<Crawlers>().Contains(Crawlers, StringComparer.OrdinalIgnoreCase)
+            ? $"Communities:Crawlers is {string.Join(", ", Enum.GetNames<Crawlers>())}, and not {Crawlers}."
+        : RangeFault(nameof(NewMembersPostsPerMinute), NewMembersPostsPerMinute)
+            ?? RangeFault(nameof(VisitorReadsPerMinute), VisitorReadsPerMinute);
+
+    private static string? RangeFault(string name, int number) => number is >= 1 and <= WebOptions.PerMinuteMax ? null
+        : $"Communities:{name} is a number from 1 to {WebOptions.PerMinuteMax}, and not {number}.";
 }

@@ -7,6 +7,15 @@ namespace Communities.Web;
 /// </summary>
 public sealed class WebOptions
 {
+    /// <summary><see cref="NewMembersPostsPerMinute"/> where nothing else is said.</summary>
+    public const int NewMembersPostsPerMinuteNormally = 300;
+
+    /// <summary><see cref="VisitorReadsPerMinute"/> where nothing else is said.</summary>
+    public const int VisitorReadsPerMinuteNormally = 600;
+
+    /// <summary>The most that a limit a minute can be: a thousand a second, which is none.</summary>
+    public const int PerMinuteMax = 60_000;
+
     /// <summary>
     /// The data directory; the keys that protect cookies and forms are kept under it, unless
     /// <see cref="KeepKeys"/> says where.
@@ -67,7 +76,7 @@ public sealed class WebOptions
     /// slower, and a flood or a hasty crawler faster. Addresses of this very machine, which may be those of a proxy
     /// that was not named, are not counted.
     /// </summary>
-    public int VisitorReadsPerMinute { get; init; } = 600;
+    public int VisitorReadsPerMinute { get; init; } = VisitorReadsPerMinuteNormally;
 
     /// <summary>
     /// Writes (any POST, PUT or DELETE) of one account, or of one address without an account, in a minute. Ten a second
@@ -85,7 +94,7 @@ public sealed class WebOptions
     /// Threads and replies of members of trust level 0 in one community in a minute, of all of them together, by this
     /// process; half of them at once. Five a second is more than moderators can look at, should they have to.
     /// </summary>
-    public int NewMembersPostsPerMinute { get; init; } = 300;
+    public int NewMembersPostsPerMinute { get; init; } = NewMembersPostsPerMinuteNormally;
 
     /// <summary>
     /// Live connections of one account or address: a dozen tabs, and a few colleagues behind one address.

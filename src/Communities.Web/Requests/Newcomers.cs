@@ -10,14 +10,10 @@ namespace Communities.Web;
 internal sealed class Newcomers(WebOptions options) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _posts = PartitionedRateLimiter.Create<string, string>(community =>
-        RateLimitPartition.GetTokenBucketLimiter(community, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = Math.Max(1, options.NewMembersPostsPerMinute / 2),
-            TokensPerPeriod = Math.Max(1, options.NewMembersPostsPerMinute / 60),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            QueueLimit = 0,
-            AutoReplenishment = true,
-        }));
+        RateLimitPartition.GetTokenBucketLimiter(
+            community,
+            _ => RateLimits.Bucket(
+                options.NewMembersPostsPerMinute, Math.Max(1, options.NewMembersPostsPerMinute / 2))));
 
     /// <summary>Says where a post would be one too many, before anything is done for it that costs more.</summary>
     public Refusal? Foreseen(string community, Standing standing, object command) =>

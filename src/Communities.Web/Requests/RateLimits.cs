@@ -20,6 +20,8 @@ public static class RateLimits
     /// <summary>The policy of what sends somebody an e-mail.</summary>
     public const string Mail = "mail";
 
+    private const int SecondsOfMinute = 60;
+
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     private static readonly Refusal Exceeded = new(
@@ -73,14 +75,19 @@ public static class RateLimits
         return "@" + new IPAddress(bytes);
     }
 
-    private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
+    /// <summary>So much a minute, and at most that much at once.</summary>
+    internal static TokenBucketRateLimiterOptions Bucket(int perMinute, int? atOnce = null)
     {
-        TokenLimit = perMinute,
-        TokensPerPeriod = Math.Max(1, perMinute / 60),
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        QueueLimit = 0,
-        AutoReplenishment = true,
-    };
+        var tokens = Math.Max(1, perMinute / SecondsOfMinute);
+        return new()
+        {
+            TokenLimit = atOnce ?? perMinute,
+            TokensPerPeriod = tokens,
+            ReplenishmentPeriod = TimeSpan.FromMinutes((double)tokens / perMinute), // A second, or what is exact.
+            QueueLimit = 0,
+            AutoReplenishment = true,
+        };
+    }
 
     private static FixedWindowRateLimiterOptions Window(int permits, TimeSpan window) => new()
     {
