@@ -49,7 +49,7 @@ internal sealed class CommunityProjection(Database database)
             case RecognitionSet or BadgeSet or BadgeRemoved: break; // Recognition has tables of its own.
             case NudgesSet: break; // The community itself says it to who writes.
             case QuestionsSet: break; // And what questions aim at.
-            case StaffSet or AmbassadorSet or StaffTold: break; // Roles stand with the members.
+            case StaffSet or AmbassadorSet or KeeperSet or StaffTold: break; // Roles stand with the members.
             case AutomodRuleSet or AutomodRuleRemoved or Guarded: break; // Asked of the community itself.
             case ModerationSet: break; // The community itself says how it moderates.
             case CategoryAdded { Category: var category }:

@@ -19,7 +19,7 @@ public sealed partial record Case
             return new Refusal("decision.undone", "This decision does not stand any more.");
         if (turn.At >= decision.At.AddDays(AppealDays))
             return new Refusal("appeal.late", $"One can object to a decision for {AppealDays} days.");
-        return Text.Fault("text", c.Text, TextMax) ?? (Decision<CaseEvent>)[new Appealed(c.Number, c.Text)];
+        return Text.Fault("text", c.Text, TextMax) ?? (Decision<CaseEvent>)[new Appealed(c.Number, c.Text, Category)];
     }
 
     private Decision<CaseEvent> Answering(AnswerAppeal c, Turn turn)

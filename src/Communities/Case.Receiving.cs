@@ -13,7 +13,8 @@ public sealed partial record Case
         var content = c.Content;
         var reported = new Reported(
             c.By, c.Reason, c.Rule, c.Weight, content.Author, PlaceOf(turn), content.Revision, c.Thresholds, c.Text,
-            IsMissing || content.Revision > Revision ? content : null, c.Screening, c.IsIllegal, IsSettled(c));
+            IsMissing || content.Revision > Revision ? content : null, c.Screening, c.IsIllegal, IsSettled(c),
+            c.IsIllegal ? content.Category ?? Category : null);
         if (reported.IsSettled) return [reported];
         var measures = With(reported).Automatic(c, turn);
         return measures.IsEmpty ? [reported] : [reported, Automatically(measures, c, turn)];

@@ -153,7 +153,7 @@ public sealed partial record Case : IActor<Case, CaseCommand, CaseEvent>
         Release when Other(turn) is { } other && !turn.Standing.Is(Role.Manager) => ClaimedBy(other),
         Release => Assignee is null ? [] : [new Released()],
         Escalate c when Text.Fault("note", c.Note, TextMax, mayBeEmpty: true) is { } fault => fault,
-        Escalate c => IsEscalated ? [] : [new Escalated(c.Note)],
+        Escalate c => IsEscalated ? [] : [new Escalated(c.Note, Category)],
         Annotate c when Text.Fault("note", c.Text, TextMax) is { } fault => fault,
         Annotate c => [new Noted(c.Text)],
         Reopen c when Text.Fault("note", c.Note, TextMax, mayBeEmpty: true) is { } fault => fault,

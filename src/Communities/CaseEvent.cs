@@ -31,11 +31,13 @@ public abstract record CaseEvent
     /// <param name="Screening">What automoderation said.</param>
     /// <param name="IsIllegal">It went to people at once.</param>
     /// <param name="IsSettled">Moderators have looked at this very content already: the reporter is told so.</param>
+    /// <param name="Category">Where it is urgent, the category: who keeps order there hears of it.</param>
     public sealed record Reported(
         string By, string Reason, string Rule, int Weight, string Author, Subject Place, int Revision,
         Thresholds Thresholds, string? Text = null, ReportedContent? Content = null, Screening? Screening = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsIllegal = false,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsSettled = false) : CaseEvent;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsSettled = false,
+        string? Category = null) : CaseEvent;
 
     /// <summary>A moderator opened the case.</summary>
     public sealed record Opened(ReportedContent Content, string? Note = null) : CaseEvent;
@@ -47,7 +49,7 @@ public abstract record CaseEvent
     public sealed record Released : CaseEvent;
 
     /// <summary>It waits for a manager.</summary>
-    public sealed record Escalated(string? Note = null) : CaseEvent;
+    public sealed record Escalated(string? Note = null, string? Category = null) : CaseEvent;
 
     /// <summary>A moderator wrote this for the others.</summary>
     public sealed record Noted(string Text) : CaseEvent;
@@ -101,7 +103,7 @@ public abstract record CaseEvent
     public sealed record Reopened(string? Note = null) : CaseEvent;
 
     /// <summary>Whom this decision concerns objects to it.</summary>
-    public sealed record Appealed(int Number, string Text) : CaseEvent;
+    public sealed record Appealed(int Number, string Text, string? Category = null) : CaseEvent;
 
     /// <summary>An appeal was answered.</summary>
     public sealed record Answered(int Number, bool IsOverturned, string Text, string Author) : CaseEvent;

@@ -8,6 +8,19 @@ namespace Communities;
 /// <content>What it is for.</content>
 public sealed partial record Community
 {
+    /// <summary>How often it has said what it is for.</summary>
+    public int Purposes { get; init; }
+
+    /// <summary>Its purpose says what does not belong there.</summary>
+    public bool SaysWhatNot { get; init; }
+
+    /// <summary>What who joins says yes to.</summary>
+    [JsonIgnore]
+    public HouseRules HouseRules => new(PolicyOf(Policy.Netiquette).Current, SaysWhatNot ? Purposes : 0);
+
+    private Community Purposed(PurposeSet e) =>
+        this with { Purposes = Purposes + 1, SaysWhatNot = e.Purpose.NotHere.Length > 0 };
+
     private static Decision<CommunityEvent> Purposing(SetPurpose c) =>
         Purpose.Fault(c.Purpose) is { } fault ? fault : [new PurposeSet(Purpose.Tidy(c.Purpose))];
 }

@@ -44,7 +44,7 @@ public static class Consenting
         consents.TryGetValue(policy, out var consent) ? consent.Version : 0;
 
     internal static Refusal? Fault(string policy, int version) =>
-        !Policy.Names.Contains(policy) ? Policy.Missing
+        !Policy.Names.Contains(policy) && policy != HouseRules.OfPurpose ? Policy.Missing
         : version is < 1 or > Policy.VersionsMax ? Policy.NoSuchVersion
         : null;
 }

@@ -77,7 +77,7 @@ public static class Domain
         Promulgating.Reactor,
         Questioning.Reactor,
         Convening.Reactor,
-        Entrusting.Reactor,
+        Entrusting.Reactor, Keeping.Reactor,
         Mailing.Reactor,
         Welcoming.Reactor,
         Recognising.Reactor, Contesting.Reactor,

@@ -21,8 +21,9 @@ internal static class Informing
         var (community, id) = (Keys.CommunityOf(key), Keys.LocalOf(key));
         return happened switch
         {
-            CaseEvent.Reported { IsIllegal: true } or CaseEvent.Escalated or CaseEvent.Appealed =>
-                [Reaction.Send(community, new CommunityCommand.TellStaff("", Reasons.Case, id))],
+            CaseEvent.Reported { IsIllegal: true } e => Urgent(e.Category),
+            CaseEvent.Escalated e => Urgent(e.Category),
+            CaseEvent.Appealed e => Urgent(e.Category),
             CaseEvent.Reported { IsSettled: true } e => Tell(e.By, Reasons.Outcome, id),
             CaseEvent.Decided e => [
                 .. IsTold(e) ? Tell(e.Author, Reasons.Decision, Case.IdOf(id, e.Number)) : [],
@@ -33,6 +34,10 @@ internal static class Informing
             CaseEvent.Answered e => Tell(e.Author, Reasons.Appealed, Case.IdOf(id, e.Number)),
             _ => [],
         };
+
+        // Moderators, and who keeps order in the category.
+        IEnumerable<Reaction> Urgent(string? category) =>
+            [Reaction.Send(community, new CommunityCommand.TellStaff("", Reasons.Case, id, Category: category))];
 
         IEnumerable<Reaction> All(IEnumerable<WaitingReport> reports) =>
             reports.SelectMany(report => Tell(report.By, Reasons.Outcome, id));

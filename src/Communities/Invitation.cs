@@ -66,7 +66,7 @@ public sealed record Invitation : IActor<Invitation, InvitationCommand, Invitati
         Redeem when turn.Standing.Is(Role.Member) && !turn.Standing.IsOperator || Taken.Contains(turn.By) => [],
         Redeem when !IsOpen(turn.At) => Past,
         Redeem c when Text.LineFault("name", c.Name, Text.NameMax) is { } fault => fault,
-        Redeem c => [new Redeemed(c.Name, By)],
+        Redeem c => [new Redeemed(c.Name, By, c.Agreed)],
 
         Revoke when turn.By != By && !turn.Standing.Is(Role.Moderator) => Refusals.ModeratorsOnly,
         Revoke => IsRevoked ? [] : [new Revoked()],
@@ -120,7 +120,9 @@ public abstract record InvitationCommand : ICommand<Invitation>
         : InvitationCommand;
 
     /// <summary>Comes by it; who asks has shown what its link holds.</summary>
-    public sealed record Redeem(string Name) : InvitationCommand;
+    /// <param name="Name">The display name there.</param>
+    /// <param name="Agreed">To what who asks says yes; the server has looked that it is what holds.</param>
+    public sealed record Redeem(string Name, HouseRules? Agreed = null) : InvitationCommand;
 
     /// <summary>Takes it back; who came by it stays.</summary>
     public sealed record Revoke : InvitationCommand;
@@ -138,8 +140,8 @@ public abstract record InvitationEvent
     public sealed record Issued(string By, int Uses, DateTimeOffset Until, string? Note, string Sealed)
         : InvitationEvent;
 
-    /// <summary>Somebody came by it under this name, invited by this account.</summary>
-    public sealed record Redeemed(string Name, string InvitedBy) : InvitationEvent;
+    /// <summary>Somebody came by it under this name, invited by this account, and said yes to that.</summary>
+    public sealed record Redeemed(string Name, string InvitedBy, HouseRules? Agreed = null) : InvitationEvent;
 
     /// <summary>It can no longer be taken up.</summary>
     public sealed record Revoked : InvitationEvent;
@@ -162,7 +164,8 @@ internal static class Inviting
                 new Issue(Keys.LocalOf(key), e.Uses, e.Until, e.Note, e.Sealed))],
             Redeemed e => [Reaction.Send(
                 Keys.OfMember(Keys.CommunityOf(key), moment.By),
-                new MemberCommand.Join(e.Name, InvitedBy: e.InvitedBy, Trust: Trust.Basic))],
+                new MemberCommand.Join(
+                    e.Name, InvitedBy: e.InvitedBy, Trust: Trust.Basic, Agreed: e.Agreed))],
             _ => [],
         });
 }

@@ -38,6 +38,11 @@ public sealed partial record Member
         : Consenting.VersionOf(Consents, c.Policy) >= c.Version ? []
         : [new ConsentGiven(c.Policy, c.Version)];
 
+    // What is said yes to at the door.
+    private IEnumerable<MemberEvent> Saying(HouseRules? agreed, Turn turn) =>
+        agreed is null || turn.By != Keys.LocalOf(turn.Key) ? []
+        : agreed.Without(Consents).Consents();
+
     private Member Apply(ConsentGiven e, Moment moment) =>
         this with { Consents = Consents.SetItem(e.Policy, new Consent(e.Version, moment.At)) };
 }

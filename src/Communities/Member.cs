@@ -80,10 +80,11 @@ public sealed partial record Member : IActor<Member, MemberCommand, MemberEvent>
         Join { Trust: < 0 or > Communities.Trust.Leader } => LevelRange,
         Join { InvitedBy: { } inviting } when !Keys.IsAccount(inviting) => Invitation.Missing,
         Join or AskToJoin when Role != Role.None => [],
-        Join c => [new Joined(c.Name, c.Role, c.InvitedBy, c.Trust, c.CopiedUntil)],
+        Join c => [new Joined(c.Name, c.Role, c.InvitedBy, c.Trust, c.CopiedUntil), .. Saying(c.Agreed, turn)],
 
         AskToJoin when !turn.Standing.MayApply => Closed,
-        AskToJoin c => Applying(c, turn) ?? (Decision<MemberEvent>)[new Applied(c.Name, c.Answer ?? "")],
+        AskToJoin c => Applying(c, turn)
+            ?? (Decision<MemberEvent>)[new Applied(c.Name, c.Answer ?? ""), .. Saying(c.Agreed, turn)],
         Withdraw when !IsOwn(turn) => Refusals.OwnOnly,
         Withdraw => Request is { IsWaiting: true } ? [new Withdrawn()] : [],
         Admit or Decline when !turn.Standing.Is(Role.Moderator) => Refusals.ModeratorsOnly,

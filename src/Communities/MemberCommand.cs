@@ -20,15 +20,20 @@ public abstract partial record MemberCommand : ICommand<Member>
     /// <param name="InvitedBy">The account whose invitation was taken up, or null.</param>
     /// <param name="Trust">The trust level to begin with, where it is not one from before.</param>
     /// <param name="CopiedUntil">Until then a file says what came of what the member did; null for none.</param>
+    /// <param name="Agreed">To what who joins says yes; the server has looked that it is what holds.</param>
     public sealed record Join(
         string Name,
         Role Role = Role.Member,
         string? InvitedBy = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Trust = 0,
-        DateTimeOffset? CopiedUntil = null) : MemberCommand;
+        DateTimeOffset? CopiedUntil = null,
+        HouseRules? Agreed = null) : MemberCommand;
 
     /// <summary>Asks to be let in, with an answer to the community's question.</summary>
-    public sealed record AskToJoin(string Name, string? Answer) : MemberCommand;
+    /// <param name="Name">The display name there.</param>
+    /// <param name="Answer">The answer.</param>
+    /// <param name="Agreed">To what who asks says yes; the server has looked that it is what holds.</param>
+    public sealed record AskToJoin(string Name, string? Answer, HouseRules? Agreed = null) : MemberCommand;
 
     /// <summary>Takes one's request back.</summary>
     public sealed record Withdraw : MemberCommand;

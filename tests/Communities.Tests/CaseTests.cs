@@ -93,7 +93,7 @@ public sealed class CaseTests
     [Fact]
     public void An_escalated_case_waits_for_a_manager()
     {
-        By(Reported(), new Escalate("Threats")).Then(new Escalated("Threats"));
+        By(Reported(), new Escalate("Threats")).Then(new Escalated("Threats", "help"));
         By(Reported(new Escalated()), Deciding(new Measure(MeasureKind.Keep))).Refused("case.escalated");
         Assert.Null(By(Reported(new Escalated()), Deciding(new Measure(MeasureKind.Keep)), "max", Role.Manager)
             .Decision.Refusal);
@@ -192,7 +192,7 @@ public sealed class CaseTests
     public void Whom_a_decision_concerns_objects_once_within_twenty_days_even_when_banned()
     {
         By(Reported(Removed()), new Appeal(1, "It was a joke"), "bob", Role.None)
-            .Then(new Appealed(1, "It was a joke"));
+            .Then(new Appealed(1, "It was a joke", "help"));
         By(Reported(Removed()), new Appeal(1, "x"), "alice", Role.Member).Refused("decision.missing");
         By(Reported(Removed()), new Appeal(1, ""), "bob", Role.None).Refused("text.empty");
         By(Reported(Removed()), new Appeal(1, "x"), "bob", Role.None, 20 * 24 * 60).Refused("appeal.late");

@@ -133,4 +133,45 @@ public sealed class JoiningTests
 
     private static Outcome<MemberEvent> Asking(AskToJoin command) =>
         Spec.Member().When(command, role: Role.None, mayJoin: false, mayApply: true);
+
+    [Fact]
+    public void What_who_joins_says_yes_to_is_kept_by_its_version_and_said_once()
+    {
+        var open = new Standing(Role.None, MayJoin: true, MayApply: true);
+        var agreed = new HouseRules(3, 2);
+        var (rules, purpose) = (new ConsentGiven("netiquette", 3), new ConsentGiven("purpose", 2));
+        Assert.Equal(
+            [new Joined("Alice", Role.Member), rules, purpose],
+            Decided(Member.Initial, new Join("Alice", Agreed: agreed), open));
+        Assert.Equal(
+            [new Applied("Alice", "I build."), rules, purpose],
+            Decided(Member.Initial, new AskToJoin("Alice", "I build.", agreed), open));
+
+        // Nobody says yes in somebody else's name.
+        Assert.Equal(
+            [new Joined("Alice", Role.Member)],
+            Decided(Member.Initial, new Join("Alice", Agreed: agreed), new(Role.Manager), by: "max"));
+
+        var before = Spec.Member(new Joined("Alice", Role.Member), rules, purpose, new Left()).State;
+        Assert.Equal([new Joined("Alice", Role.Member)], Decided(before, new Join("Alice", Agreed: agreed), open));
+        Assert.Equal(HouseRules.None, agreed.Without(before.Consents));
+        Assert.Equal(new HouseRules(4), new HouseRules(4, 5).Without(before.Consents));
+    }
+
+    [Fact]
+    public void A_community_asks_for_its_rules_in_force_and_for_a_purpose_that_says_what_does_not_belong()
+    {
+        var founded = new CommunityEvent.Founded("Devs", null, "en", Visibility.Public, "Max");
+        var said = new CommunityEvent.PurposeSet(new("Code", "", "", "No cakes", []));
+        var open = new CommunityEvent.PurposeSet(Purpose.Saying("Code"));
+        Assert.Equal(HouseRules.None, Spec.Community(founded, open).State.HouseRules);
+        Assert.Equal(new HouseRules(0, 2), Spec.Community(founded, open, said).State.HouseRules);
+        Assert.Equal(
+            new HouseRules(4, 1),
+            Spec.Community(founded, said, new CommunityEvent.PolicyEnforced("netiquette", 4, 2)).State.HouseRules);
+    }
+
+    private static IEnumerable<MemberEvent> Decided(
+        Member member, MemberCommand command, Standing standing, string by = "alice") =>
+        member.Decide(command, new Turn(by, standing, Spec.Start, "devs/alice"));
 }

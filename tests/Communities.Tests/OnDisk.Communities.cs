@@ -35,6 +35,7 @@ internal static partial class OnDisk
             ModerationSettings.Default),
         new CommunityEvent.StaffSet("zoe", IsStaff: true),
         new CommunityEvent.AmbassadorSet("zoe", IsAmbassador: true),
+        new CommunityEvent.KeeperSet("zoe", ["brakes", "wheels"]),
         new CommunityEvent.RecognitionSet(IsUnranked: true, "Greet *everybody*"),
         new CommunityEvent.BadgeSet(
             new("helper", "Helper", "star", "Helped us all", new(BadgeMeasure.Accepted, 3))),

@@ -41,8 +41,9 @@ public sealed class KeyboardTests(PagesBrowser browser) : IClassFixture<PagesBro
 
         await page.GotoAsync("/");
         await Tab(page, "a[href='/c/repair']", "Enter");
-        await Expect(page.Locator("form[action$='/join'] button").First).ToBeVisibleAsync();
-        await Tab(page, "form[action$='/join'] button", "Enter");
+        await Tab(page, "a[href='/c/repair/join']", "Enter");
+        await Expect(page.Locator("form[action$='/join'] button.do")).ToBeVisibleAsync();
+        await Tab(page, "form[action$='/join'] button.do", "Enter");
         await Expect(page.Locator("[role=status].note.good")).ToBeVisibleAsync();
 
         await Tab(page, "a.do[href$='/new']", "Enter");

@@ -37,6 +37,60 @@ public sealed class MembersJoiningTests(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task Who_joins_says_yes_to_the_rules_once_and_what_was_agreed_to_is_kept()
+    {
+        var place = await Founded();
+        using var owner = await site.As("owner");
+        using var ann = await site.As("ann");
+        using var bea = await site.As("bea");
+        using var cem = await site.As("cem");
+        (await owner.Put($"/communities/{place}/purpose", new { whatFor = "Bikes", notHere = "Cakes" })).Is(200);
+        await site.Actors.Ask(
+            $"{place}/netiquette", new PolicyCommand.Publish("Be kind."), Call.System(), Ct);
+        await site.CaughtUp();
+        var joining = (await ann.Get($"/communities/{place}/joining")).Is(200)["rules"];
+        Assert.Equal((1, 1), (joining.GetProperty("rules").GetInt32(), joining.GetProperty("purpose").GetInt32()));
+
+        var members = $"/communities/{place}/members";
+        (await ann.Post(members, new { })).Refused(409, "rules.unread");
+        (await ann.Post(members, new { agreed = new { rules = 7, purpose = 1 } })).Refused(409, "rules.unread");
+        (await ann.Post(members, new { agreed = new { rules = 1, purpose = 1 } })).Is(200);
+        var consents = (await site.See<Member>($"{place}/ann")).Consents;
+        Assert.Equal((1, 1), (consents["netiquette"].Version, consents["purpose"].Version));
+
+        // Once is enough, unless a later version asks for consent; and whoever is here already is not asked.
+        (await ann.Delete($"{members}/ann")).Is(200);
+        (await ann.Post(members, new { })).Is(200);
+
+        // Who is brought in says nothing; who asks says it with the request, who is invited with the invitation.
+        (await owner.Post(members, new { account = "cem" })).Is(200);
+        Assert.Empty((await site.See<Member>($"{place}/cem")).Consents);
+        var code = (await owner.Post($"/communities/{place}/invitations", new { uses = 1, days = 3 }))
+            .Is(201)["code"].GetString();
+        (await bea.Post($"/communities/{place}/join", new { code })).Refused(409, "rules.unread");
+        (await bea.Post($"/communities/{place}/join", new { code, agreed = new { rules = 1, purpose = 1 } })).Is(200);
+        Assert.Equal(1, (await site.See<Member>($"{place}/bea")).Consents["netiquette"].Version);
+        (await owner.Put($"/communities/{place}/joining", new { joining = "request" })).Is(200);
+        using var dan = await site.As("dan");
+        (await dan.Post($"/communities/{place}/requests", new { })).Refused(409, "rules.unread");
+        (await dan.Post($"/communities/{place}/requests", new { agreed = new { rules = 1, purpose = 1 } })).Is(200);
+        (await owner.Post($"/communities/{place}/requests/dan/admit")).Is(200);
+        Assert.Equal(1, (await site.See<Member>($"{place}/dan")).Consents["purpose"].Version);
+    }
+
+    [Fact]
+    public async Task Rules_that_have_ended_ask_for_nothing()
+    {
+        var place = await Founded();
+        using var ann = await site.As("ann");
+        foreach (var text in (string[])["Be kind.", ""])
+            await site.Actors.Ask($"{place}/netiquette", new PolicyCommand.Publish(text), Call.System(), Ct);
+        await site.CaughtUp();
+        (await ann.Post($"/communities/{place}/members", new { })).Is(200);
+        Assert.Empty((await site.See<Member>($"{place}/ann")).Consents);
+    }
+
+    [Fact]
     public async Task Who_is_declined_is_told_why_and_waits_before_asking_again()
     {
         var place = await Founded();

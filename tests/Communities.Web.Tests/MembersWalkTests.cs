@@ -1,3 +1,4 @@
+using Communities.Actors;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,6 +7,31 @@ namespace Communities.Web.Tests;
 /// <summary>Joining, inviting and being trusted, in a real browser in both languages.</summary>
 public sealed class MembersWalkTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("fr", false)]
+    public async Task Who_joins_reads_the_rules_and_says_yes_to_them(string language, bool hasScript)
+    {
+        var (place, texts) = ($"ruled-{language}", Texts.Of(language));
+        await browser.Site.Found(place, $"founder-of-{place}");
+        await browser.Site.Actors.Ask(
+            Keys.OfPolicy(place, Policy.Netiquette), new PolicyCommand.Publish("Be **kind** to beginners."),
+            Call.System(), TestContext.Current.CancellationToken);
+        await browser.Site.CaughtUp();
+        var (page, faults) = await browser.Open(language, hasScript);
+        var account = $"joiner-{language}";
+        await PagesBrowser.SignUp(page, account, language);
+        await page.GotoAsync($"/c/{place}");
+        await page.ClickAsync($"a[href='/c/{place}/join']");
+        await Expect(page.Locator(".house-rules strong")).ToHaveTextAsync("kind");
+        await page.GetByRole(AriaRole.Button, new() { Name = texts.JoinAndFollow }).ClickAsync();
+        await Expect(page.Locator(".note.good[role=status]")).ToBeVisibleAsync();
+        var member = await browser.Site.See<Member>(Keys.OfMember(place, account));
+        Assert.Equal((Role.Member, 1), (member.Role, member.Consents[Policy.Netiquette].Version));
+        Assert.Empty(faults);
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("en", true)]
     [InlineData("fr", false)]

@@ -19,7 +19,8 @@ public sealed class PagesWalkTests(PagesBrowser browser) : IClassFixture<PagesBr
         var account = $"walk-{language}-{(hasScript ? "s" : "n")}";
         await SignUp(page, account, "/c/repair");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
-        await page.ClickAsync("form[action$='/join'] button");
+        await page.ClickAsync("a[href='/c/repair/join']");
+        await page.ClickAsync("form[action$='/join'] button.do");
         await Expect(page.Locator("[role=status].note.good")).ToBeVisibleAsync();
         await Expect(page.Locator(".first-steps li.next a.button")).ToBeVisibleAsync(); // The first visit is guided.
 
@@ -154,7 +155,8 @@ public sealed class PagesWalkTests(PagesBrowser browser) : IClassFixture<PagesBr
     {
         var (page, faults) = await browser.Open("en");
         await SignUp(page, "drafter", "/c/repair");
-        await page.ClickAsync("form[action$='/join'] button");
+        await page.ClickAsync("a[href='/c/repair/join']");
+        await page.ClickAsync("form[action$='/join'] button.do");
         await page.GotoAsync("/c/repair/new");
         await page.FillAsync("#title", "Half a thought");
         await page.FillAsync("#text", "Not yet sent");

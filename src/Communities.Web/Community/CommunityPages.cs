@@ -35,15 +35,18 @@ internal static class CommunityPages
     }
 
     private static async Task<IResult> Join(
-        string community, IFormCollection form, HttpContext http, Asking ask, CancellationToken ct)
+        string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
     {
         if (ask.Caller.Account is not { } account) return Show.SignIn(Reader.Of(http));
-        var answer = await ask.Ask(Keys.OfMember(community, account), new MemberCommand.Join(ask.Caller.Name), ct: ct);
+        var back = form.TryGetValue("back", out var address) ? Show.Local(address) : null;
+        var answer = await ask.Ask(
+            Keys.OfMember(community, account),
+            new MemberCommand.Join(ask.Caller.Name, Agreed: Door.Said(form)), ct: ct);
         return answer.Refusal is { } no
-            ? Show.No(http, no)
-            : Show.Done(
-                form.TryGetValue("back", out var back) ? Show.Local(back) : $"/c/{community}/welcome",
-                ask.PositionOf(answer), Notices.Joined);
+            ? no == HouseRules.Unread
+                ? await JoiningPages.ShowDoor(community, Reader.Of(http, no), http, views, null, ct, back)
+                : Show.No(http, no)
+            : Show.Done(back ?? $"/c/{community}/welcome", ask.PositionOf(answer), Notices.Joined);
     }
 
     // The form is read for its token alone.

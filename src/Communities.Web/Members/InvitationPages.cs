@@ -57,7 +57,7 @@ internal static class InvitationPages
         if (!ask.Caller.IsSignedIn) return Show.SignIn(Reader.Of(http));
         var name = form["name"].ToString().Trim();
         var answer = await invitations.Take(
-            ask, community, code, name.Length > 0 ? name : ask.Caller.Name, form[Asking.KeyField], ct);
+            ask, community, code, name.Length > 0 ? name : ask.Caller.Name, Door.Said(form), form[Asking.KeyField], ct);
         return answer.Refusal is { } no
             ? await ShowOne(community, code, Reader.Of(http, no), http, invitations, views, ct)
             : Show.Done($"/c/{community}/welcome", ask.PositionOf(answer), Notices.Joined);
@@ -101,6 +101,7 @@ internal static class InvitationPages
         {
             [nameof(InvitedPage.Community)] = view,
             [nameof(InvitedPage.Place)] = place,
+            [nameof(InvitedPage.Door)] = await Door.Of(place, views, ct),
             [nameof(InvitedPage.By)] = await views.Member(community, invitation.By, viewer, ct),
         });
     }

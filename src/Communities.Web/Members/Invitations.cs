@@ -37,14 +37,16 @@ internal sealed class Invitations(IActors actors, InvitationLinks links, TimePro
 
     /// <summary>Lets who asks come in by the link that holds this.</summary>
     public async ValueTask<Answer> Take(
-        Asking ask, string community, string code, string name, string? once, CancellationToken ct)
+        Asking ask, string community, string code, string name, HouseRules? agreed, string? once,
+        CancellationToken ct)
     {
         if (ask.Caller.Account is not { } account) return No(Refusals.OwnOnly);
         var (invitation, isOpen) = await Find(community, code, ct);
         if (invitation.By.Length == 0)
             return No((await ask.Caller.In(community, ct)).IsSeen ? Invitation.Missing : Refusals.NoSuchCommunity);
         var answer = await ask.Ask(
-            Keys.OfInvitation(community, InvitationLinks.IdOf(code)), new InvitationCommand.Redeem(name), once, ct);
+            Keys.OfInvitation(community, InvitationLinks.IdOf(code)), new InvitationCommand.Redeem(name, agreed), once,
+            ct);
         if (answer.Refusal is not null) return answer;
         var member = Keys.OfMember(community, account);
 
@@ -54,7 +56,10 @@ internal sealed class Invitations(IActors actors, InvitationLinks links, TimePro
 
         // It follows by itself; asked here, too, the next page is a member's.
         return await actors.Ask(
-            member, new Join(name, InvitedBy: invitation.By, Trust: Trust.Basic),
+            member,
+            new Join(
+                name, InvitedBy: invitation.By, Trust: Trust.Basic,
+                Agreed: answer.First<InvitationEvent.Redeemed>()?.Agreed),
             new Call(account, Standing.System), ct);
     }
 

@@ -11,10 +11,20 @@ namespace Communities.Web;
 /// <summary>How a community takes new members: open, request or invitation; and what it asks.</summary>
 internal sealed record JoiningBody(Joining Joining, string? Question = null);
 
+/// <summary>How a community takes new members, what it asks, and what who joins says yes to.</summary>
+/// <param name="Joining">How it takes them.</param>
+/// <param name="Question">What it asks.</param>
+/// <param name="Rules">
+/// The versions of its rules and its purpose that who asks has still to say yes to; 0 for none. They go back as
+/// <c>agreed</c>.
+/// </param>
+internal sealed record JoiningView(Joining Joining, string? Question, HouseRules Rules);
+
 /// <summary>A request to join.</summary>
 /// <param name="Name">What the person wants to be called; the account's name where it says nothing.</param>
 /// <param name="Answer">The answer to the community's question.</param>
-internal sealed record RequestBody(string? Name = null, string? Answer = null);
+/// <param name="Agreed">The versions of its rules and its purpose that are said yes to.</param>
+internal sealed record RequestBody(string? Name = null, string? Answer = null, HouseRules? Agreed = null);
 
 /// <summary>Why.</summary>
 internal sealed record ReasonBody(string Reason);
@@ -22,7 +32,8 @@ internal sealed record ReasonBody(string Reason);
 /// <summary>An invitation that somebody takes up.</summary>
 /// <param name="Code">What its link ends with.</param>
 /// <param name="Name">What the person wants to be called; the account's name where it says nothing.</param>
-internal sealed record TakeBody(string Code, string? Name = null);
+/// <param name="Agreed">The versions of the community's rules and purpose that are said yes to.</param>
+internal sealed record TakeBody(string Code, string? Name = null, HouseRules? Agreed = null);
 
 /// <summary>An invitation to be written.</summary>
 /// <param name="Uses">How many may come by it.</param>
@@ -68,13 +79,15 @@ internal static class JoiningEndpoints
             .WithSummary("Takes an invitation back; who came by it stays.");
     }
 
-    private static async Task<Results<Ok<JoiningBody>, Problem>> ReadJoining(
+    private static async Task<Results<Ok<JoiningView>, Problem>> ReadJoining(
         string community, Caller caller, IViews views, CancellationToken ct)
     {
         var place = await caller.In(community, ct);
         var view = place.IsSeen ? await views.Community(community, place.Viewer, ct) : null;
         return caller.Found(
-            view is null ? null : new JoiningBody(view.Joining, view.Question), Refusals.NoSuchCommunity);
+            view is null ? null
+                : new JoiningView(view.Joining, view.Question, (await Door.Of(place, views, ct)).Asks),
+            Refusals.NoSuchCommunity);
     }
 
     private static Task<Results<Ok<Changed>, Problem>> SetJoining(
@@ -83,7 +96,8 @@ internal static class JoiningEndpoints
 
     private static async Task<Results<Ok<Changed>, Problem>> Take(
         string community, TakeBody body, Asking ask, Invitations invitations, CancellationToken ct) =>
-        ask.Changed(await invitations.Take(ask, community, body.Code, body.Name ?? ask.Caller.Name, null, ct));
+        ask.Changed(await invitations.Take(
+            ask, community, body.Code, body.Name ?? ask.Caller.Name, body.Agreed, null, ct));
 
     private static async Task<Results<Ok<Page<RequestView>>, Problem>> Requests(
         string community, Caller caller, IViews views, CancellationToken ct)
@@ -98,7 +112,8 @@ internal static class JoiningEndpoints
         string community, RequestBody body, Asking ask, CancellationToken ct) =>
         ask.Caller.Account is { } account
             ? await ask.Change(
-                Keys.OfMember(community, account), new AskToJoin(body.Name ?? ask.Caller.Name, body.Answer), ct)
+                Keys.OfMember(community, account),
+                new AskToJoin(body.Name ?? ask.Caller.Name, body.Answer, body.Agreed), ct)
             : Problem.Of(Refusals.OwnOnly, ask.Caller);
 
     private static Task<Results<Ok<Changed>, Problem>> Withdraw(

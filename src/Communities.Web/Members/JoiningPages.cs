@@ -14,8 +14,9 @@ internal static class JoiningPages
     {
         var community = pages.MapGroup("/c/{community}");
         community.MapGet("/join", (
-            string community, HttpContext http, IViews views, CancellationToken ct) =>
-            ShowDoor(community, Reader.Of(http), http, views, null, ct));
+            string community, string? back, HttpContext http, IViews views, CancellationToken ct) =>
+            ShowDoor(
+                community, Reader.Of(http), http, views, null, ct, back is null ? null : Show.Local(back)));
         community.MapPost("/requests", Ask);
         community.MapPost("/requests/withdraw", Withdraw);
         community.MapGet("/requests", (
@@ -39,7 +40,7 @@ internal static class JoiningPages
         if (ask.Caller.Account is not { } account) return Show.SignIn(Reader.Of(http));
         var (name, said) = (form["name"].ToString().Trim(), form["answer"].ToString().Trim());
         var answer = await ask.Ask(
-            Keys.OfMember(community, account), new AskToJoin(name, said), form[Asking.KeyField], ct);
+            Keys.OfMember(community, account), new AskToJoin(name, said, Door.Said(form)), form[Asking.KeyField], ct);
         return answer.Refusal is { } no
             ? await ShowDoor(community, Reader.Of(http, no), http, views, said, ct)
             : Show.Done($"/c/{community}/join", ask.PositionOf(answer), Notices.Asked);
@@ -81,8 +82,10 @@ internal static class JoiningPages
             : Show.Done($"/c/{community}/settings#joining-part", ask.PositionOf(answer), Notices.Saved);
     }
 
-    private static async Task<IResult> ShowDoor(
-        string community, Reader reader, HttpContext http, IViews views, string? answer, CancellationToken ct)
+    /// <summary>The page before the door.</summary>
+    public static async Task<IResult> ShowDoor(
+        string community, Reader reader, HttpContext http, IViews views, string? answer, CancellationToken ct,
+        string? back = null)
     {
         if (await reader.Caller.Enter(community, views, ct) is not (var place, var view))
             return Show.No(http, Refusals.NoSuchCommunity);
@@ -92,6 +95,8 @@ internal static class JoiningPages
             [nameof(JoinPage.Place)] = place,
             [nameof(JoinPage.Request)] = await views.OwnRequest(community, place.Viewer, ct),
             [nameof(JoinPage.Answer)] = answer,
+            [nameof(JoinPage.Door)] = await Door.Of(place, views, ct),
+            [nameof(JoinPage.BackTo)] = back,
         });
     }
 

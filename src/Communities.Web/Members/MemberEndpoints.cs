@@ -11,7 +11,8 @@ namespace Communities.Web;
 /// <summary>Who joins.</summary>
 /// <param name="Account">Who; a manager may bring somebody in, everybody else only themselves.</param>
 /// <param name="Name">What they are called there; the account's name where it says nothing.</param>
-internal sealed record JoinBody(string? Account = null, string? Name = null);
+/// <param name="Agreed">The versions of the community's rules and purpose that are said yes to.</param>
+internal sealed record JoinBody(string? Account = null, string? Name = null, HouseRules? Agreed = null);
 
 /// <summary>What a member is called, and who that is, in Markdown.</summary>
 /// <param name="Name">What the member is called there.</param>
@@ -67,7 +68,8 @@ internal static class MemberEndpoints
         if (!Keys.IsAccount(account)) throw Faults.Bad("account.malformed", "No account has such a name.");
         var state = await actors.See<Account>(Keys.OfAccount(account), ct);
         if (state.IsMissing) return Problem.Of(new Refusal("account.missing", "There is no such account."), ask.Caller);
-        return await ask.Change(Keys.OfMember(community, account), new Join(body?.Name ?? state.Name), ct);
+        return await ask.Change(
+            Keys.OfMember(community, account), new Join(body?.Name ?? state.Name, Agreed: body?.Agreed), ct);
     }
 
     private static async Task<Results<Ok<MemberView>, Problem>> Read(

@@ -92,6 +92,15 @@ public sealed class Asking
 
             if (command is KnowledgeCommand.Revise page && await FaultOf(page, key, place, ct) is { } unfit)
                 return new Answer(0, 0, [], unfit);
+            if (command is MemberCommand.Join or MemberCommand.AskToJoin or InvitationCommand.Redeem)
+            {
+                var isOwn = Keys.LocalOf(key) == Caller.Account;
+                var views = _http.RequestServices.GetRequiredService<IViews>();
+                var (passing, unread) = await Door.Pass(command, place, isOwn, views, ct);
+                if (unread is not null) return new Answer(0, 0, [], unread);
+                command = (ICommand<TActor>)passing;
+            }
+
             if (command is MemberCommand.Report report)
                 command = (ICommand<TActor>)(object)_screener.Score(report);
         }

@@ -184,6 +184,9 @@ public sealed record Place(
     /// <summary>True for its members; an operator who has not joined is none.</summary>
     public bool IsMember => Member.Role != Role.None;
 
+    /// <summary>What who asks has still to say yes to on joining.</summary>
+    public HouseRules HouseRules => Community.HouseRules.Without(Member.Consents);
+
     /// <summary>True where search engines may show it: it is public, and does not ask them to keep out.</summary>
     public bool IsIndexed => Community is { Visibility: Visibility.Public, Crawlers: not Crawlers.Nobody };
 

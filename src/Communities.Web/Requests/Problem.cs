@@ -52,6 +52,7 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
         ["blocked"] = StatusCodes.Status409Conflict,
         ["claimed"] = StatusCodes.Status409Conflict,
         ["changed"] = StatusCodes.Status409Conflict,
+        ["unread"] = StatusCodes.Status409Conflict,
         ["current"] = StatusCodes.Status409Conflict,
         ["resolved"] = StatusCodes.Status409Conflict,
         ["repeated"] = StatusCodes.Status409Conflict,

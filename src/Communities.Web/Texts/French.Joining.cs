@@ -11,6 +11,16 @@ internal sealed partial class French
     public override string MemberAlready => "Vous êtes membre ici.";
     public override string ToCommunity => "Aller à la communauté";
     public override string AskToJoin => "Demander à entrer";
+    public override string JoinAndFollow => "Rejoindre et suivre ces règles";
+    public override string AskAndFollow => "Demander à entrer et suivre ces règles";
+    public override string HouseRules => "Les règles ici";
+    public override string HouseRulesHint(bool rules, bool purpose) =>
+        rules && purpose ? "Vous dites que vous suivez les règles et laissez dehors ce qui n’a pas sa place ici. On ne "
+            + "vous le demande qu’une fois, puis seulement si elles changent vraiment."
+        : rules ? "Vous dites que vous suivez les règles. On ne vous le demande qu’une fois, puis seulement si elles "
+            + "changent vraiment."
+        : "Vous dites que vous laissez dehors ce qui n’a pas sa place ici, comme c’est écrit plus haut. On ne vous le "
+            + "demande qu’une fois.";
     public override string JoinToAsk => "On entre dans cette communauté sur demande.";
     public override string WhyJoin => "Qu’est-ce qui vous amène\u00A0?";
     public override string AnswerHint => "Seule la modération de cette communauté la lira.";

@@ -6,6 +6,8 @@ internal sealed partial class French
     private static Dictionary<string, string> RefusalsOfModeration => new()
     {
         ["categories.many"] = "Un membre veille sur {0} catégories au plus.",
+        ["rules.unread"] =
+            "Il y a des règles ici. Lisez-les d’abord\u00A0: en rejoignant la communauté, on dit qu’on les suit.",
         ["edit.held"] =
             "Cette modification doit d’abord être vue par la modération, et il y a déjà des réponses. "
             + "Écrivez-la plutôt "

@@ -11,6 +11,15 @@ public partial class Texts
     public virtual string MemberAlready => "You are a member here.";
     public virtual string ToCommunity => "Go to the community";
     public virtual string AskToJoin => "Ask to join";
+    public virtual string JoinAndFollow => "Join and follow these rules";
+    public virtual string AskAndFollow => "Ask to join, and follow these rules";
+    public virtual string HouseRules => "The rules here";
+    public virtual string HouseRulesHint(bool rules, bool purpose) =>
+        rules && purpose ? "You say that you follow the rules, and keep out what does not belong here. You are asked "
+            + "once, and again only if they change in a way that matters."
+        : rules ? "You say that you follow the rules. You are asked once, and again only if they change in a way that "
+            + "matters."
+        : "You say that you keep out what does not belong here, as it is written above. You are asked once.";
     public virtual string JoinToAsk => "This community lets members in by request.";
     public virtual string WhyJoin => "What brings you here?";
     public virtual string AnswerHint => "Read by the moderators of this community, and by nobody else.";
