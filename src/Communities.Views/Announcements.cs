@@ -1,8 +1,9 @@
 namespace Communities.Views;
 
 /// <summary>
-/// The threads that announce something and ask nobody for an answer: those of gatherings, contests and interviews. They
-/// wait for no reply, however quiet they are.
+/// The threads that announce something or somebody and ask nobody for an answer: those of gatherings, contests and
+/// interviews. They wait for no reply, however quiet they are. Introductions wait for a greeting, in a list of their
+/// own.
 /// </summary>
 /// <remarks>To be made before the first row of what is asked with it is read; it reads when it is first used.</remarks>
 internal sealed class Announcements
@@ -20,6 +21,8 @@ internal sealed class Announcements
         _others = database.Query("""
             SELECT id FROM contests WHERE community = ?1 AND voting_until >= ?2
             UNION ALL SELECT id FROM interviews WHERE community = ?1 AND ends_at >= ?2
+            UNION ALL SELECT t.id FROM introductions i JOIN threads t ON t.n = i.thread
+                WHERE i.community = ?1 AND i.at >= ?2
             """).Bind(community).Bind(from);
     }
 

@@ -32,7 +32,8 @@ internal static class OffTopicThreads
         var names = database.Query("SELECT slug, name FROM categories WHERE community = ?").Bind(community);
         var row = database.Query($"""
             SELECT t.n, t.id, t.title, substr(p.text, 1, {TextMost}), t.category, t.author, t.opened_at, t.last_number,
-                (SELECT count(*) FROM fitting_threads f WHERE f.community = t.community AND f.thread = t.id)
+                (SELECT count(*) FROM fitting_threads f WHERE f.community = t.community AND f.thread = t.id),
+                (SELECT count(*) FROM introductions i WHERE i.thread = t.n)
             FROM threads t JOIN posts p ON p.id = (t.n << {Schema.PostBits}) | 1
             WHERE t.community = ?1 AND t.listed = 1 AND p.removal = 0
             ORDER BY t.opened_at DESC, t.n DESC LIMIT {PastMost}
@@ -44,6 +45,7 @@ internal static class OffTopicThreads
         var (late, fitting, sense) = (new List<Late>(), new List<Late>(), new DomainSense(domain));
         while (row.Step())
         {
+            if (row.Int(9) > 0) continue; // Whoever arrives speaks of themselves.
             var thread = new Late(
                 row.Text(1), row.Text(2), $"{row.Text(2)}\n{PlainText.Of(row.Text(3))}", row.TextOrNull(4),
                 row.Long(5), row.Time(6), row.Int(7));

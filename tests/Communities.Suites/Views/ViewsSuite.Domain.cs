@@ -46,6 +46,10 @@ public abstract partial class ViewsSuite
         var cake = world.Open("Which flour for a lemon cake?", "My oven is small, the lemons are large.");
         world.Open("My wheel rubs the brake", "When I ride uphill the wheel touches it.");
         world.Open("Lemon cake after a ride", "Eaten on the saddle.");
+        world.Ask(
+            Keys.NewThread(world.Journal.Now, 4_000),
+            new ThreadCommand.Open("Hello", "Flour is my trade.", null, [], GreetBy: world.Journal.Now.AddDays(1)),
+            "alice"); // Whoever arrives speaks of themselves.
         var views = await Look(world);
         var domain = await views.OffTopic(World.Devs, world.Journal.Now, world.As("mia"), Ct);
         Assert.Equal((3, true, true), (domain!.LookedAt, domain.HasWords, domain.HasPast));

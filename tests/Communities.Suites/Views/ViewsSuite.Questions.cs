@@ -60,7 +60,7 @@ public abstract partial class ViewsSuite
     }
 
     [Fact]
-    public async Task What_announces_a_gathering_or_a_contest_waits_for_no_answer()
+    public async Task What_announces_a_gathering_a_contest_or_a_newcomer_waits_for_no_answer()
     {
         var world = Holding(); // A contest, in whose thread others have written by now.
         var start = world.Journal.Now;
@@ -69,6 +69,10 @@ public abstract partial class ViewsSuite
         var after = (string[])[Gathering.RoomOf(talk), Gathering.RecapOf(talk)];
         foreach (var id in after)
             world.Ask(id, new ThreadCommand.Open("Afterwards", "Text.", null, []), "alice", start.AddHours(-50));
+        world.Ask(
+            Keys.NewThread(start.AddHours(-40), 4_000),
+            new ThreadCommand.Open("Hello", "I am new.", null, [], GreetBy: start.AddHours(-16)), "alice",
+            start.AddHours(-40));
         var asked = world.Open("Asked", at: start.AddHours(-30));
         var views = await Look(world);
 
