@@ -18,7 +18,7 @@ internal sealed partial class French
     public override string ThankedNow => "Vos remerciements sont affichés et transmis.";
     public override string MakeAmbassador => "Confier le rôle d’ambassade";
     public override string EndAmbassador => "Mettre fin au rôle";
-    public override string EntrustWord => "Pourquoi, en une ligne (visible de tout le monde)";
+    public override string EntrustWord => "Raison publique, en une ligne";
     public override string AccountOfMember => "Compte d’un membre";
     public override string ManageRecognition => "Reconnaître";
 

@@ -11,16 +11,16 @@ let wanted = 0;
 const isWriting = () => $$("textarea", section).some((box) => box.value !== box.defaultValue)
   || section.contains(document.activeElement) && document.activeElement.matches("textarea");
 
-function put(html) {
+function put(html, voted) {
   const part = $("#questions", new DOMParser().parseFromString(html, "text/html"));
   if (!part) return;
   ageTimes(part);
   const open = $$("details[open]", section).map((details) => details.closest("li")?.id);
-  const focused = document.activeElement?.closest("li")?.id;
+  const focused = voted ?? document.activeElement?.closest("li")?.id;
   section.replaceWith(part);
   section = part;
   for (const id of open) $("details", document.getElementById(id) ?? part)?.setAttribute("open", "");
-  if (focused) $(`#${focused} button`, part)?.focus({ preventScroll: true });
+  if (focused) $(`#${focused} :is(button, summary)`, part)?.focus({ preventScroll: true });
 }
 
 async function look() {
@@ -41,11 +41,12 @@ document.addEventListener("submit", async (event) => {
   if (!section?.contains(form) || submitter?.name !== "vote") return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, submitter));
+  const voted = document.activeElement === submitter ? form.closest("li").id : null; // Disabled, it loses the focus.
   submitter.disabled = true;
   try {
     const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Part": "questions" } });
     if (!answer.ok) throw new Error(answer.statusText);
-    put(await answer.text());
+    put(await answer.text(), voted);
   } catch {
     submitter.disabled = false;
     form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "vote", value: submitter.value }));

@@ -7,6 +7,13 @@ const here = new URL(location.href);
 for (const passing of ["at-least", "done"]) here.searchParams.delete(passing);
 if (here.href !== location.href) history.replaceState(history.state, "", here);
 
+// What came of a form is where the keyboard goes on, where its page names no better place.
+const told = $("main > .note:is(.good, .bad)[role]");
+if (told && !location.hash && !$("[autofocus]")) {
+  told.tabIndex = -1;
+  told.focus({ preventScroll: true });
+}
+
 // Unread, for visitors: this browser remembers how many posts of a thread it has shown.
 
 for (const row of $$("[data-rows]:not([data-kept]) > [data-thread]")) {
