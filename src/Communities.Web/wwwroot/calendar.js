@@ -47,5 +47,10 @@ if (table && form) {
     const day = days[days.indexOf(chip.closest("td")) + step];
     if (day && move(chip.dataset.slot, day.dataset.day)) event.preventDefault();
   });
-  if (location.hash.length > 1) $("a", document.getElementById(location.hash.slice(1)) ?? table)?.focus({ preventScroll: false });
+
+  // The browser goes to the anchor itself once all is there, and takes the focus from whatever has it by then.
+  const land = () => requestAnimationFrame(() =>
+    $("a", document.getElementById(location.hash.slice(1)) ?? table)?.focus());
+  if (location.hash.length > 1 && document.readyState === "complete") land();
+  else if (location.hash.length > 1) addEventListener("load", land);
 }
