@@ -52,7 +52,7 @@ internal static partial class Commands
         CommunityEvent.NudgesSet { Off.IsDefault: false } e => new CommunityCommand.SetNudges(e.Off),
         CommunityEvent.QuestionsSet { Settings: not null } e => new CommunityCommand.SetQuestions(e.Settings),
         CommunityEvent.JourneySet { Journey: not null } e => new CommunityCommand.SetJourney(e.Journey),
-        CommunityEvent.IntroductionsSet e => new CommunityCommand.SetIntroductions(e.Introductions),
+        CommunityEvent.IntroductionsSet e => new CommunityCommand.SetIntroductions(e.Introductions, e.Kept),
         CommunityEvent.JoiningSet e => new CommunityCommand.SetJoining(
             e.Joining, OptionalLine(e.Question, Text.LineMax)),
         CommunityEvent.CategoryAdded { Category: { } category } => new CommunityCommand.AddCategory(category),

@@ -16,6 +16,12 @@ public sealed partial record Community
     /// <summary>Where newcomers introduce themselves; null where there is no place for it.</summary>
     public Introductions? Introductions { get; init; }
 
+    /// <summary>
+    /// What was written for a place that is no more or not yet there, without a category; null where nothing was, or
+    /// where there is a place.
+    /// </summary>
+    public Introductions? KeptIntroductions { get; init; }
+
     // Nobody is asked to introduce themselves where there is no place for it.
     private ImmutableArray<PlannedStep> Plan => Introductions is not null ? Journey.Plan
         : Journey.Plan.RemoveAll(step => step.Kind == StepKind.Introduce);
@@ -28,8 +34,10 @@ public sealed partial record Community
         SetJourney c => c.Journey.Fault() ?? (Decision<CommunityEvent>)[new JourneySet(c.Journey)],
         SetIntroductions { Introductions: { } set } when set.Fault() is { } fault => fault,
         SetIntroductions { Introductions: { } set } when !Has(set.Category) => Refusals.NoSuchCategory,
-        SetIntroductions c => c.Introductions is null && Introductions is null ? []
-            : [new IntroductionsSet(c.Introductions)],
+        SetIntroductions { Introductions: { } set } => [new IntroductionsSet(set)],
+        SetIntroductions { Kept: { } kept } when kept.Fault() is { } fault => fault,
+        SetIntroductions c => Introductions is null && (c.Kept ?? Kept).SaysLike(Kept) ? []
+            : [new IntroductionsSet(null, c.Kept is null ? null : c.Kept with { Category = "" })],
         _ => throw new UnreachableException(command.GetType().Name),
     };
 
@@ -37,8 +45,19 @@ public sealed partial record Community
     {
         JourneyOffered => this,
         JourneySet e => this with { Journey = e.Journey },
-        IntroductionsSet e => this with { Introductions = e.Introductions },
+        IntroductionsSet e => Introduced(e.Introductions, e.Kept),
         _ => throw new UnreachableException(happened.GetType().Name),
+    };
+
+    private Introductions Kept => KeptIntroductions ?? new Introductions("", null, []);
+
+    // What managers wrote is not lost with the place for it.
+    private Community Introduced(Introductions? set, Introductions? kept = null) => this with
+    {
+        Introductions = set,
+        KeptIntroductions = set is not null ? null
+            : (kept ?? Introductions ?? KeptIntroductions) is { } left ? left with { Category = "" }
+            : null,
     };
 }
 
@@ -51,7 +70,12 @@ public abstract partial record CommunityCommand
     public sealed record SetJourney(Journey Journey) : CommunityCommand;
 
     /// <summary>Has newcomers introduce themselves there; null: nowhere.</summary>
-    public sealed record SetIntroductions(Introductions? Introductions) : CommunityCommand;
+    /// <param name="Introductions">Where and how.</param>
+    /// <param name="Kept">
+    /// Where it is nowhere, what is kept for later; null keeps what was written before.
+    /// </param>
+    public sealed record SetIntroductions(Introductions? Introductions, Introductions? Kept = null)
+        : CommunityCommand;
 
     /// <summary>The program only: this account has joined.</summary>
     public sealed record OfferJourney(string Account) : CommunityCommand;
@@ -67,7 +91,9 @@ public abstract partial record CommunityEvent
     public sealed record JourneySet(Journey Journey) : CommunityEvent;
 
     /// <summary>Newcomers introduce themselves there; null: nowhere.</summary>
-    public sealed record IntroductionsSet(Introductions? Introductions) : CommunityEvent;
+    /// <param name="Introductions">Where and how.</param>
+    /// <param name="Kept">Where it is nowhere, what is kept for later; null keeps what was written before.</param>
+    public sealed record IntroductionsSet(Introductions? Introductions, Introductions? Kept = null) : CommunityEvent;
 
     /// <summary>This account, which has joined, is taken along these steps.</summary>
     public sealed record JourneyOffered(string Account, ImmutableArray<PlannedStep> Steps) : CommunityEvent;

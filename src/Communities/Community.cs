@@ -124,10 +124,9 @@ public sealed partial record Community : IActor<Community, CommunityCommand, Com
         {
             Categories = Categories.SetItem(Categories.FindIndex(c => c.Slug == e.Category.Slug), e.Category),
         },
-        CategoryRemoved e => this with
+        CategoryRemoved e => (Introductions?.Category == e.Slug ? Introduced(null) : this) with
         {
             Categories = Categories.RemoveAll(c => c.Slug == e.Slug),
-            Introductions = Introductions?.Category == e.Slug ? null : Introductions,
         },
         RecognitionSet or BadgeSet or BadgeRemoved => Recognised(happened),
         Tallied e => this with { Counters = Counters + e.Change },

@@ -146,6 +146,10 @@ public sealed record Introductions(
     /// <summary>The hours within which to greet where nobody said: before the newcomer has gone again.</summary>
     public const int GreetFirst = 24;
 
+    // But for where.
+    internal bool SaysLike(Introductions other) => Prompt == other.Prompt && GreetHours == other.GreetHours
+        && Questions.SequenceEqual(other.Questions);
+
     internal Refusal? Fault() =>
         Text.Fault("prompt", Prompt, Journey.TextMax, mayBeEmpty: true) is { } fault ? fault
         : Questions.IsDefault || Questions.Length > QuestionsMax

@@ -96,6 +96,53 @@ public sealed class IntroductionTests
     }
 
     [Fact]
+    public void What_managers_wrote_is_kept_where_there_is_no_place_for_it()
+    {
+        var set = new Introductions("hello", "Who are you?", ["Which bike?"], 12);
+        var none = new CommunityCommand.SetIntroductions(null);
+        var unset = new CommunityEvent.IntroductionsSet(null);
+        After().When(none, "max", Role.Manager).Then(unset);
+        var off = After(unset);
+        Assert.Null(off.State.Introductions);
+        Assert.Equal(set with { Category = "" }, off.State.KeptIntroductions);
+        off.When(none, "max", Role.Manager).Then();
+        off.When(new CommunityCommand.SetIntroductions(null, set), "max", Role.Manager).Then();
+
+        // What is written meanwhile is kept as well, within the same limits.
+        var other = set with { Category = "", Questions = ["Which tyre?"] };
+        off.When(new CommunityCommand.SetIntroductions(null, other), "max", Role.Manager)
+            .Then(new CommunityEvent.IntroductionsSet(null, other));
+        off.When(new CommunityCommand.SetIntroductions(null, set with { Questions = [" "] }), "max", Role.Manager)
+            .Refused("question.empty");
+        var meanwhile = new CommunityEvent.IntroductionsSet(null, other);
+        Assert.Equal(other, After(meanwhile, unset).State.KeptIntroductions);
+        var on = After(meanwhile, new CommunityEvent.IntroductionsSet(set)).State;
+        Assert.Equal((set, null), (on.Introductions, on.KeptIntroductions));
+        Assert.Equal(
+            set with { Category = "" }, After(new CommunityEvent.CategoryRemoved("hello")).State.KeptIntroductions);
+
+        Given<Community, CommunityCommand, CommunityEvent> After(params object[] more) => Spec.Community(
+            [
+                new CommunityEvent.Founded("Devs", null, "en", Visibility.Public, "Max"),
+                new CommunityEvent.CategoryAdded(new("hello", "Hello")), new CommunityEvent.IntroductionsSet(set),
+                .. more,
+            ]);
+    }
+
+    [Fact]
+    public void What_was_set_before_anything_was_kept_is_read_as_ever()
+    {
+        var codec = Domain.Kinds.First(kind => kind.Name == Community.Kind).Events;
+        Assert.Equal(
+            new CommunityEvent.IntroductionsSet(null), codec.Decode("community.introductions-set", "{}"u8));
+        var read = (CommunityEvent.IntroductionsSet)codec.Decode(
+            "community.introductions-set",
+            """{"introductions":{"category":"brakes","questions":["Which bike?"],"greetHours":12}}"""u8);
+        Assert.Equal(["Which bike?"], read.Introductions!.Questions);
+        Assert.Null(read.Kept);
+    }
+
+    [Fact]
     public void They_end_with_their_category() =>
         Assert.Null(Spec.Community(
             new CommunityEvent.Founded("Devs", null, "en", Visibility.Public, "Max"),

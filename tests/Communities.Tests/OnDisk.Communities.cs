@@ -50,7 +50,8 @@ internal static partial class OnDisk
             new("welcome", StepKind.Welcome, 3),
             new("rides", StepKind.Custom, 48, IsByMail: true, [new("fr", "Sorties", "Bonjour {name}, **venez** !")]),
         ])),
-        new CommunityEvent.IntroductionsSet(new("brakes", "Who *are* you?", ["Which bike?"], 12)),
+        new CommunityEvent.IntroductionsSet(
+            new("brakes", "Who *are* you?", ["Which bike?"], 12), new("", null, ["Since when?"])),
         new CommunityEvent.JourneyOffered("zoe", [new("welcome", StepKind.Welcome, 3, IsByMail: true)]),
         new CommunityEvent.QuestionsSet(new(48, false, [new("help", 4, IsSolved: true)], 365), new(24, false, [], 365)),
 

@@ -89,6 +89,37 @@ public sealed class WelcomeWalkTests(PagesBrowser browser) : IClassFixture<Pages
         Assert.Empty(newcomer.Faults);
     }
 
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("fr", false)]
+    public async Task Questions_outlive_the_place_for_introductions(string language, bool hasScript)
+    {
+        var (site, slug) = (browser.Site, $"asking-back-{language}");
+        await site.Found(slug, "owner");
+        await site.Actors.Ask(slug, new CommunityCommand.AddCategory(new("hello", "Hello")), Call.System(), Ct);
+        var manager = await browser.Person("asks-back", language, hasScript, Role.Manager, slug);
+        var page = manager.Page;
+        await Save("hello", "#question-0", "Which bike?");
+        await Save("", "#question-1", "Since when?");
+        Assert.Null((await site.See<Community>(slug)).Introductions);
+        await Expect(page.Locator("#category")).ToHaveValueAsync("");
+        await Expect(page.Locator("#question-0")).ToHaveValueAsync("Which bike?");
+        await Expect(page.Locator("#question-1")).ToHaveValueAsync("Since when?");
+        await Save("hello", "#prompt", "Tell us.");
+        Assert.Equal(["Which bike?", "Since when?"], (await site.See<Community>(slug)).Introductions!.Questions);
+        Assert.Empty(manager.Faults);
+        await page.Context.CloseAsync();
+
+        async Task Save(string category, string field, string text)
+        {
+            await page.GotoAsync($"/c/{slug}/studio/welcome");
+            await page.SelectOptionAsync("#category", category);
+            await page.FillAsync(field, text);
+            await page.ClickAsync("form[action$='/introductions'] button.do");
+            await Expect(page.Locator(".note.good[role=status]")).ToBeVisibleAsync();
+        }
+    }
+
     // Alarms ring by themselves, soon: what follows from them is waited for where it stands.
     private async Task Sent(string community, string account, string step)
     {

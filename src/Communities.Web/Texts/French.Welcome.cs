@@ -79,6 +79,8 @@ internal sealed partial class French
         "Les présentations sont les discussions d’une catégorie à elles.";
     public override string StepNowhere => "pas envoyé tant qu’aucune catégorie n’accueille les présentations";
     public override string IntroductionsNone => "Pas de présentations";
+    public override string IntroductionsKept =>
+        "Ce qui est écrit ci-dessous est gardé pour le jour où il y aura de nouveau un lieu.";
     public override string IntroductionsPrompt => "Mots au-dessus des questions";
     public override string IntroductionsPromptHint => "En Markdown. Vide\u00A0: le texte du programme.";
     public override string IntroductionsQuestions => "Questions à poser";

@@ -74,6 +74,8 @@ public partial class Texts
     public virtual string IntroductionsNeedCategory => "Introductions are threads of a category of their own.";
     public virtual string StepNowhere => "not sent while there is no category for introductions";
     public virtual string IntroductionsNone => "No introductions";
+    public virtual string IntroductionsKept =>
+        "What was written below is kept for when there is a place again.";
     public virtual string IntroductionsPrompt => "Words above the questions";
     public virtual string IntroductionsPromptHint => "In Markdown. Empty: the words of the program.";
     public virtual string IntroductionsQuestions => "Questions";

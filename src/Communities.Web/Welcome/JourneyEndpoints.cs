@@ -19,7 +19,9 @@ internal sealed record JourneyBody(bool IsOn, ImmutableArray<JourneyStep> Steps)
 internal sealed record JourneyView(
     bool IsOn, IReadOnlyList<JourneyStep> Steps, int Begun, IReadOnlyList<StepCount> Counts);
 
-/// <summary>Where newcomers introduce themselves; without a category, nowhere.</summary>
+/// <summary>
+/// Where newcomers introduce themselves; without a category, nowhere, and what was or is written is kept for later.
+/// </summary>
 internal sealed record IntroductionsBody(
     string? Category, string? Prompt = null, ImmutableArray<string>? Questions = null,
     int GreetHours = Introductions.GreetFirst);
@@ -28,8 +30,9 @@ internal sealed record IntroductionsBody(
 /// <param name="Settings">Where and how one introduces oneself; null for nowhere.</param>
 /// <param name="Greetings">How well the answers go.</param>
 /// <param name="Items">The introductions of the period, those without an answer first.</param>
+/// <param name="Kept">Where there is no place for them, what is kept for later; for managers.</param>
 internal sealed record IntroductionsView(
-    Introductions? Settings, Greetings Greetings, IReadOnlyList<IntroductionView> Items);
+    Introductions? Settings, Greetings Greetings, IReadOnlyList<IntroductionView> Items, Introductions? Kept = null);
 
 /// <summary>The first steps of a member.</summary>
 /// <param name="Steps">What a member does first, and whether it is done.</param>
@@ -83,16 +86,21 @@ internal static class JourneyEndpoints
         var (since, until) = Between(from, to, time);
         var all = await views.Introductions(community, since, until, place.Viewer, ct);
         return TypedResults.Ok(new IntroductionsView(
-            place.Community.Introductions, Greetings.Of(all, time.GetUtcNow()), all));
+            place.Community.Introductions, Greetings.Of(all, time.GetUtcNow()), all,
+            place.Standing.Is(Role.Manager) ? place.Community.KeptIntroductions : null));
     }
 
     private static Task<Results<Ok<Changed>, Problem>> SetIntroductions(
-        string community, IntroductionsBody body, Asking ask, CancellationToken ct) =>
-        ask.Change(
+        string community, IntroductionsBody body, Asking ask, CancellationToken ct)
+    {
+        var said = new Introductions(body.Category ?? "", body.Prompt, body.Questions ?? [], body.GreetHours);
+        return ask.Change(
             community,
-            new CommunityCommand.SetIntroductions(body.Category is null ? null
-                : new Introductions(body.Category, body.Prompt, body.Questions ?? [], body.GreetHours)),
+            body.Category is not null ? new CommunityCommand.SetIntroductions(said)
+                : new CommunityCommand.SetIntroductions(
+                    null, body.Prompt is null && body.Questions is null ? null : said),
             ct);
+    }
 
     private static async Task<Results<Ok<WelcomeView>, Problem>> ReadWelcome(
         string community, Caller caller, CancellationToken ct)

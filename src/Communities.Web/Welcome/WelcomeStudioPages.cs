@@ -46,16 +46,15 @@ internal static class WelcomeStudioPages
         string community, IFormCollection form, HttpContext http, Asking ask, IViews views, CancellationToken ct)
     {
         var hours = Typed.Number(form["hours"]) ?? -1;
-        var set = form["category"].ToString() is { Length: > 0 } category
-            ? new Introductions(
-                category,
-                form["prompt"].ToString() is { } prompt && !string.IsNullOrWhiteSpace(prompt) ? prompt.Trim() : null,
-                [.. form["question"].Select(question => (question ?? "").Trim())
-                    .Where(question => question.Length > 0)],
-                hours)
-            : null;
+        var set = new Introductions(
+            form["category"].ToString(),
+            form["prompt"].ToString() is { } prompt && !string.IsNullOrWhiteSpace(prompt) ? prompt.Trim() : null,
+            [.. form["question"].Select(question => (question ?? "").Trim()).Where(question => question.Length > 0)],
+            hours);
         var answer = await ask.Ask(
-            community, new CommunityCommand.SetIntroductions(set), form[Asking.KeyField], ct);
+            community, set.Category.Length > 0 ? new CommunityCommand.SetIntroductions(set)
+                : new CommunityCommand.SetIntroductions(null, set),
+            form[Asking.KeyField], ct);
         return answer.Refusal is { } no
             ? await Overview(community, Reader.Of(http, no), http, views, ct, set)
             : Show.Done($"/c/{community}/studio/welcome", ask.PositionOf(answer), Notices.Saved);
@@ -125,7 +124,8 @@ internal static class WelcomeStudioPages
             [nameof(WelcomeStudioPage.Counts)] = await views.Journeys(community, from, to, entry.Place.Viewer, ct),
             [nameof(WelcomeStudioPage.Introductions)] = await views.Introductions(
                 community, from, to, entry.Place.Viewer, ct),
-            [nameof(WelcomeStudioPage.Set)] = set ?? entry.Place.Community.Introductions,
+            [nameof(WelcomeStudioPage.Set)] =
+                set ?? entry.Place.Community.Introductions ?? entry.Place.Community.KeptIntroductions,
         });
     }
 
