@@ -51,8 +51,10 @@ internal static class Painting
         var paints = new List<double>();
         for (var i = 0; i < Visits; i++)
         {
-            var page = await browser.NewPageAsync(
-                new() { ViewportSize = new() { Width = 390, Height = 844 }, ServiceWorkers = ServiceWorkerPolicy.Block });
+            var page = await browser.NewPageAsync(new()
+            {
+                ViewportSize = new() { Width = 390, Height = 844 }, ServiceWorkers = ServiceWorkerPolicy.Block,
+            });
             var session = await page.Context.NewCDPSessionAsync(page);
             await session.SendAsync("Network.enable");
             await session.SendAsync("Network.emulateNetworkConditions", new()

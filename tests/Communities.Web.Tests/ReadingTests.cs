@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
 
-/// <summary>Reading without friction: light pages that wait for little, texts in both directions, and on paper.</summary>
+/// <summary>Reading without friction: light pages that wait for little, both directions, and paper.</summary>
 public sealed class ReadingTests(PagesBrowser browser) : IClassFixture<PagesBrowser>
 {
     // All that a thread page asks for, as it comes over the wire.
