@@ -16,6 +16,9 @@ public sealed partial record Account
     /// </summary>
     public static readonly TimeSpan EmailLinkLife = TimeSpan.FromDays(1);
 
+    // The form that opens an account names an address right behind that; a thief would have to come as soon.
+    private static readonly TimeSpan _openingTime = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a link lasts that gives another password: who asks for it waits for it.</summary>
     public static readonly TimeSpan ResetLife = TimeSpan.FromHours(2);
 
@@ -43,6 +46,13 @@ public sealed partial record Account
         PendingEmail is { } waits && waits.KeyHash == c.KeyHash && waits.Until > turn.At
             ? [new EmailConfirmed(waits.Address, Email)]
             : LinkWrong;
+
+    // The address that was named on opening the account is no news to who opened it; any other is.
+    private Account Confirmed(EmailConfirmed e, Moment moment)
+    {
+        var isFirst = e.Former is null && PendingEmail?.Until <= OpenedAt + _openingTime + EmailLinkLife;
+        return (isFirst ? this : Noted(Matter.EmailChanged, moment)) with { Email = e.Address, PendingEmail = null };
+    }
 
     private Decision<AccountEvent> RemovingEmail(RemoveEmail c) =>
         Email is null && PendingEmail is null ? []

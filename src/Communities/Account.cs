@@ -216,7 +216,7 @@ public sealed partial record Account : IActor<Account, AccountCommand, AccountEv
         TokenRevoked e => this with { Tokens = Tokens.RemoveAll(token => token.Id == e.Id) },
         Preferred e => this with { Name = e.Name, Preferences = e.Preferences },
         EmailProposed e => this with { PendingEmail = new(e.Address, e.KeyHash, moment.At + EmailLinkLife) },
-        EmailConfirmed e => Noted(Matter.EmailChanged, moment) with { Email = e.Address, PendingEmail = null },
+        EmailConfirmed e => Confirmed(e, moment),
         EmailRemoved e => Noted(Matter.EmailRemoved, moment, e.Session) with { Email = null, PendingEmail = null },
         ResetIssued e => this with { PendingReset = new(e.KeyHash, moment.At + ResetLife, e.DropsSecondFactor) },
         AuthenticatorAdded e => Noted(Matter.AuthenticatorAdded, moment, e.Session) with

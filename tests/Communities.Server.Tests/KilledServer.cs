@@ -1,8 +1,10 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using Communities.Actors;
+using Communities.Local;
 using Communities.Suites;
+using Communities.Web;
 
 namespace Communities.Server.Tests;
 
@@ -10,7 +12,7 @@ namespace Communities.Server.Tests;
 /// A program with data of its own that is killed in the middle of its work, at moments drawn from a seed, and begun
 /// again.
 /// </summary>
-internal sealed partial class KilledServer : IDisposable
+internal sealed class KilledServer : IDisposable
 {
     private const int Seed = 20_261_122;
 
@@ -32,7 +34,11 @@ internal sealed partial class KilledServer : IDisposable
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     /// <summary>The settings that the program finds in its environment.</summary>
-    public Dictionary<string, string> Environment { get; } = [];
+    public Dictionary<string, string> Environment { get; } = new()
+    {
+        // Who is killed within seconds does not live to see its code made faster: not before 100 s without new code.
+        ["DOTNET_TC_CallCountingDelayMs"] = "186A0",
+    };
 
     public RunningProgram Start(params string[] more) =>
         Server.Start(Environment, ["--data", Data, "--urls", "http://127.0.0.1:0", .. more]);
@@ -52,23 +58,47 @@ internal sealed partial class KilledServer : IDisposable
         Assert.Equal(0, (await Server.Run("import", file, "--data", Data)).Code);
     }
 
-    /// <summary>The API token of a member that was brought.</summary>
-    public Task<string> Token(int member) => Token($"member-{member}-m{member}");
+    /// <summary>The account of a member that was brought.</summary>
+    public static string Brought(int member) => $"member-{member}-m{member}";
 
-    public async Task<string> Token(string account) =>
-        (await Server.Run("token", account, "--data", Data)).Output.Trim();
+    /// <summary>The API token of an account, which is opened where there is none yet.</summary>
+    public async Task<string> Token(string account, bool isOperator = false) =>
+        (await Tokens([account], isOperator))[0];
 
-    /// <summary>Opens the first owner's account.</summary>
-    public async Task SetUp(string owner)
+    /// <summary>API tokens, given while the program does not run, without a process of its own for each.</summary>
+    public async Task<string[]> Tokens(IEnumerable<string> accounts, bool areOperators = false)
     {
-        using var server = Start();
-        using var http = new HttpClient { BaseAddress = await server.Serving() };
-        await server.Says("/set-up?key=");
-        var key = Uri.UnescapeDataString(SetUpKey().Match(server.Output).Groups[1].Value);
-        using var done = await http.PostAsJsonAsync(
-            "/api/v1/setup", new { key, account = owner, password = "a long enough pass phrase" }, Ct);
-        Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync(Ct));
-        await server.Kill();
+        await using var engine = await LocalEngine.Start(
+            new LocalOptions { Directory = Data }, Domain.Kinds, Domain.Reactors, Ct);
+        return await Task.WhenAll(accounts.Select(async account =>
+        {
+            var key = Keys.OfAccount(account);
+            await engine.Ask(key, new AccountCommand.Open(account, null, "en"), Call.System(), Ct);
+            if (areOperators) await engine.Ask(key, new AccountCommand.MakeOperator(), Call.System(), Ct);
+            var (token, command) = ApiTokens.New(account, "test");
+            Assert.Null((await engine.Ask(key, command, Call.System(), Ct)).Refusal);
+            return token;
+        }));
+    }
+
+    /// <summary>
+    /// Waits until something was written to the journal so often, or until this is over: a moment that depends on work
+    /// done and not on how fast the machine is.
+    /// </summary>
+    public async Task Commits(int times, Task over)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
+        for (var (last, now) = (Now(), Now()); times > 0 && !over.IsCompleted; (last, now) = (now, Now()))
+        {
+            if (now != last) times--;
+            await ticks.WaitForNextTickAsync(Ct);
+        }
+
+        (long, DateTime) Now()
+        {
+            var log = new FileInfo(Path.Combine(Data, LocalEngine.JournalFile + "-wal"));
+            return log.Exists ? (log.Length, log.LastWriteTimeUtc) : default;
+        }
     }
 
     /// <summary>Serves, lets these work until so much was answered, and kills it under them.</summary>
@@ -116,9 +146,6 @@ internal sealed partial class KilledServer : IDisposable
 
     /// <summary>True where the server is gone: what was asked was not answered.</summary>
     public static bool IsGone(Exception e) => e is HttpRequestException or IOException;
-
-    [GeneratedRegex(@"/set-up\?key=(\S+)")]
-    private static partial Regex SetUpKey();
 }
 
 /// <summary>Counts what was answered, up to as much as a round needs.</summary>

@@ -11,7 +11,7 @@ public sealed class MailKillTests : IAsyncLifetime
 {
     private const int Subscribers = 300;
 
-    private static readonly int _rounds = KilledServer.Rounds(usual: 3, big: 12);
+    private static readonly int _rounds = KilledServer.Rounds(usual: 2, big: 12);
 
     private readonly KilledServer _killed = new();
     private readonly MailSink _sink = new();

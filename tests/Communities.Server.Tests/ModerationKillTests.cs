@@ -24,9 +24,9 @@ public sealed class ModerationKillTests : IDisposable
     [Fact]
     public async Task Decisions_and_sanctions_that_were_answered_hold_after_each_kill()
     {
-        await _killed.SetUp("boss");
         await _killed.Import(Threads, replies: 1);
-        var (moderator, author) = (await _killed.Token("boss"), await _killed.Token(2));
+        var moderator = await _killed.Token("boss", isOperator: true);
+        var author = await _killed.Token(KilledServer.Brought(2));
         var answered = new ConcurrentBag<string>(); // The threads whose second post was removed, and m2 silenced.
         for (var round = 0; round < _rounds; round++)
         {

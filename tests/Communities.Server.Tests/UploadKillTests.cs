@@ -24,8 +24,7 @@ public sealed class UploadKillTests : IDisposable
     public async Task Files_that_were_answered_are_whole_after_each_kill_and_no_stray_is_left()
     {
         await _killed.Import(Accounts, replies: 0);
-        var tokens = new List<string>();
-        for (var i = 1; i <= Accounts; i++) tokens.Add(await _killed.Token(i));
+        var tokens = await _killed.Tokens(Enumerable.Range(1, Accounts).Select(KilledServer.Brought));
         var answered = new ConcurrentDictionary<string, byte[]>(); // By address.
         for (var round = 0; round < _rounds; round++)
         {

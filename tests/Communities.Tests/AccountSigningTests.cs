@@ -88,6 +88,18 @@ public sealed class AccountSigningTests
         known.When(new RemoveEmail("here")).Then(new EmailRemoved("alice@example.org", "here"));
     }
 
+    [Fact]
+    public void The_address_that_was_named_on_opening_is_no_news_and_any_later_one_is()
+    {
+        var (named, confirmed) = (new EmailProposed("a@b.example", Key), new EmailConfirmed("a@b.example"));
+        var opened = new object[] { Opened, named, Here, Spec.By("alice", 60), confirmed };
+        Assert.Empty(Spec.Account(opened).State.Notes);
+        foreach (var later in (object[][])[
+            [Opened, Here, Spec.By("alice", 2), named, confirmed],
+            [.. opened, new EmailProposed("c@d.example", Other), new EmailConfirmed("c@d.example", "a@b.example")]])
+            Assert.Equal(Matter.EmailChanged, Assert.Single(Spec.Account(later).State.Notes).What);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("alice")]

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
 
-/// <content>What members do in the pages: join, introduce themselves, greet, come, enter, vote, choose letters.</content>
+/// <content>What members do in the pages: join, introduce themselves, greet, come, enter, vote.</content>
 public sealed partial class MonthWalkTests
 {
     private async Task<Walker> Visitor(string account, string language, bool hasScript = true)
@@ -26,6 +26,7 @@ public sealed partial class MonthWalkTests
             await one.Page.ClickAsync("form.sheet button.do");
             await Expect(one.Page.Locator("form[action='/email']")).ToHaveCountAsync(0);
             await one.Page.GotoAsync(Place);
+            await Expect(one.Page.Locator("aside.note.wait")).ToHaveCountAsync(0); // What one did oneself is no news.
         }
 
         await one.Page.ClickAsync("form[action$='/join'] button.do");

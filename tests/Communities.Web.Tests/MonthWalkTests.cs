@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Communities.Web.Tests;
@@ -84,6 +85,12 @@ public sealed partial class MonthWalkTests(MailedBrowser browser) : IClassFixtur
         await marc.Page.GotoAsync($"{Place}/studio/welcome");
         await Expect(marc.Page.Locator(".introductions li")).ToHaveCountAsync(0);
         await Expect(marc.Page.Locator(".figures dd").Nth(1)).ToHaveTextAsync("50\u00A0%");
+
+        // Two were told welcome; one was asked to introduce himself, and did; the other had done so unasked.
+        await Expect(Row("Bienvenue")).ToHaveTextAsync(["2", "–", "–"]);
+        await Expect(Row("Présentez-vous")).ToHaveTextAsync(["1", "1", "1"]);
+
+        ILocator Row(string step) => marc.Page.Locator(".journey tr", new() { HasText = step }).Locator("td.num");
     }
 
     // Not a minute before, then once.

@@ -214,7 +214,7 @@ internal sealed partial class French
             (Reasons.GatheringChanged, _, "cancelled") => $"{name} a annulé",
             (Reasons.GatheringChanged, _, _) => $"{name} a changé l’heure ou le lieu de",
             (Reasons.GatheringSeat, _, _) => "Une place s’est libérée pour vous à",
-            (Reasons.GatheringRecap, _, _) => "Merci d’être venu, merci d’être venue. Le récit est là\u00A0:",
+            (Reasons.GatheringRecap, _, _) => "Merci d’avoir été des nôtres. Le récit est là\u00A0:",
             (Reasons.Slot, _, { } slot) => SlotNotice(slot, notice.CommunityName),
             (Reasons.Interview, _, { } what) => InterviewNotice(what),
             (Reasons.Group, _, { } group) => $"Il y a du nouveau dans le groupe {group}",
