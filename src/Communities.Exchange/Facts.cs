@@ -17,7 +17,7 @@ internal static class Facts
         "conversation.muted", "conversation.unmuted",
         "member.answer-requested", "member.answer-declined", "member.asked-set", "community.journey-offered",
         "thread.taken-up", "thread.followed", "thread.renewed", "member.excused",
-        "member.written-of", "community.ambassador-set",
+        "member.written-of", "community.ambassador-set", "community.keeper-set",
         "gathering.moved-up", "gathering.code-set", "newsletter.tried", "newsletter.claimed", "newsletter.advanced",
         "group.called", "community.guarded",
     }.ToFrozenSet();
