@@ -5,7 +5,8 @@ namespace Communities.Exchange;
 /// <summary>Turns the events of one community into records, with the place of each in the file.</summary>
 internal sealed class FactWriter(string community, Superseded superseded)
 {
-    private readonly Dictionary<ActorId, (long Time, int Ordinal)> _last = [];
+    private readonly Dictionary<ActorId, (long Time, int Ordinal, int Rank)> _last = [];
+    private readonly HashSet<ActorId> _joined = [];
     // At the same time: who is needed by whom comes first.
     private static readonly string[] _order =
         [Community.Kind, Member.Kind, Upload.Kind, Communities.Policy.Kind, Poll.Kind, Thread.Kind, Conversation.Kind,
@@ -27,20 +28,22 @@ internal sealed class FactWriter(string community, Superseded superseded)
         {
             var last = _last.GetValueOrDefault(envelope.Actor);
             var time = record.Kind == Record.Community ? long.MinValue
-                : Math.Max(Math.Max(envelope.At.ToUnixTimeMilliseconds(), last.Time), DecidedAt(record.Fact));
-            _last[envelope.Actor] = (Math.Max(time, 0), last.Ordinal + 1);
+                : Math.Max(Math.Max(envelope.At.ToUnixTimeMilliseconds(), last.Time), Needed(record));
             var rank = Facts.IsJudgement(record.Fact) ? _order.Length : Array.IndexOf(_order, envelope.Actor.Kind);
+            if (time == last.Time) rank = Math.Max(rank, last.Rank); // What one actor did stays in its order.
+            _last[envelope.Actor] = (Math.Max(time, 0), last.Ordinal + 1, rank);
             var id = record.Id.Length > 0 ? record.Id
-                : rank == 0 ? $"v{last.Ordinal + 1}" : $"{local}/v{last.Ordinal + 1}";
+                : envelope.Actor.Kind == Community.Kind ? $"v{last.Ordinal + 1}" : $"{local}/v{last.Ordinal + 1}";
             yield return (new LineOrder(time, rank, local, last.Ordinal), record with { Id = id });
         }
     }
 
-    // What a decision does to a member stands behind the decision.
-    private long DecidedAt(object? fact) => fact switch
+    // A case stands behind what it is about, and what a decision does to a member behind the decision.
+    private long Needed(Record record) => record.Fact switch
     {
-        MemberEvent.Sanctioned e => superseded.DecidedAt(e.Decision),
-        MemberEvent.Struck e => superseded.DecidedAt(e.Decision),
+        MemberEvent.Sanctioned e => superseded.DecidedAt(community, e.Decision),
+        MemberEvent.Struck e => superseded.DecidedAt(community, e.Decision),
+        CaseEvent => superseded.BegunAt(community, Subject.Parse(record.Parent)!.Value),
         _ => 0,
     };
 
@@ -210,11 +213,12 @@ internal sealed class FactWriter(string community, Superseded superseded)
         if (account == _founder)
         {
             _founder = null;
-            _last[actor] = (record.Time.ToUnixTimeMilliseconds(), 0);
+            _joined.Add(actor);
+            _last[actor] = (record.Time.ToUnixTimeMilliseconds(), 0, 0);
             return [];
         }
 
-        var isFirst = !_last.ContainsKey(actor);
+        var isFirst = _joined.Add(actor);
         var role = e is { Role: Role.Member, InvitedBy: null, Trust: 0 } ? null : e;
         return [isFirst
             ? record with { Kind = Record.Member, Id = account, Title = e.Name, Fact = role }

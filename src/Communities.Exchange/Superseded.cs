@@ -18,6 +18,7 @@ internal sealed class Superseded
     private readonly HashSet<string> _removed = [];
     private readonly HashSet<(string Key, int Number)> _erased = [];
     private readonly Dictionary<string, List<Subject>> _places = []; // Of each case whose post went elsewhere.
+    private readonly Dictionary<ActorId, long> _begun = [];
     private readonly Dictionary<string, long> _cases = []; // The latest time of each.
     private readonly Dictionary<string, long> _decided = []; // By decision.
     private readonly Dictionary<string, int> _totals = []; // Of issues of the newsletter.
@@ -27,6 +28,7 @@ internal sealed class Superseded
     {
         var key = envelope.Actor.Key;
         if (envelope.Actor.Kind == Case.Kind) TakeCase(envelope);
+        else if (envelope.Version == 1) _begun[envelope.Actor] = envelope.At.ToUnixTimeMilliseconds();
         switch (envelope.Name)
         {
             case "thread.close-scheduled":
@@ -93,10 +95,15 @@ internal sealed class Superseded
         IsErasedAt(community, subject)
         || _places.GetValueOrDefault(Keys.OfCase(community, subject))?.Exists(it => IsErasedAt(community, it)) == true;
 
-    /// <summary>
-    /// When the line of this decision stands in a file, in milliseconds: what it did to a member stands behind it.
-    /// </summary>
-    public long DecidedAt(string decision) => _decided.GetValueOrDefault(decision);
+    /// <summary>When the thread or conversation of this subject began, in milliseconds; 0 for a member.</summary>
+    public long BegunAt(string community, Subject subject) => subject.Kind == SubjectKind.Member ? 0
+        : _begun.GetValueOrDefault(new ActorId(
+            subject.Kind == SubjectKind.Message ? Conversation.Kind : Communities.Thread.Kind,
+            Keys.OfThread(community, subject.Id)));
+
+    /// <summary>When the line of this decision stands in a file, in milliseconds.</summary>
+    public long DecidedAt(string community, string decision) => Case.PartsOf(decision) is not { } parts ? 0
+        : Math.Max(_decided.GetValueOrDefault(decision), BegunAt(community, parts.Subject));
 
     /// <summary>True where this upload was taken away later, and its content with it.</summary>
     public bool IsGone(Envelope envelope) =>

@@ -125,6 +125,28 @@ public sealed class JudgedTests
         Assert.DoesNotContain("Numbat", Encoding.UTF8.GetString(await here.Exports("devs")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_case_that_a_clock_dates_before_its_thread_stands_behind_it_in_a_file()
+    {
+        await using var here = await Place.Open(_time);
+        var (at, thread) = (Now, Keys.NewThread(Now, 1));
+        var found = new CommunityCommand.Found("Devs", null, "en", Visibility.Public, "Alice");
+        await here.Does("devs", found, "alice", at);
+        await here.Quiet(0);
+        await here.Does("devs/bob", new MemberCommand.Join("Bob"), "bob", at);
+        await here.Does(
+            Keys.OfThread("devs", thread), new ThreadCommand.Open("I", "Am", null, []), "bob", at.AddHours(-1));
+        var @case = Keys.OfCase("devs", Subject.OfPost(thread, 1));
+        await here.Does(
+            @case, new CaseCommand.Open(new ReportedContent("bob", null, "Am")), "alice", at.AddHours(-2));
+        await here.Does(
+            @case, new CaseCommand.Decide([new(MeasureKind.Silence, 48)], null, "Kind", "Rude"), "alice",
+            at.AddHours(-3));
+        await here.Quiet(0);
+        await using var there = await Place.Open(_time);
+        await there.TakesIn(await here.Exports("devs"), Options);
+    }
+
     private async Task<Place> Judged()
     {
         _place = await Place.Open(_time);
