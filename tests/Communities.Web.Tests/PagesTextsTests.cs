@@ -69,8 +69,8 @@ public sealed partial class PagesTextsTests
                 Assert.NotEmpty(said);
                 if (texts == _french && method.Name != nameof(Texts.Refused)) WrittenAsFrench(said);
                 if (given is ["Zoé"])
-                    Assert.Contains(method.Name is "LanguageName" or "Reaction" or "Period" or "MembersShown"
-                        or "ReasonName" or "WhyTold" or "NudgeName" or "NudgeWhen" or "NudgeText"
+                    Assert.Contains(method.Name is "LanguageName" or "LanguageWithin" or "Reaction" or "Period"
+                        or "MembersShown" or "ReasonName" or "WhyTold" or "NudgeName" or "NudgeWhen" or "NudgeText"
                         or "PolicyName" or "SignName" ? "" : "Zoé", said);
             }
         }

@@ -103,12 +103,12 @@ internal sealed partial class French
         NewsletterStatus.Sent => "Envoyé",
         _ => "Abandonné",
     };
-    public override string NewsletterSubject(string language) => $"Objet ({language.ToLowerInvariant()})";
+    public override string NewsletterSubject(string language) => $"Objet ({language})";
     public override string NewsletterIntroduction => "Pour commencer";
     public override string NewsletterClosing => "Pour finir";
-    public override string NewsletterAlsoIn(string language) => $"Aussi en {language.ToLowerInvariant()}";
+    public override string NewsletterAlsoIn(string language) => $"Aussi en {language}";
     public override string NewsletterAlsoHint(string language) =>
-        $"Qui lit en {language.ToLowerInvariant()} reçoit ces mots ; sans eux, ceux d’au-dessus.";
+        $"Qui lit en {language} reçoit ces mots ; sans eux, ceux d’au-dessus.";
     public override string NewsletterPick => "Conversations à montrer";
     public override string NewsletterPickNone => "Rien n’a été très suivi ce dernier mois ; indiquez-en ci-dessous.";
     public override string NewsletterOthers => "Autres conversations";
@@ -116,7 +116,7 @@ internal sealed partial class French
     public override string NewsletterResultsHint => "Ce que les votes ont donné le mois précédent.";
     public override string NewsletterGatherings => "À venir";
     public override string NewsletterGatheringsHint => "Les prochains rendez-vous que tout le monde peut voir.";
-    public override string PreviewIn(string language) => $"Comme on la lit en {language.ToLowerInvariant()}";
+    public override string PreviewIn(string language) => $"Comme on la lit en {language}";
     public override string NewsletterTry => "M’envoyer un essai";
     public override string NewsletterSending => "Envoi";
     public override string NewsletterGoesTo(int count) =>

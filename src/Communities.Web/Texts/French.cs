@@ -19,6 +19,8 @@ internal sealed partial class French : Texts
 
     public override string LanguageName(string language) => language == "fr" ? "Français" : "Anglais";
 
+    public override string LanguageWithin(string language) => language == "fr" ? "français" : "anglais";
+
     public override string Exact(DateTimeOffset at) =>
         $"{at.ToString("d MMMM yyyy 'à' HH:mm", Culture)} {Zones.Offset(at.Offset)}";
 

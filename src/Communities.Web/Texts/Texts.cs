@@ -32,6 +32,9 @@ public partial class Texts
 
     public virtual string LanguageName(string language) => language == "fr" ? "French" : "English";
 
+    /// <summary>The same within a sentence.</summary>
+    public virtual string LanguageWithin(string language) => LanguageName(language);
+
     public string Number(long number) => number.ToString("N0", Culture);
 
     /// <summary>A time to the minute by its own clock, as it stands behind a time in words.</summary>
