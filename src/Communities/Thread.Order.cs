@@ -27,7 +27,7 @@ public sealed partial record Thread
         Close c => Closing(c),
         ScheduleClose c when Schedule.Fault(c.At, turn) is { } fault => fault,
         ScheduleClose c => IsClosed || ClosesAt == c.At ? [] : [new CloseScheduled(c.At)],
-        Reopen when IsClosed && IsEarly(ReopensAt, turn) => [],
+        Reopen when IsClosed && turn.By.Length == 0 && IsEarly(ReopensAt, turn) => [],
         Reopen => IsClosed || (ClosesAt is not null && !IsProgram(turn)) ? [new Reopened()] : [],
         Slow c when PaceFault(c.Seconds) is { } fault => fault,
         Slow c when ReasonFault(c.Reason) is { } fault => fault,
