@@ -42,6 +42,26 @@ public static class AutomodRules
     /// <summary>The name by which screening calls the guard of a community, which no rule has.</summary>
     public const string GuardId = "guard";
 
+    /// <summary>
+    /// Matches a regular expression, again where it ran out of time: a busy machine may hold any up for so long once.
+    /// </summary>
+    /// <returns>False where it ran out of time three times.</returns>
+    public static bool InTime(Action match)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                match();
+                return true;
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                if (tries == 3) return false;
+            }
+        }
+    }
+
     /// <summary>What a rule of this test counts from and to; both 0 where it does not count.</summary>
     public static (int From, int To) NumberOf(AutomodTest test) => test switch
     {

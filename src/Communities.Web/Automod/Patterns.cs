@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Communities.Actors;
 
 namespace Communities.Web;
@@ -23,14 +22,8 @@ internal static class Patterns
     {
         if (rule.Test != AutomodTest.Pattern || AutomodRules.Fault(rule) is not null) return null;
         var pattern = AutomodRules.Expression(rule.Terms[0]);
-        try
-        {
-            foreach (var sample in _samples) _ = pattern.Count(sample);
-            return null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return new("pattern.deep", "That expression takes too long: please write it more simply.");
-        }
+        return _samples.All(sample => AutomodRules.InTime(() => pattern.Count(sample)))
+            ? null
+            : new("pattern.deep", "That expression takes too long: please write it more simply.");
     }
 }
