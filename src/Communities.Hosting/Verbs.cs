@@ -98,6 +98,14 @@ internal sealed class Verbs(IComposition composition)
         return verb;
     }
 
+    // For nobody's eyes but those of who took it out.
+    private static FileStream CreateConfidential(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
+
     private Command ExportVerb()
     {
         var community = new Argument<string>("SLUG") { Description = "The community." };
@@ -114,7 +122,7 @@ internal sealed class Verbs(IComposition composition)
             var unfinished = path + ".unfinished"; // So that a file of that name is always a whole one.
             try
             {
-                await using (var stream = File.Create(unfinished))
+                await using (var stream = CreateConfidential(unfinished))
                 await using (Stream output = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
                     ? new GZipStream(stream, CompressionLevel.Optimal)
                     : new BufferedStream(stream, 1 << 16))
@@ -127,6 +135,7 @@ internal sealed class Verbs(IComposition composition)
             }
 
             foreach (var (kind, count) in export.Written) Console.WriteLine($"{count,10:N0} {kind}");
+            Console.WriteLine("Private conversations and moderators' notes are among it: the file is confidential.");
             return 0;
         }));
         return verb;

@@ -78,6 +78,8 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("Imported into small", output, StringComparison.Ordinal);
         var (first, second) = (Path.Combine(_directory, "a.jsonl.gz"), Path.Combine(_directory, "b.jsonl.gz"));
         Assert.Equal(0, (await Server.Run("export", "small", first, "--data", Data)).Code);
+        if (!OperatingSystem.IsWindows()) // Where who reads a file is said otherwise.
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(first));
         Assert.Equal(0, (await Server.Run("import", first, "--data", Data + "2")).Code);
         Assert.Equal(0, (await Server.Run("export", "small", second, "--data", Data + "2")).Code);
         Assert.Equal(
