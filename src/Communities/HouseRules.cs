@@ -9,7 +9,7 @@ namespace Communities;
 /// and what its purpose says does not belong there. 0 where there is none.
 /// </summary>
 /// <param name="Rules">The version of <see cref="Policy.Netiquette"/>.</param>
-/// <param name="Purpose">The how manieth purpose of the community it is.</param>
+/// <param name="Purpose">Which purpose of the community it is, counted from its first, 1.</param>
 public sealed record HouseRules(int Rules = 0, int Purpose = 0)
 {
     /// <summary>What consents to a purpose are kept under, beside those to policies.</summary>

@@ -101,6 +101,17 @@ public sealed partial class PagesTextsTests
         Assert.Equal(french, _french.Ago(now.AddSeconds(-secondsAgo), now));
     }
 
+    [Theory]
+    [InlineData(1, "mardi 1er décembre", "mar. 1er déc.", "Tuesday 1 December")]
+    [InlineData(11, "vendredi 11 décembre", "ven. 11 déc.", "Friday 11 December")]
+    public void The_first_of_a_month_is_an_ordinal_in_French(int day, string whole, string brief, string english)
+    {
+        var date = new DateOnly(2026, 12, day);
+        Assert.Equal(
+            [whole, brief, english],
+            [_french.WholeDay(date), _french.BriefDay(date.ToDateTime(default)), _english.WholeDay(date)]);
+    }
+
     [Fact]
     public void Every_refusal_of_the_program_is_said_in_French()
     {

@@ -123,6 +123,10 @@ internal sealed partial class French
 
     public override string SlotAuthorIsTold(string name) => $"Un avis part à {name}.";
 
+    // The first alone is an ordinal.
+    protected override string Dated(string format, int day) =>
+        day == 1 ? format.Replace("d MMM", "d'er' MMM", StringComparison.Ordinal) : format;
+
     public override string NewSlotOn(DateOnly day) => $"Prévoir une publication le {WholeDay(day)}";
 
     public override string GuestsHint(int most) =>

@@ -137,10 +137,10 @@ public partial class Texts
     public string ClockTime(DateTime at) => at.ToString("HH:mm", Culture);
 
     /// <summary>A day with its weekday.</summary>
-    public string WholeDay(DateOnly day) => day.ToString("dddd d MMMM", Culture);
+    public string WholeDay(DateOnly day) => day.ToString(Dated("dddd d MMMM", day.Day), Culture);
 
     /// <summary>A day in a few letters.</summary>
-    public string BriefDay(DateTime day) => day.ToString("ddd d MMM", Culture);
+    public string BriefDay(DateTime day) => day.ToString(Dated("ddd d MMM", day.Day), Culture);
 
     /// <summary>A weekday.</summary>
     public string Weekday(DayOfWeek day) => Culture.DateTimeFormat.GetDayName(day);
@@ -157,7 +157,11 @@ public partial class Texts
 
     /// <summary>A week, as a heading.</summary>
     public string WeekOf(DateOnly first, DateOnly last) =>
-        $"{first.ToString("d MMM", Culture)} – {last.ToString("d MMM yyyy", Culture)}";
+        $"{first.ToString(Dated("d MMM", first.Day), Culture)} – "
+        + last.ToString(Dated("d MMM yyyy", last.Day), Culture);
+
+    /// <summary>This format with the day of the month as the language says this one.</summary>
+    protected virtual string Dated(string format, int day) => format;
 
     public virtual string SlotKindName(SlotKind kind) => kind switch
     {

@@ -249,8 +249,8 @@ public partial class Texts
     public string BoardTime(DateTime at, bool hasDays) => hasDays ? $"{ShortDay(at)}, {Clock(at)}" : Clock(at);
     public string DayNumber(DateTime at) => at.Day.ToString(Culture);
     public string WeekdayShort(DateTime at) => at.ToString("ddd", Culture);
-    public string ShortDay(DateTime at) => at.ToString("ddd d MMM", Culture);
-    public string LongDay(DateTime at) => at.ToString("dddd d MMMM yyyy", Culture);
+    public string ShortDay(DateTime at) => at.ToString(Dated("ddd d MMM", at.Day), Culture);
+    public string LongDay(DateTime at) => at.ToString(Dated("dddd d MMMM yyyy", at.Day), Culture);
     public string Clock(DateTime at) => at.ToString("HH:mm", Culture);
 
     /// <summary>What stands before a gathering's title in a reminder, from the minutes that are left.</summary>
