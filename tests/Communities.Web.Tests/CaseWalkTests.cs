@@ -148,6 +148,7 @@ public sealed class CaseWalkTests(PagesBrowser browser) : IClassFixture<PagesBro
         await page.ClickAsync(".undo summary");
         await page.ClickAsync(".undo button");
         await Expect(page.Locator("#d1.ended")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(); // Keys are heard when the scripts are there.
         await page.Keyboard.PressAsync("c");
         await Expect(page.Locator("#state form[action*='/release']")).ToBeVisibleAsync();
         Assert.Empty(judge.Faults);

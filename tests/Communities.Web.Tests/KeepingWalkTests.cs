@@ -56,6 +56,7 @@ public sealed partial class KeepingWalkTests(PagesBrowser browser) : IClassFixtu
         await page.SelectOptionAsync("#remind", "7");
         await page.ClickAsync("form.bookmark button");
         await Expect(page.Locator(".note.good")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(); // Keys are heard when the scripts are there.
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("b");
         await Expect(page.Locator("h1")).ToHaveTextAsync(bookmarks);

@@ -87,6 +87,7 @@ public sealed class KeyboardTests(PagesBrowser browser) : IClassFixture<PagesBro
     {
         if (fromTop) await page.EvaluateAsync("() => { document.activeElement.blur(); scrollTo(0, 0); }");
         await page.Locator(selector).First.WaitForAsync();
+        await page.WaitForLoadStateAsync(); // Scripts may lead the focus to what came of a form.
         for (var i = 0; i < TabsMost; i++)
         {
             await page.Keyboard.PressAsync("Tab");

@@ -182,6 +182,7 @@ public sealed class PagesWalkTests(PagesBrowser browser) : IClassFixture<PagesBr
         await page.Keyboard.PressAsync("k");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("article.first")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(); // Keys are heard when the scripts are there.
         await page.Keyboard.PressAsync("/");
         await Expect(page.Locator(".find [type=search]")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
