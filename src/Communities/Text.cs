@@ -80,7 +80,8 @@ public static partial class Text
         return Cut(clean.ToString(), max);
     }
 
-    private static string Cut(string text, int max) =>
+    /// <summary>At most this many characters of a text, and never half of one that takes two.</summary>
+    public static string Cut(string text, int max) =>
         text.Length <= max ? text : text[..(char.IsHighSurrogate(text[max - 1]) ? max - 1 : max)];
 
     // A name of nothing but joiners and fillers shows nothing, and could be anybody's.

@@ -92,6 +92,5 @@ internal sealed class PostgresDialect : Dialect
     private static IEnumerable<string> Words(string text) =>
         SearchWords.In(text).Select(word => Cut(word.Folded)).Where(word => word.Length > 0);
 
-    private static string Cut(string word) => word.Length <= WordMax ? word
-        : word[..(char.IsHighSurrogate(word[WordMax - 1]) ? WordMax - 1 : WordMax)];
+    private static string Cut(string word) => Text.Cut(word, WordMax);
 }

@@ -116,7 +116,5 @@ internal sealed class BlockedPosts(TimeProvider time)
 
     private bool IsYoung(BlockedPost post) => time.GetUtcNow() - post.At < TimeSpan.FromDays(TextDays);
 
-    // Not within a character of two.
-    private static string Cut(string text) => text.Length <= TextMax ? text
-        : text[..(char.IsHighSurrogate(text[TextMax - 1]) ? TextMax - 1 : TextMax)] + "…";
+    private static string Cut(string text) => text.Length <= TextMax ? text : Text.Cut(text, TextMax) + "…";
 }
