@@ -224,23 +224,11 @@ public sealed class JudgedTests
             by, Role.Member);
     }
 
-    private async Task<Answer> Do<TActor>(
-        string key, ICommand<TActor> command, string by, Role role = Role.Owner) where TActor : class, IActor
-    {
-        _time.Advance(TimeSpan.FromSeconds(10));
-        var standing = new Standing(role, 4, role == Role.Owner, MayJoin: true);
-        var answer = await _place.Engine.Ask(key, command, new Call(by, standing), Ct);
-        Assert.Null(answer.Refusal);
-        Assert.NotEmpty(answer.Events);
-        await _place.Engine.WhenQuiet(Ct);
-        return answer;
-    }
+    private Task<Answer> Do<TActor>(
+        string key, ICommand<TActor> command, string by, Role role = Role.Owner) where TActor : class, IActor =>
+        _place.Does(_time, key, command, by, role);
 
-    private async Task Pass(Place place, TimeSpan by)
-    {
-        _time.Advance(by);
-        await place.Engine.WhenQuiet(Ct);
-    }
+    private Task Pass(Place place, TimeSpan by) => place.Pass(_time, by);
 
     private async Task<Thread> See(Place place) => await place.Engine.See<Thread>(Keys.OfThread("devs", _thread), Ct);
 

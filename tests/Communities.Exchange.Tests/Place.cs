@@ -2,6 +2,7 @@ using System.Text;
 using Communities.Actors;
 using Communities.Files;
 using Communities.Local;
+using Communities.Suites;
 using Communities.Views;
 
 namespace Communities.Exchange.Tests;
@@ -44,6 +45,26 @@ internal sealed class Place : IAsyncDisposable
         Assert.Null(answer.Refusal);
         Assert.NotEmpty(answer.Events);
         return answer;
+    }
+
+    /// <summary>The same ten seconds later, with all that follows from it.</summary>
+    public async Task<Answer> Does<TActor>(
+        ManualTime time, string key, ICommand<TActor> command, string by, Role role) where TActor : class, IActor
+    {
+        time.Advance(TimeSpan.FromSeconds(10));
+        var standing = new Standing(role, 4, role == Role.Owner, MayJoin: true);
+        var answer = await Engine.Ask(key, command, new Call(by, standing), Ct);
+        Assert.Null(answer.Refusal);
+        Assert.NotEmpty(answer.Events);
+        await Engine.WhenQuiet(Ct);
+        return answer;
+    }
+
+    /// <summary>So much time passes, and what it brings comes.</summary>
+    public async Task Pass(ManualTime time, TimeSpan by)
+    {
+        time.Advance(by);
+        await Engine.WhenQuiet(Ct);
     }
 
     public async Task<ImportTally> Imports(Stream file, ImportOptions? options = null) =>
